@@ -1,0 +1,1 @@
+"""The edge: HTTP, Bot Framework, console, command line, scheduler and wiring."""

@@ -1,0 +1,1 @@
+"""Records to Adaptive Cards and sentences in Danish and English; pure functions."""

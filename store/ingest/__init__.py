@@ -1,0 +1,1 @@
+"""Files in, parsed records out; the parsers are pure and loud."""
