@@ -22,7 +22,9 @@ class MinutesUnreadable(StoreError):
     `page` and `line` say where (1-based) when known, `message` is a sentence for the log and the report.
     """
 
-    def __init__(self, source: str, reason: str, message: str, *, page: int | None = None, line: int | None = None) -> None:
+    def __init__(
+        self, source: str, reason: str, message: str, *, page: int | None = None, line: int | None = None
+    ) -> None:
         super().__init__(f"{source}: {message}")
         self.source = source
         self.reason = reason

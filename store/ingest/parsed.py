@@ -85,7 +85,7 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A file as text. `paged` is False where the format has no pages (HTML, DOCX, plain notes): page is then null outside."""
+    """A file as text. `paged` is False where the format has no pages (HTML, DOCX): page is then null outside."""
 
     format: Literal["pdf", "docx", "txt", "html"]
     pages: tuple[Page, ...]
@@ -112,7 +112,7 @@ class ParsedFact:
     by: str | None = None
     """Who recommends (recommendation), or which body decided (decision), as printed."""
     on: date | None = None
-    """Date of the decision when printed and different bodies decide at different dates; for kind date: the day meant."""
+    """The decision's own date when printed (several bodies, several dates); for kind date: the day meant."""
     target: str | None = None
     """Postponed to when, referred to whom, as printed."""
     dissent: str | None = None

@@ -1,0 +1,46 @@
+"""The names of card actions: the only strings that flows match buttons on."""
+
+ITEM = "item.show"
+"""data: {"item": key}"""
+ATTACHMENTS = "item.attachments"
+COURSE = "item.course"
+RELATED = "item.related"
+CHOOSE = "choice.pick"
+"""data: {"item": key, "intent": the intent that was asked}"""
+MORE = "list.more"
+"""data: {"from": int, plus what rebuilds the list}"""
+
+STORE_FILE = "file.store"
+"""data: {"upload": id, "access": "open"|"closed", "body": key}"""
+DROP_FILE = "file.drop"
+CLOSE_ITEM = "item.close"
+OPEN_ITEM = "item.open"
+CLOSE_DOCUMENT = "document.close"
+OPEN_DOCUMENT = "document.open"
+REMOVE_DOCUMENT = "document.remove"
+CANCEL = "cancel"
+
+GRANT = "people.grant"
+"""data: {"person": id, "role": role, "body": key or ""}"""
+REVOKE = "people.revoke"
+
+ALL = frozenset(
+    {
+        ITEM,
+        ATTACHMENTS,
+        COURSE,
+        RELATED,
+        CHOOSE,
+        MORE,
+        STORE_FILE,
+        DROP_FILE,
+        CLOSE_ITEM,
+        OPEN_ITEM,
+        CLOSE_DOCUMENT,
+        OPEN_DOCUMENT,
+        REMOVE_DOCUMENT,
+        CANCEL,
+        GRANT,
+        REVOKE,
+    }
+)

@@ -1,0 +1,142 @@
+"""What flows need of the world, as Protocols; the edge hands in the store's implementations, tests hand in fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from store.records import (
+    Access,
+    BodyRecord,
+    DocumentRecord,
+    Finding,
+    Grant,
+    ItemRecord,
+    NearTitle,
+    Person,
+    Query,
+    Role,
+    Subject,
+)
+
+
+class Answers(Protocol):
+    """Questions on what was decided. Every method applies the access rule before anything else."""
+
+    def find(self, query: Query, subject: Subject) -> Finding:
+        """Answer a question; never raises for "nothing found"."""
+        ...
+
+    def item(self, key: str, subject: Subject) -> ItemRecord:
+        """The whole item as this subject may see it. Raises store.errors.NotFound."""
+        ...
+
+    def course(self, item_key: str, subject: Subject) -> tuple[ItemRecord, ...]:
+        """The visible items of the same case, oldest first. Raises NotFound."""
+        ...
+
+    def related(self, item_key: str, subject: Subject, limit: int = 5) -> tuple[ItemRecord, ...]:
+        """Visible items on related matters, best first. Raises NotFound."""
+        ...
+
+    def near(self, text: str, subject: Subject, limit: int = 3) -> tuple[NearTitle, ...]:
+        """Titles near to a text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """One document's report, the shape of `referent ingest --json` (see README)."""
+
+    path: str
+    status: str
+    reason: dict[str, object] | None
+    document: dict[str, object] | None
+    items: int = 0
+    closed_items: int = 0
+    decisions: int = 0
+    recommendations: int = 0
+    attachments: int = 0
+    passages: int = 0
+    warnings: tuple[dict[str, object], ...] = ()
+
+
+class Library(Protocol):
+    """Documents and their access, for secretaries. Raises NotFound for what the subject may not manage."""
+
+    def documents(self, subject: Subject) -> tuple[DocumentRecord, ...]: ...
+
+    def preview(self, name: str, content: bytes, subject: Subject) -> IngestReport:
+        """Read a dropped file without storing it."""
+        ...
+
+    def ingest(self, name: str, content: bytes, access: Access, body: str | None, subject: Subject) -> IngestReport: ...
+
+    def find_items(self, number: str | None, text: str, subject: Subject) -> tuple[ItemRecord, ...]:
+        """Items a secretary may mean by "punkt 72" or by title, newest first."""
+        ...
+
+    def set_item_access(self, item_key: str, access: Access, subject: Subject) -> None: ...
+
+    def set_document_access(self, document_id: str, access: Access, subject: Subject) -> None: ...
+
+    def remove_document(self, document_id: str, subject: Subject) -> None: ...
+
+    def open_layer(self, item_key: str, layer: str, text: str | None, subject: Subject) -> None:
+        """layer "existence" (text: neutral title) or "decision" (text: publishable wording); text None shuts it."""
+        ...
+
+    def exclude(self, item_key: str, person: str, subject: Subject) -> None: ...
+
+    def include(self, item_key: str, person: str, subject: Subject) -> None: ...
+
+
+class People(Protocol):
+    """Rights by Entra object id."""
+
+    def person(self, person_id: str) -> Person | None: ...
+
+    def met(self, text: str, limit: int = 10) -> Sequence[Person]:
+        """People the bot has met whose name or UPN is like the text (all when empty)."""
+        ...
+
+    def grant(self, person_id: str, grant: Grant, by: Subject) -> None:
+        """Raises NotFound unless `by` is an administrator in personal chat."""
+        ...
+
+    def revoke(self, person_id: str, grant: Grant, by: Subject) -> None: ...
+
+    def holders(self, role: Role | None = None) -> Sequence[Person]: ...
+
+
+class Bodies(Protocol):
+    def bodies(self) -> tuple[BodyRecord, ...]:
+        """All bodies with their aliases."""
+        ...
+
+
+class Improvements(Protocol):
+    """What the administrator looks at to make answers better; never the asker's name."""
+
+    def unanswered(self, since: date, limit: int = 20) -> Sequence[tuple[str, str, int]]:
+        """(question masked, status or reaction, times asked), most frequent first; no row that drew on closed matter."""
+        ...
+
+    def unknown_words(self, since: date, limit: int = 40) -> Sequence[tuple[str, int]]: ...
+
+    def add_term(self, danish: str, english: str, by: Subject) -> None: ...
+
+    def react(self, activity: str, reaction: str, comment: str | None) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """All that flows are handed."""
+
+    answers: Answers
+    library: Library
+    people: People
+    bodies: Bodies
+    improvements: Improvements
