@@ -229,6 +229,8 @@ class Shelf(SQLModel, table=True):
     body_key: str | None = None
     item_key: str | None = None
     entries: int = 0
+    version: int = 0
+    """Counts changes, so that what is cached of a shelf is dropped when any process changes it."""
 
 
 class SearchEntry(SQLModel, table=True):
