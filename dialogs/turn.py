@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from store.records import Address, Audience, ConversationKey, Lang, State, Subject
+from store.records import Address, Audience, ConversationKey, Finding, Lang, State, Subject
 
 TurnKind = Literal["message", "action", "installed", "removed", "members", "feedback", "other"]
 
@@ -122,6 +122,8 @@ class Outcome:
     """The language to remember for this person; with `lang_fixed` it sticks."""
     lang_fixed: bool = False
     asked: AskedQuestion | None = None
+    finding: Finding | None = None
+    """What a question led to, with its facts: `referent ask --json` is made from it. Every answering flow sets it."""
 
 
 @dataclass(frozen=True, slots=True)
