@@ -15,7 +15,7 @@ DOCUMENTS = HERE / "documents"
 PDF_NAME = "teknik-og-miljoeudvalget-2018-03-06"
 DOCX_NAME = "lederforum-2024-11-14"
 
-# A fixed stamp inside the files, so that building again from the same text gives the same bytes.
+# A fixed stamp inside the files: the PDF comes out with the same bytes again, the DOCX with the same parts.
 STAMP = datetime(2024, 11, 15, 12, 0, tzinfo=UTC)
 
 _HEADING = re.compile(r"(#+) (.*)")
