@@ -34,7 +34,8 @@ def facts(finding: Finding) -> list[dict[str, Any]]:
         return []
     if finding.facts:
         return [fact(one) for one in finding.facts]
-    rows = [fact(_headline(item)) if _headline(item) else _item(item) for item in finding.items]
+    heads = [(item, _headline(item)) for item in finding.items]
+    rows = [fact(head) if head else _item(item) for item, head in heads]
     return rows or [_meeting(meeting) for meeting in finding.meetings]
 
 
