@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
@@ -54,57 +55,93 @@ def _utc_or_none() -> Any:
     return Field(default=None, sa_column=Column(UTCDateTime, nullable=True))
 
 
+def table(model: type[SQLModel]) -> Table:
+    """The Core table of a model: sessions are kept for whole rows, statements over many rows go through Core."""
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
 def _cascade(target: str, *, nullable: bool = False, index: bool = True) -> Any:
     column: Column[int] = Column(Integer, ForeignKey(target, ondelete="CASCADE"), nullable=nullable, index=index)
     return Field(default=None, sa_column=column) if nullable else Field(sa_column=column)
 
 
+def _id() -> Any:
+    """An id handed out by the store itself (see Counter), never by a sequence of the engine."""
+    return Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+
+
+def _names() -> Any:
+    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+class Counter(SQLModel, table=True):
+    """The one source of row ids of the library: an id is never used twice, so what a process caches stays true.
+
+    `name` is "row" (the last id given out).
+    """
+
+    __tablename__ = "counter"
+    name: str = Field(primary_key=True)
+    value: int
+
+
 class Body(SQLModel, table=True):
+    """A deciding body. `key` is its canonical name as a slug; `name` is from open sources when there are any."""
+
     __tablename__ = "body"
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = _id()
     key: str = Field(unique=True)
     name: str
+    access: str = "closed"
+    """Open when an open document speaks of it."""
 
 
-class BodyAlias(SQLModel, table=True):
-    """Any form a body is known by, folded; unique, so that a name means one body."""
+class BodyMention(SQLModel, table=True):
+    """A form of a body's name and the document it stands in: who may not read the document does not know the form."""
 
-    __tablename__ = "body_alias"
-    alias: str = Field(primary_key=True)
+    __tablename__ = "body_mention"
+    document_id: int = Field(sa_column=Column(Integer, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True))
+    alias: str = Field(primary_key=True, index=True)
+    """Folded."""
     printed: str
+    main: bool = False
+    """The form the document calls the body by, not a by-form."""
     body_id: int = _cascade("body.id")
 
 
 class Meeting(SQLModel, table=True):
-    """One row per body and date (and start, when a body meets twice a day); gathers its sources."""
+    """One row per body and date (more when a body meets twice a day); gathers its sources.
+
+    What is known of it (place, members, deadline) is chosen among its open sources when there are any.
+    """
 
     __tablename__ = "meeting"
     __table_args__ = (Index("ix_meeting_body_date", "body_id", "date"), Index("ix_meeting_date", "date"))
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = _id()
     key: str = Field(unique=True)
-    body_id: int = _cascade("body.id", index=False)
-    date: Day
+    body_id: int | None = _cascade("body.id", nullable=True, index=False)
+    date: Day | None = None
+    access: str = "closed"
     start: TimeOfDay | None = None
     end: TimeOfDay | None = None
     place: str | None = None
-    members: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    absent: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    members: list[str] = _names()
+    absent: list[str] = _names()
     deadline: datetime | None = _utc_or_none()
-    living: bool = False
-    """Sample data computed from today; replaced at each start of the demo."""
 
 
 class Document(SQLModel, table=True):
     """A source as it was ingested. The text is kept when it is superseded, and dropped when it is removed."""
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_meeting", "meeting_id"),)
-    id: int | None = Field(default=None, primary_key=True)
+    __table_args__ = (Index("ix_document_meeting", "meeting_id"), Index("ix_document_body", "body_id"))
+    id: int = _id()
     key: str = Field(unique=True)
     sha256: str = Field(unique=True)
     path: str
     title: str
     kind: str
+    """A DocumentKind, or "publication": the wording a secretary made public of a closed item."""
     edition: str
     format: str
     paged: bool
@@ -115,9 +152,23 @@ class Document(SQLModel, table=True):
     stated_access: str | None = None
     """What the document says of itself as a whole: open, closed or nothing."""
     default_access: str = "open"
-    """What whoever ingested it chose for what the document leaves unmarked."""
+    """What whoever ingested it chose: closed closes all of it, open opens nothing that is stated closed."""
+    access_at: datetime = _utc()
+    """When `default_access` was chosen."""
+    access: str = "closed"
+    """The effective one, of what belongs to no item."""
     state: str = "stored"
     stored_at: datetime = _utc()
+    has_cpr: bool = False
+    """A CPR number in the title or the file name."""
+    living: bool = False
+    """Sample data computed from today; replaced at each start of the demo."""
+    start: TimeOfDay | None = None
+    end: TimeOfDay | None = None
+    place: str | None = None
+    members: list[str] = _names()
+    absent: list[str] = _names()
+    deadline: datetime | None = _utc_or_none()
     warnings: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
@@ -131,14 +182,18 @@ class PageText(SQLModel, table=True):
 
 
 class Item(SQLModel, table=True):
-    """An agenda item, one row over all sources of its meeting. `access` is the effective one."""
+    """An agenda item, one row over all sources of its meeting.
+
+    `access` is the effective one: open when at least one source may be read by everybody. Number, title and the
+    rest are chosen among the open sources when there are any, so a closed source never shows through.
+    """
 
     __tablename__ = "item"
     __table_args__ = (
         Index("ix_item_meeting", "meeting_id"),
         Index("ix_item_case", "case_key"),
     )
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = _id()
     key: str = Field(unique=True)
     meeting_id: int = _cascade("meeting.id", index=False)
     position: int
@@ -150,38 +205,52 @@ class Item(SQLModel, table=True):
     case_key: str | None = None
     """Case number folded: blanks and punctuation gone."""
     decided_by: str | None = None
-    stated_access: str | None = None
-    access: str
+    access: str = "closed"
+    has_cpr: bool = False
     existence_open: bool = False
     neutral_title: str | None = None
     decision_open: bool = False
     publishable_decision: str | None = None
-    absent: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    absent: list[str] = _names()
 
 
 class ItemSource(SQLModel, table=True):
-    """Which document speaks of which item, with its own order, number and stated access."""
+    """What one document says of one item; `access` is that of this document's facts of the item."""
 
     __tablename__ = "item_source"
     item_id: int = Field(sa_column=Column(Integer, ForeignKey("item.id", ondelete="CASCADE"), primary_key=True))
     document_id: int = Field(
         sa_column=Column(Integer, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True, index=True)
     )
+    position: int
+    number: str | None = None
+    title: str
+    title_key: str
+    case_number: str | None = None
+    case_key: str | None = None
+    decided_by: str | None = None
+    absent: list[str] = _names()
     page: int | None = None
     stated_access: str | None = None
+    has_cpr: bool = False
+    access: str = "closed"
 
 
 class Attachment(SQLModel, table=True):
+    """An attachment as one document lists it; `key` is the same in every source of the item."""
+
     __tablename__ = "attachment"
     __table_args__ = (Index("ix_attachment_item", "item_id"), Index("ix_attachment_document", "document_id"))
-    id: int | None = Field(default=None, primary_key=True)
-    key: str = Field(unique=True)
-    item_id: int | None = _cascade("item.id", nullable=True, index=False)
+    id: int = _id()
+    key: str = Field(index=True)
+    item_id: int = _cascade("item.id", index=False)
     document_id: int = _cascade("document.id", index=False)
+    position: int
     title: str
     number: str | None = None
     stated_access: str | None = None
-    access: str
+    access: str = "closed"
+    has_cpr: bool = False
     page: int | None = None
 
 
@@ -190,16 +259,16 @@ class FactRow(SQLModel, table=True):
 
     __tablename__ = "fact"
     __table_args__ = (Index("ix_fact_item", "item_id"), Index("ix_fact_document", "document_id"))
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = _id()
     key: str = Field(index=True)
     document_id: int = _cascade("document.id", index=False)
     item_id: int | None = _cascade("item.id", nullable=True, index=False)
     attachment_id: int | None = _cascade("attachment.id", nullable=True)
-    meeting_id: int | None = _cascade("meeting.id", nullable=True)
     position: int
     kind: str
     text: str = Field(sa_column=Column(Text, nullable=False))
     spans: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    """[page, start, end] each; empty only for the wording a secretary made public."""
     page: int | None = None
     decision_class: str | None = None
     label: str | None = None
@@ -209,9 +278,10 @@ class FactRow(SQLModel, table=True):
     target: str | None = None
     dissent: str | None = None
     source_kind: str | None = None
+    has_cpr: bool = False
+    access: str = "closed"
     shelf_id: int | None = Field(default=None, foreign_key="shelf.id", index=True)
     """The index it stands in; None when it is outranked."""
-    has_cpr: bool = False
 
 
 class Shelf(SQLModel, table=True):
@@ -222,7 +292,7 @@ class Shelf(SQLModel, table=True):
     """
 
     __tablename__ = "shelf"
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = _id()
     name: str = Field(unique=True)
     """Either "open", "closed:<body key>" ("closed:" when no body is known) or "item:<item key>"."""
     access: str
@@ -251,6 +321,7 @@ class SearchEntry(SQLModel, table=True):
 
 class TermStat(SQLModel, table=True):
     __tablename__ = "term_stat"
+    __table_args__ = {"sqlite_with_rowid": False}
     shelf_id: int = Field(sa_column=Column(Integer, ForeignKey("shelf.id", ondelete="CASCADE"), primary_key=True))
     term: str = Field(primary_key=True)
     df: int
@@ -260,6 +331,7 @@ class Word(SQLModel, table=True):
     """Surface words of a shelf: for typos, compounds and suggestions."""
 
     __tablename__ = "word"
+    __table_args__ = {"sqlite_with_rowid": False}
     shelf_id: int = Field(sa_column=Column(Integer, ForeignKey("shelf.id", ondelete="CASCADE"), primary_key=True))
     word: str = Field(primary_key=True)
     df: int

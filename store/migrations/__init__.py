@@ -1,1 +1,96 @@
-"""Schema migrations, run by Alembic."""
+"""Brings a store to the present schema: all of the way or not at all, on both engines, one process at a time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, inspect
+from sqlmodel import SQLModel
+
+from store.backup import backup
+from store.database import Database
+from store.errors import StoreError
+from store.tables import Document
+
+VERSIONS = Path(__file__).parent / "versions"
+
+
+def migrate(db: Database, *, versions: Path = VERSIONS, to: str = "head") -> str:
+    """Bring the schema to revision `to` and return the revision reached; nothing happens when it is there already.
+
+    All steps are one transaction: a crash or a failing step leaves the store as it was, and the next call starts
+    afresh. A second process waits and then finds the work done. A SQLite store with anything in it is first copied
+    beside itself (NAME.before-REVISION-TIME). Raises StoreError, also for a store made by a newer version.
+    """
+    script = _scripts(versions)
+    target = _revision(script, to)
+    before = current(db)
+    if before == target:
+        return target
+    if before is not None:
+        _known(script, before)
+        if db.path is not None:
+            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+            backup(db, db.path.with_name(f"{db.path.name}.before-{target}-{moment}"))
+    with db.migrating() as connection:
+        _run(connection, script, target)
+    return target
+
+
+def current(db: Database) -> str | None:
+    """The revision the store is at, None for an empty one. Raises StoreError."""
+    with db.read() as session:
+        return MigrationContext.configure(session.connection()).get_current_revision()
+
+
+def head(versions: Path = VERSIONS) -> str:
+    """The newest revision that this program knows."""
+    return _revision(_scripts(versions), "head")
+
+
+def _scripts(versions: Path) -> ScriptDirectory:
+    return ScriptDirectory(str(Path(__file__).parent), version_locations=[str(versions)])
+
+
+def _revision(script: ScriptDirectory, name: str) -> str:
+    try:
+        found = script.get_revision(name)
+    except CommandError as error:
+        raise StoreError(f"there is no schema revision {name}") from error
+    return str(found.revision)
+
+
+def _known(script: ScriptDirectory, revision: str) -> None:
+    try:
+        script.get_revision(revision)
+    except CommandError as error:
+        raise StoreError(f"the store was made by a newer version of the program (schema {revision})") from error
+
+
+def _run(connection: Connection, script: ScriptDirectory, target: str) -> None:
+    context = MigrationContext.configure(connection)
+    reached = context.get_current_revision()
+    if reached == target:
+        return
+    if reached is None and inspect(connection).has_table(str(Document.__tablename__)):
+        raise StoreError("the database has tables of another program, or a store without a revision")
+
+    def steps(revision: object, _context: MigrationContext) -> object:
+        return script._upgrade_revs(target, revision)  # type: ignore[arg-type]  # what alembic's own `upgrade` calls
+
+    environment = EnvironmentContext(Config(), script, fn=steps, destination_rev=target)
+    with environment:
+        environment.configure(
+            connection=connection,
+            target_metadata=SQLModel.metadata,
+            transactional_ddl=True,
+            render_as_batch=connection.dialect.name == "sqlite",
+        )
+        with environment.begin_transaction():
+            environment.run_migrations()
