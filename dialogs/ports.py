@@ -13,6 +13,7 @@ from store.records import (
     DocumentRecord,
     Finding,
     Grant,
+    IngestReport,
     ItemRecord,
     NearTitle,
     Person,
@@ -44,23 +45,6 @@ class Answers(Protocol):
     def near(self, text: str, subject: Subject, limit: int = 3) -> tuple[NearTitle, ...]:
         """Titles near to a text."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class IngestReport:
-    """One document's report, the shape of `referent ingest --json` (see README)."""
-
-    path: str
-    status: str
-    reason: dict[str, object] | None
-    document: dict[str, object] | None
-    items: int = 0
-    closed_items: int = 0
-    decisions: int = 0
-    recommendations: int = 0
-    attachments: int = 0
-    passages: int = 0
-    warnings: tuple[dict[str, object], ...] = ()
 
 
 class Library(Protocol):

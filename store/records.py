@@ -161,11 +161,14 @@ class AttachmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
-    """A meeting, held or coming. `deadline` is the submission deadline of a coming one."""
+    """A meeting, held or coming. `deadline` is the submission deadline of a coming one.
+
+    `body` is "" and `date` None where the source states none.
+    """
 
     key: str
     body: str
-    date: date
+    date: date | None
     start: time | None = None
     end: time | None = None
     place: str | None = None
@@ -312,3 +315,35 @@ class Shown:
     activity: str
     items: tuple[str, ...]
     documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """One document's report, the shape of `referent ingest --json` (see README). CPR numbers are masked in it."""
+
+    path: str
+    status: str
+    """Either stored, unchanged, replaced or refused."""
+    reason: dict[str, object] | None
+    """{"code", "page", "line", "message"} of a refusal, else None."""
+    document: dict[str, object] | None
+    """{"id", "title", "kind", "body", "date"} (date as ISO or None), None for a refused one."""
+    items: int = 0
+    """All items, `closed_items` of them closed."""
+    closed_items: int = 0
+    decisions: int = 0
+    recommendations: int = 0
+    attachments: int = 0
+    passages: int = 0
+    warnings: tuple[dict[str, object], ...] = ()
+    """Each {"code", "page", "line", "message"}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A sent message whose text has been withdrawn and that is yet to be edited."""
+
+    id: int
+    address: Address
+    activity: str
+    lang: Lang
