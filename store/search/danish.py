@@ -1,0 +1,240 @@
+"""Danish words as the search sees them: tokens, lemmas, stems, compound parts and other spellings of the same word.
+
+Nothing here depends on what is stored, so no document can change how another one is read.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+import Stemmer
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+from store.search.wordlists import word_lists
+
+CACHED_WORDS = 40_000  # about 12 MB; text of minutes repeats itself so that nineteen words of twenty are met again
+
+_IGNORED = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_TOKEN = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?(?![0-9./-])"  # 600.000 and 1.250.000,50
+    r"|[^\W\d_]{0,3}[0-9]+(?:[./,:-](?=\w)[0-9A-Za-zÆØÅæøå]+)*"  # 15/8020, 00.30.14-Ø00-2-18, 1,2, 22, S15
+    r"|[^\W\d_]+"
+)
+_GENITIVE_OF_CAPITALS = re.compile(r"^([A-ZÆØÅ]{2,})s$")
+_PIECES = re.compile(r"[0-9A-Za-zæøå]+")
+_OTHER_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "u", "é": "e", "è": "e", "á": "a", "ô": "o", "ó": "o"})
+_UNFOLDINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("å", "aa"), ("æ", "ae"), ("ø", "oe"))
+_BARE = (("a", "å"), ("o", "ø"), ("e", "æ"))
+MOST_SPELLINGS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number: `word` normalised in lower case, `typed` as it stood, `start` its place in the text."""
+
+    word: str
+    typed: str
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The keys of one word: `stems` of the word itself, surest first, and `parts` of the compound it may be."""
+
+    stems: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+def _dictionary() -> Mapping[str, str]:
+    """Danish word forms with their lemmas, as simplemma ships them."""
+    return DefaultDictionaryFactory().get_dictionary("da")
+
+
+class _Danish:
+    """The dictionary, the stemmer and the word lists; the stemmer keeps the interpreter lock, so threads may share it."""
+
+    def __init__(self) -> None:
+        self.lemmas = _dictionary()
+        self.lists = word_lists()
+        self.stemmer = Stemmer.Stemmer("danish")
+
+
+@lru_cache(maxsize=1)
+def _danish() -> _Danish:
+    return _Danish()
+
+
+def warm() -> None:
+    """Load the dictionary now, so that the first question does not wait for it."""
+    analyse("kommune")
+
+
+def normalise(text: str) -> str:
+    """Composed, in lower case, without invisible signs, foreign accents as Danish letters."""
+    return unicodedata.normalize("NFC", _IGNORED.sub("", text)).lower().translate(_OTHER_LETTERS)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of a text in order; a case number is one token, 600.000 becomes 600000."""
+    found = []
+    for match in _TOKEN.finditer(unicodedata.normalize("NFC", _IGNORED.sub("", text))):
+        typed = match.group()
+        capitals = _GENITIVE_OF_CAPITALS.match(typed)
+        word = (capitals.group(1) if capitals else typed).lower().translate(_OTHER_LETTERS)
+        if word[0].isdigit() and "." in word and "/" not in word and "-" not in word:
+            whole = word.split(",")[0]
+            if all(len(group) == 3 for group in whole.split(".")[1:]):
+                word = word.replace(".", "")
+        found.append(Token(word, typed, match.start()))
+    return found
+
+
+def words(text: str) -> list[str]:
+    """The normalised words of a text in order."""
+    return [token.word for token in tokens(text)]
+
+
+def is_word(word: str) -> bool:
+    """Whether the token is made of letters alone."""
+    return word.isalpha()
+
+
+def known(word: str) -> bool:
+    """Whether the word is in the shipped Danish lexicon."""
+    danish = _danish()
+    return word in danish.lemmas or word in danish.lists.words
+
+
+def lemma(word: str) -> str:
+    """The dictionary form, or the word itself when the dictionary lacks it."""
+    found = _danish().lemmas.get(word)
+    return found.lower() if found else word
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def stem(word: str) -> str:
+    """The Snowball stem."""
+    return str(_danish().stemmer.stemWord(word))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def analyse(word: str) -> Analysis:
+    """The keys of a normalised word.
+
+    The stem of the lemma comes first ("bøger" -> "bog"), then the stem of the form itself where it differs, since two
+    forms of one word can have been given different lemmas. A number with separators is also known by its pieces.
+    """
+    if not word.isalpha():
+        pieces = _PIECES.findall(word)
+        return Analysis((word,), tuple(piece for piece in pieces if len(piece) > 1) if len(pieces) > 1 else ())
+    stems = _keys(word)
+    parts = dict.fromkeys(key for part in split(word) for key in _keys(part))
+    return Analysis(stems, tuple(part for part in parts if part not in stems))
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """Stem of the lemma, then of the form; a stem cut to three letters or fewer says nothing ("forlig" -> "for")."""
+    base = lemma(word)
+    short = stem(base)
+    first = base if len(short) < 4 and len(base) - len(short) > 1 else short
+    second = stem(word)
+    says_nothing = len(second) < 4 and len(word) - len(second) > 1
+    return (first,) if second == first or says_nothing else (first, second)
+
+
+def _can_head(word: str) -> bool:
+    lists = _danish().lists
+    return word not in lists.never_parts and (word in lists.parts or (len(word) >= 4 and known(word)))
+
+
+def _can_tail(word: str) -> bool:
+    lists = _danish().lists
+    base = lemma(word)
+    if word in lists.never_parts or base in lists.never_parts:
+        return False
+    return base in lists.parts or word in lists.parts or (len(base) >= 4 and len(word) >= 4 and known(word))
+
+
+def _heads(text: str) -> list[tuple[int, str]]:
+    """What may stand before the cut, with the number of binding letters left out."""
+    heads = [(0, text)]
+    if text.endswith("s"):
+        heads.append((1, text[:-1]))
+    elif text.endswith("e") and lemma(text)[:3] != text[:3]:
+        heads.insert(0, (0, text[:-1]))  # børne- is børn, though the dictionary has another word børne
+    return [(bound, head) for bound, head in heads if len(head) >= 2]
+
+
+def _halves(word: str) -> tuple[str, str] | None:
+    """The best cut into two known words, a binding s or e left out; the shorter half as long as can be."""
+    best: tuple[int, int, str, str] | None = None
+    for cut in range(len(word) - 2, 1, -1):
+        tail = word[cut:]
+        if not _can_tail(tail):
+            continue
+        for bound, head in _heads(word[:cut]):
+            if not _can_head(head):
+                continue
+            score = (min(len(head), len(tail)), -bound)
+            if best is None or score > best[:2]:
+                best = (*score, head, tail)
+    return (best[2], best[3]) if best else None
+
+
+@lru_cache(maxsize=CACHED_WORDS // 4)
+def split(word: str, depth: int = 2) -> tuple[str, ...]:
+    """The parts of a compound, of its halves too down to `depth`: salgsprovenuet -> (salg, provenuet)."""
+    if len(word) < 5 or not word.isalpha():
+        return ()
+    halves = _halves(lemma(word))  # of the lemma: "ejendommene" is no compound with "mene"
+    if halves is None:
+        return ()
+    parts = list(halves)
+    if depth > 1:
+        for half in halves:
+            parts.extend(split(half, depth - 1))
+    return tuple(dict.fromkeys(parts))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Other ways to write the word: aa for å, oe for ø, ae for æ and back, and then bare a, o, e for them.
+
+    The word itself is not among them. å and a, ø and o are different letters: a bare letter is only ever read as the
+    Danish one, never the other way ("øl" is not "ol"). At most MOST_SPELLINGS, fewest changes first.
+    """
+    found: dict[str, None] = {}
+    for pairs in (_UNFOLDINGS, _BARE):
+        choices = _choices(word, pairs)
+        made = sorted(((sum(cost for _, cost in c), "".join(t for t, _ in c)) for c in product(*choices)), key=_cost)
+        found.update(dict.fromkeys(spelling for changes, spelling in made if changes))
+    return tuple(found)[:MOST_SPELLINGS]
+
+
+def _cost(made: tuple[int, str]) -> int:
+    return made[0]
+
+
+def _choices(word: str, pairs: tuple[tuple[str, str], ...]) -> list[tuple[tuple[str, int], ...]]:
+    """For each place of the word what may stand there, with the number of changes; six places may change."""
+    choices: list[tuple[tuple[str, int], ...]] = []
+    place, changeable = 0, 0
+    while place < len(word):
+        pair = next((pair for pair in pairs if word.startswith(pair[0], place)), None)
+        if pair is None or changeable == 6:
+            choices.append(((word[place], 0),))
+            place += 1
+        else:
+            choices.append(((pair[0], 0), (pair[1], 1)))
+            changeable += 1
+            place += len(pair[0])
+    return choices
+
+
+def written_out(word: str) -> tuple[str, ...]:
+    """What an abbreviation stands for, or the abbreviation of a word."""
+    return word_lists().abbreviations.get(word, ())

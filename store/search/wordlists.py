@@ -1,0 +1,62 @@
+"""The word lists of the search, read once from words.txt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Sections of words.txt; `abbreviations` holds both directions."""
+
+    stop_da: frozenset[str]
+    stop_en: frozenset[str]
+    generic: frozenset[str]
+    generic_en: frozenset[str]
+    parts: frozenset[str]
+    never_parts: frozenset[str]
+    words: frozenset[str]
+    abbreviations: dict[str, tuple[str, ...]]
+
+
+def _sections() -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in resources.files("store.search").joinpath("words.txt").read_text(encoding="utf-8").splitlines():
+        text = line.split("#", 1)[0].strip()
+        if text.startswith("["):
+            lines = sections.setdefault(text.strip("[]"), [])
+        elif text:
+            lines.append(text)
+    return sections
+
+
+def _both_ways(lines: list[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        short, _, long = (part.strip() for part in line.partition("="))
+        for word, others in [(short, tuple(long.split())), *((other, (short,)) for other in long.split())]:
+            found[word] = tuple(dict.fromkeys(found.get(word, ()) + others))
+    return found
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> WordLists:
+    """The lists, read on first use."""
+    sections = _sections()
+
+    def section(name: str) -> frozenset[str]:
+        return frozenset(word for line in sections.get(name, []) for word in line.split())
+
+    return WordLists(
+        stop_da=section("stop da"),
+        stop_en=section("stop en"),
+        generic=section("generic"),
+        generic_en=section("generic en"),
+        parts=section("parts"),
+        never_parts=section("never parts"),
+        words=section("words"),
+        abbreviations=_both_ways(sections.get("abbreviations", [])),
+    )
