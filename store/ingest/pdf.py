@@ -1,0 +1,231 @@
+"""The text layer of a PDF file, page by page, with hints of what is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_double, c_int, create_string_buffer
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from store.errors import MinutesUnreadable
+from store.ingest.compose import Piece, compose
+from store.ingest.layout import Row, Segment, blank_after, reading_order
+from store.ingest.limits import Limits, announce_pages
+from store.ingest.parsed import Extract, Warning
+from store.ingest.typesize import heading_roles
+from store.ingest.wording import letters, shown_name
+
+# pdfium writes this where it took a hyphen at a line end for the mark of a broken word; the line break is gone then.
+_HYPHEN = "\ufffe"
+_KEEPS_HYPHEN = re.compile(r"(?:og|eller|samt|til|/)\b", re.IGNORECASE)
+_TITLE_NOISE = re.compile(r"^Microsoft \w+ - |\.(?:pdf|docx?|odt|rtf)$", re.IGNORECASE)
+_BOLD = re.compile(rb"bold|black|heavy|semibold|demi|fed", re.IGNORECASE)
+_SCANNED_BELOW = 80
+"""Letters on a page that is mostly picture: stamps and signature keys reach that, a page of text passes it."""
+_READABLE_FROM = 20
+
+
+def read_pdf(path: Path, limits: Limits) -> Extract:
+    """The text of a PDF, `paged`; raises MinutesUnreadable (encrypted, broken, too_large, no_text).
+
+    A word that is broken over a line end by a hyphen is joined and stays on the upper line, save where the hyphen is
+    the word's own: after capitals or digits ("KMD-ejendomme"), before a capital, and before "og", "eller", "samt".
+    Pages that are pictures are named by the warning `page_without_text`; a file that has nothing else is refused.
+    """
+    name = shown_name(path.name)
+    with _opened(path, name) as document:
+        count = len(document)
+        if count == 0:
+            raise MinutesUnreadable(name, "broken", "the file has no pages")
+        if count > limits.pages:
+            raise MinutesUnreadable(name, "too_large", f"the file has {count} pages, the limit is {limits.pages}")
+        announce_pages(count)
+        pages, bare = _pages(document, name)
+        title = _title(document)
+    _require_text(pages, bare, name)
+    warnings = [Warning("page_without_text", number, None, "the page is a picture without text") for number in bare]
+    return compose("pdf", _pieces(pages), paged=True, title=title, warnings=warnings)
+
+
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[Any]:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise MinutesUnreadable(name, "encrypted", "the file asks for a password") from error
+        raise MinutesUnreadable(name, "broken", "the file is damaged or is no PDF") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _pages(document: Any, name: str) -> tuple[list[list[Row]], list[int]]:
+    """The rows of each page, and the numbers of the pages that are pictures without text."""
+    pages: list[list[Row]] = []
+    bare: list[int] = []
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError as error:
+            raise MinutesUnreadable(name, "broken", "a page of the file is damaged", page=index + 1) from error
+        textpage = page.get_textpage()
+        text = textpage.get_text_range()
+        if letters(text[:400]) < _SCANNED_BELOW and _is_picture(page, letters(text)):
+            bare.append(index + 1)
+        pages.append(reading_order(_segments(page, textpage, text)))
+        textpage.close()
+        page.close()
+    return pages, bare
+
+
+def _is_picture(page: Any, found: int) -> bool:
+    """Whether the page shows something and `found` letters are too few to be its text."""
+    width, height = page.get_size()
+    covered, drawn = 0.0, 0
+    for thing in page.get_objects(max_depth=3):
+        if thing.type == raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        drawn += 1
+        if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            covered += max(0.0, right - left) * max(0.0, top - bottom)
+    if covered >= 0.5 * width * height:
+        return found < _SCANNED_BELOW
+    return drawn > 0 and found == 0
+
+
+def _require_text(pages: list[list[Row]], bare: list[int], name: str) -> None:
+    readable = sum(
+        letters(segment.text)
+        for number, rows in enumerate(pages, start=1)
+        if number not in set(bare)
+        for row in rows
+        for segment in row
+    )
+    if readable == 0 or (bare and readable < _READABLE_FROM):
+        first = bare[0] if bare else 1
+        raise MinutesUnreadable(name, "no_text", "the file holds pictures of pages but no text to read", page=first)
+
+
+def _segments(page: Any, textpage: Any, text: str) -> list[Segment]:
+    """The lines as pdfium wrote them, each with its place; lines broken inside a word are parted and mended."""
+    # Characters beyond the basic plane count twice for pdfium; then the places would be those of other characters.
+    placed = page.get_rotation() == 0 and len(text) == textpage.count_chars()
+    look = _Look(textpage.raw) if placed else None
+    segments: list[Segment] = []
+    mend = False
+    at = 0
+    for line in text.split("\n"):
+        start = at
+        at += len(line) + 1
+        for part in line.split(_HYPHEN):
+            end = start + len(part)
+            stripped = part.strip()
+            if stripped:
+                first = start + len(part) - len(part.lstrip())
+                segment = (
+                    look.at(first, end - len(part) + len(part.rstrip()), stripped) if look else _unplaced(stripped)
+                )
+                if not (mend and segments and not _mended(segments[-1], segment)):
+                    segments.append(segment)
+            mend = end < at - 1
+            start = end + 1
+    return segments
+
+
+def _unplaced(text: str) -> Segment:
+    return Segment(text, 0.0, 0.0, 0.0, 0.0)
+
+
+def _mended(upper: Segment, lower: Segment) -> bool:
+    """Join the word broken between the two; False when nothing of the lower line is left."""
+    head = upper.text.rpartition(" ")[2]
+    tail, _, rest = lower.text.partition(" ")
+    if _KEEPS_HYPHEN.match(lower.text):
+        upper.text += "-"
+        return True
+    own = len(head) == 1 or head.isupper() or head[-1:].isdigit() or tail[:1].isupper() or tail[:1].isdigit()
+    upper.text += ("-" if own else "") + tail
+    lower.text = rest.lstrip()
+    return bool(lower.text)
+
+
+class _Look:
+    """Where and how characters are printed; indexes are those of pdfium's text page."""
+
+    def __init__(self, handle: Any) -> None:
+        self._handle = handle
+        self._box = tuple(c_double() for _ in range(4))
+        self._origin = (c_double(), c_double())
+        self._font = create_string_buffer(96)
+        self._flags = c_int()
+        self._matrix = raw.FS_MATRIX()
+
+    def at(self, first: int, end: int, text: str) -> Segment:
+        """The segment of the characters `first` to `end` (exclusive), which read `text`."""
+        x, y = self._origin
+        raw.FPDFText_GetCharOrigin(self._handle, first, x, y)
+        x0, baseline = x.value, y.value
+        x1 = self._right(end - 1)
+        raw.FPDFText_GetMatrix(self._handle, first, self._matrix)
+        scale = (self._matrix.b**2 + self._matrix.d**2) ** 0.5
+        size = round(raw.FPDFText_GetFontSize(self._handle, first) * (scale or 1.0), 1)
+        bold = len(text) < 160 and self._bold(first) and self._bold(end - 1) and self._bold((first + end) // 2)
+        # Ordinary print is about half as wide as it is high; only a line with holes in it is looked at closely.
+        if x1 - x0 > 0.62 * size * len(text) and " " in text:
+            text = self._with_tabs(first, text, size)
+        return Segment(text, x0, x1, baseline, size, bold)
+
+    def _right(self, index: int) -> float:
+        raw.FPDFText_GetCharBox(self._handle, index, *self._box)
+        return float(self._box[1].value)
+
+    def _left(self, index: int) -> float:
+        raw.FPDFText_GetCharBox(self._handle, index, *self._box)
+        return float(self._box[0].value)
+
+    def _bold(self, index: int) -> bool:
+        raw.FPDFText_GetFontInfo(self._handle, index, self._font, 96, self._flags)
+        return bool(_BOLD.search(self._font.value))
+
+    def _with_tabs(self, first: int, text: str, size: float) -> str:
+        """Blanks that are wide on the sheet become tabs: the cells of a table row, or two columns of a head."""
+        wide = [
+            i
+            for i, char in enumerate(text)
+            if char == " " and 0 < i < len(text) - 1 and text[i - 1] != " "
+            if self._left(first + i + 1) - self._right(first + i - 1) > 2.2 * size
+        ]
+        # A number or a bullet that stands off from its title is no cell.
+        if len(wide) == 1 and (wide[0] <= 2 or (wide[0] <= 8 and any(c.isdigit() for c in text[: wide[0]]))):
+            return text
+        chars = list(text)
+        for i in wide:
+            chars[i] = "\t"
+        return "".join(chars)
+
+
+def _pieces(pages: list[list[Row]]) -> Iterator[list[Piece]]:
+    roles = heading_roles(pages)
+    for rows in pages:
+        gaps = blank_after(rows)
+        pieces: list[Piece] = []
+        for index, row in enumerate(rows):
+            text = "\t".join(segment.text for segment in row)
+            pieces.append(Piece(text, "row" if "\t" in text else roles(row)))
+            if index in gaps:
+                pieces.append(Piece(""))
+        yield pieces
+
+
+def _title(document: Any) -> str | None:
+    title = str(document.get_metadata_value("Title")).strip()
+    title = _TITLE_NOISE.sub("", title)
+    return title if letters(title) > 2 and title.casefold() not in ("untitled", "unavngivet") else None
