@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from dialogs.turn import Message, Turn
+from dialogs.turn import FileOffer, Message, Turn
 from store.records import Address, Lang
 
-OnTurn = Callable[[Turn], Awaitable["Reply"]]
+Fetch = Callable[[], Awaitable[tuple[FileOffer, ...]]]
+"""Fetches the files that came with a turn: called only for those who may hand in documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,15 @@ class Reply:
 
     message: Message | None
     lang: Lang = "da"
-    delivered: Callable[[str], None] | None = None
-    """Called with the activity id once the message has been accepted by the channel."""
+    delivered: Callable[[str], Awaitable[None]] | None = None
+    """Awaited with the activity id once the message has been accepted by the channel."""
+    again: bool = False
+    """A repeated click: it may be answered once more in its own response, but nothing new is posted."""
+    aside: bool = False
+    """A short line for the one who clicked, shown beside the card where the channel can; no message of its own then."""
+
+
+OnTurn = Callable[[Turn, Fetch | None], Awaitable[Reply]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,130 @@
+"""The settings: the only reader of the environment, each with a sentence on what is wrong with it."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Words = Annotated[frozenset[str], NoDecode]
+"""A list in one variable, parted by commas, semicolons or blanks."""
+
+TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "*.botframework.com"})
+SHAREPOINT_HOSTS = frozenset({"*.sharepoint.com"})
+
+
+class SettingsError(Exception):
+    """A setting that the service cannot start with; the message names the variable and what to do."""
+
+
+class Settings(BaseSettings):
+    """What an installation decides. Every field is the variable REFERENT_<FIELD> (see README)."""
+
+    model_config = SettingsConfigDict(env_prefix="REFERENT_", env_file=None, extra="ignore", frozen=True)
+
+    database_url: str = "sqlite:///referent.db"
+    app_id: str = ""
+    app_secret: SecretStr = SecretStr("")
+    app_type: Literal["SingleTenant", "UserAssignedMSI"] = "SingleTenant"
+    app_tenant: str = ""
+    tenants: Words = frozenset()
+    """Tenant ids whose people may talk to the assistant; the app's own tenant when nothing is set."""
+    administrators: Words = frozenset()
+    """Entra object ids of the first administrators."""
+    inbox: Path | None = None
+    keep_days: int = Field(default=90, ge=1, le=3650)
+    link_hosts: Words = frozenset()
+    """Hosts that an answer may link to."""
+    service_hosts: Words = frozenset()
+    """Hosts of the Bot Connector beside Microsoft's public ones."""
+    file_hosts: Words = SHAREPOINT_HOSTS
+    """Hosts that dropped files are fetched from."""
+    host: str = "127.0.0.1"
+    port: int = Field(default=3978, ge=1, le=65535)
+    local: bool = False
+    """Try it without Microsoft: needs a loopback host; opens the Playground's channels and addresses."""
+    demo: bool = False
+    """The store holds sample data: every welcome says so. Set by the command that loads them."""
+    rate_per_minute: int = Field(default=20, ge=1)
+    workers: int = Field(default=4, ge=1, le=64)
+    """Threads that answer questions."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    proxy: str | None = Field(
+        default=None, validation_alias=AliasChoices("REFERENT_PROXY", "HTTPS_PROXY", "https_proxy", "proxy")
+    )
+    """The web proxy on the way to Microsoft."""
+
+    @field_validator("tenants", "administrators", "link_hosts", "service_hosts", "file_hosts", mode="before")
+    @classmethod
+    def _parted(cls, value: Any) -> Any:
+        """Take "a, b; c" as three words; ids and host names are compared in lower case."""
+        if isinstance(value, str):
+            value = value.replace(",", " ").replace(";", " ").split()
+        return frozenset(str(word).lower() for word in value)
+
+    @field_validator("inbox", "proxy", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: Any) -> Any:
+        return value or None
+
+    @property
+    def allowed_tenants(self) -> frozenset[str]:
+        """Tenants that may talk to the assistant, in lower case; empty only in local mode (then: any)."""
+        return self.tenants or (frozenset({self.app_tenant.lower()}) if self.app_tenant else frozenset())
+
+    @property
+    def connector_hosts(self) -> frozenset[str]:
+        """Hosts that messages (and the token) may be sent to."""
+        return TEAMS_HOSTS | self.service_hosts
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nobody's token is checked: local mode without an app id."""
+        return self.local and not self.app_id
+
+    def check_serving(self) -> None:
+        """Refuse settings that would serve without checking who asks. Raises SettingsError."""
+        if self.local and not is_loopback(self.host):
+            raise SettingsError(
+                f"REFERENT_LOCAL=1 lets anybody in, so it works on a loopback address only, not on {self.host}. "
+                "Set REFERENT_HOST=127.0.0.1, or take REFERENT_LOCAL away and set REFERENT_APP_ID."
+            )
+        if self.anonymous:
+            return
+        if not self.app_id:
+            raise SettingsError(
+                "REFERENT_APP_ID is not set, so nobody's identity could be checked. Set it to the bot's app id; "
+                "to try the assistant on this machine without Teams, set REFERENT_LOCAL=1."
+            )
+        if self.app_type == "SingleTenant" and not self.app_secret.get_secret_value():
+            raise SettingsError(
+                "REFERENT_APP_SECRET is not set. Set it to a client secret of the app registration, or set "
+                "REFERENT_APP_TYPE=UserAssignedMSI when the service runs under a managed identity."
+            )
+        if not self.app_tenant:
+            raise SettingsError("REFERENT_APP_TENANT is not set. Set it to the id of the municipality's Entra tenant.")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name means this machine only."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """Settings from the environment, `overrides` first. Raises SettingsError with one sentence per fault."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        faults = [
+            f"REFERENT_{str(fault['loc'][0]).upper()}: {fault['msg']}" if fault["loc"] else fault["msg"]
+            for fault in error.errors(include_input=False, include_url=False)
+        ]
+        raise SettingsError("; ".join(faults)) from None

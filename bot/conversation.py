@@ -1,0 +1,205 @@
+"""One turn: acted on before? lock, look up, run the flow, keep its state; whatever goes wrong becomes a sentence."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.channel import Fetch, Reply
+from bot.gate import Gate, Rate
+from bot.locks import Locks
+from bot.logs import TURN, cause, event, new_reference
+from bot.metrics import Metrics
+from bot.ports import Memory, Notices, Standing
+from dialogs.ports import Ports
+from dialogs.turn import Message, Outcome, Scene, Turn
+from store.errors import Conflict
+from store.records import Lang, Subject
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+Respond = Callable[[Turn, Scene, Ports], Outcome]
+SUBMIT = "submit"
+"""The field of a card's data whose value is minted into each card: a card sent twice is acted on once."""
+ANSWERS_KEPT = 512
+SPOKEN = frozenset({"message", "action"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What a conversation is handed: the world behind the edge."""
+
+    respond: Respond
+    ports: Ports
+    memory: Memory
+    notices: Notices
+    mask: Callable[[str], str]
+    clock: Callable[[], datetime]
+    demo: bool = False
+
+
+class Conversation:
+    """Turns of all people, one at a time for each conversation key; the same for Teams and for the terminal."""
+
+    def __init__(self, rooms: Rooms, *, gate: Gate, rate: Rate, pool: Executor, metrics: Metrics) -> None:
+        self._rooms, self._gate, self._rate, self._pool, self._metrics = rooms, gate, rate, pool, metrics
+        self._locks = Locks()
+        self._answers: OrderedDict[tuple[str, str], Reply] = OrderedDict()
+
+    async def turn(self, turn: Turn, fetch: Fetch | None = None) -> Reply:
+        """Answer one turn. Never raises: a failure is a sentence with the reference that the log has too."""
+        reference = new_reference()
+        TURN.set(reference)
+        began = time.perf_counter()
+        try:
+            reply, result = await self._answered(turn, fetch)
+        except Exception as error:  # the edge of the house: a person gets a sentence, the log the cause
+            event(_log, logging.ERROR, "turn_failed", kind=turn.kind, cause=cause(error))
+            words = self._rooms.notices.failed(turn.locale, reference)
+            reply = Reply(Message(words), turn.locale, aside=True) if turn.kind in SPOKEN else Reply(None)
+            result = "failed"
+        took = time.perf_counter() - began
+        self._metrics.count("referent_turns_total", kind=turn.kind, result=result)
+        self._metrics.took("referent_turn_seconds", took)
+        event(_log, logging.INFO, "turn", kind=turn.kind, scope=turn.scope, result=result, ms=round(took * 1000, 1))
+        return reply
+
+    async def _answered(self, turn: Turn, fetch: Fetch | None) -> tuple[Reply, str]:
+        if turn.kind in ("members", "other"):
+            await self._in_pool(self._rooms.memory.refresh, turn.address, self._rooms.clock())
+            return Reply(None), "noted"
+        if turn.kind == "removed":
+            await self._in_pool(self._rooms.memory.removed, turn.address, self._rooms.clock())
+            return Reply(None), "noted"
+        turn = self._masked(turn)
+        async with self._locks.hold(turn.key):
+            known = self._repeated(turn)
+            if known is not None:
+                return replace(known, delivered=None, again=True), "again"
+            verdict = self._rate.take(turn.key.person) if turn.kind in SPOKEN else "go"
+            if verdict != "go":
+                words = self._rooms.notices.too_many(turn.locale)
+                return Reply(Message(words) if verdict == "tell" else None, turn.locale, aside=True), "too_many"
+            return await self._acted(turn, fetch)
+
+    async def _acted(self, turn: Turn, fetch: Fetch | None) -> tuple[Reply, str]:
+        employee = self._gate.employs(turn.caller)
+        standing = await self._in_pool(self._arrive, turn, employee)
+        if not standing.first:
+            return Reply(None, again=True), "again"
+        if turn.kind == "installed":
+            first = await self._in_pool(self._rooms.memory.installed, turn.address, self._rooms.clock())
+            if not first:
+                return Reply(None), "noted"
+        if fetch is not None and employee and any(grant.role == "secretary" for grant in standing.grants):
+            turn = replace(turn, files=await fetch())
+        try:
+            outcome = await self._in_pool(self._respond, turn, standing, employee)
+        except Exception:
+            # Nothing came of it, so pressing the button again must not count as pressed before.
+            await self._in_pool(self._rooms.memory.unsee, turn, _submit(turn))
+            raise
+        reply = self._reply(turn, standing, outcome)
+        self._remember(turn, reply)
+        return reply, outcome.asked.status if outcome.asked else "said"
+
+    def _arrive(self, turn: Turn, employee: bool) -> Standing:
+        return self._rooms.memory.arrive(turn, employee, _submit(turn))
+
+    def _respond(self, turn: Turn, standing: Standing, employee: bool) -> Outcome:
+        """Run the flow and keep what it wants kept; once more when somebody changed the state meanwhile."""
+        outcome = self._rooms.respond(turn, self._scene(turn, standing, employee), self._rooms.ports)
+        try:
+            self._keep(turn, outcome, employee)
+        except Conflict:
+            event(_log, logging.INFO, "state_conflict")
+            standing = self._rooms.memory.standing(turn)
+            outcome = self._rooms.respond(turn, self._scene(turn, standing, employee), self._rooms.ports)
+            self._keep(turn, outcome, employee)
+        if employee and turn.caller.id and outcome.lang and (outcome.lang, outcome.lang_fixed) != _tongue(standing):
+            self._rooms.memory.speaks(turn.caller.id, outcome.lang, outcome.lang_fixed)
+        return outcome
+
+    def _keep(self, turn: Turn, outcome: Outcome, employee: bool) -> None:
+        if employee and (outcome.state is not None or outcome.forget):
+            self._rooms.memory.keep(turn.key, None if outcome.forget else outcome.state, self._rooms.clock())
+
+    def _scene(self, turn: Turn, standing: Standing, employee: bool) -> Scene:
+        subject = Subject(
+            person=turn.caller.id,
+            employee=employee,
+            audience=turn.scope,
+            grants=standing.grants if employee else (),
+            tenant=turn.key.tenant,
+        )
+        lang = standing.lang or turn.locale
+        return Scene(subject, standing.state, lang, turn.at, demo=self._rooms.demo, lang_fixed=standing.lang_fixed)
+
+    def _reply(self, turn: Turn, standing: Standing, outcome: Outcome) -> Reply:
+        message = outcome.message
+        lang: Lang = outcome.lang or standing.lang or turn.locale
+        if message is None:
+            return Reply(None, lang)
+
+        async def delivered(activity: str) -> None:
+            note = self._rooms.memory.delivered
+            try:
+                now = self._rooms.clock()
+                await self._in_pool(note, turn.address, activity, message, lang, outcome.asked, now)
+            except Exception as error:  # the answer is out; what cannot be noted of it must not unsay it
+                event(_log, logging.ERROR, "note_failed", cause=cause(error))
+
+        noted = bool(outcome.asked or message.shows_items or message.shows_documents)
+        return Reply(message, lang, delivered if noted else None)
+
+    def _masked(self, turn: Turn) -> Turn:
+        text, data = self._rooms.mask(turn.text), self._mask(turn.data)
+        return turn if text == turn.text and data == turn.data else replace(turn, text=text, data=data)
+
+    def _mask(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._rooms.mask(value)
+        if isinstance(value, Mapping):
+            return {key: self._mask(held) for key, held in value.items()}
+        return [self._mask(held) for held in value] if isinstance(value, list) else value
+
+    def _repeated(self, turn: Turn) -> Reply | None:
+        return next((self._answers[key] for key in _names(turn) if key in self._answers), None)
+
+    def _remember(self, turn: Turn, reply: Reply) -> None:
+        """Keep the answer of a click for a while: the same click again gets the same answer."""
+        if turn.kind != "action":
+            return
+        for key in _names(turn):
+            self._answers[key] = reply
+        while len(self._answers) > ANSWERS_KEPT:
+            self._answers.popitem(last=False)
+
+    async def _in_pool(self, work: Callable[..., _T], *given: Any) -> _T:
+        context = contextvars.copy_context()
+        return await asyncio.get_running_loop().run_in_executor(self._pool, context.run, work, *given)
+
+
+def _names(turn: Turn) -> list[tuple[str, str]]:
+    """What a turn may come again as: with the same activity id, or with a new one and the same submit key."""
+    place = f"{turn.key.tenant}/{turn.key.thread}/{turn.key.person}"
+    submit = _submit(turn)
+    return [(place, turn.id), *([(place, f"submit:{submit}")] if submit else [])]
+
+
+def _submit(turn: Turn) -> str | None:
+    key = turn.data.get(SUBMIT)
+    return key[:200] if isinstance(key, str) and key else None
+
+
+def _tongue(standing: Standing) -> tuple[Lang | None, bool]:
+    return standing.lang, standing.lang_fixed

@@ -1,0 +1,80 @@
+"""From a message to the wire JSON that Teams reads, exactly as it will be sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.wire import cut
+from dialogs.turn import Message
+from store.records import Lang
+
+CARD = "application/vnd.microsoft.card.adaptive"
+NOTICE = "application/vnd.microsoft.activity.message"
+CITATIONS = 20
+"""More than twenty are refused by Teams."""
+
+
+def written(message: Message, lang: Lang, to: str | None = None) -> dict[str, Any]:
+    """The wire JSON of a message; `to` is the channel's id of the person who gets suggested actions."""
+    wire: dict[str, Any] = {
+        "type": "message",
+        "text": message.text,
+        "textFormat": "markdown",
+        "locale": locale_tag(lang),
+        "inputHint": "acceptingInput",
+    }
+    if message.card is not None:
+        wire["attachments"] = [{"contentType": CARD, "content": message.card}]
+        wire["attachmentLayout"] = "list"
+        wire["summary"] = cut(message.text, 280)
+        if not message.citations:
+            # The card says it all; Teams would draw the same words twice. Citations need their [1] in the text.
+            del wire["text"]
+    if message.suggestions:
+        actions = [{"type": "imBack", "title": s.text, "value": s.send} for s in message.suggestions]
+        wire["suggestedActions"] = {"to": [to] if to else [], "actions": actions}
+    if message.citations:
+        wire["entities"] = [_sources(message)]
+    if message.feedback:
+        wire["channelData"] = {"feedbackLoop": {"type": "default"}}
+    return wire
+
+
+def locale_tag(lang: Lang) -> str:
+    """The language tag that goes on the wire."""
+    return "da-DK" if lang == "da" else "en-GB"
+
+
+def card_answer(message: Message | None) -> dict[str, Any]:
+    """The response body of a clicked Action.Execute: a card in place of the clicked one, a line, or nothing."""
+    if message is None:
+        return {"statusCode": 200, "type": NOTICE, "value": ""}
+    if message.card is not None:
+        return {"statusCode": 200, "type": CARD, "value": message.card}
+    return notice(message.text)
+
+
+def notice(text: str) -> dict[str, Any]:
+    """The response body that shows a short line beside the clicked card."""
+    return {"statusCode": 200, "type": NOTICE, "value": text}
+
+
+def _sources(message: Message) -> dict[str, Any]:
+    # One root Message entity per activity (two are refused), and no "AIGeneratedContent": quotes are not generated.
+    claims = []
+    for citation in message.citations[:CITATIONS]:
+        appearance = {
+            "@type": "DigitalDocument",
+            "name": cut(citation.name, 80),
+            "abstract": cut(citation.abstract, 160),
+        }
+        if citation.url:
+            appearance["url"] = citation.url
+        claims.append({"@type": "Claim", "position": citation.position, "appearance": appearance})
+    return {
+        "type": "https://schema.org/Message",
+        "@type": "Message",
+        "@context": "https://schema.org",
+        "@id": "",
+        "citation": claims,
+    }
