@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -76,7 +76,8 @@ class Edge:
     patience: Patience = field(default_factory=Patience)
     openid: str = "http://127.0.0.1:1/openid"
     mask: Callable[[str], str] = str
-    ready: bool = True
+    token: Callable[[bool], Awaitable[str | None]] | None = None
+    """Stands for Entra."""
 
     def build(self) -> web.Application:
         """The aiohttp application; its parts are kept as attributes."""
@@ -84,7 +85,7 @@ class Edge:
         self.gate = Gate(self.settings)
         keys = Keys(self.openid, self.ticks, timeout=0.3)
         self.credentials = Credentials(self.settings, self.ticks)
-        self.sender = Sender(self.gate.hosts, self.credentials.token)
+        self.sender = Sender(self.gate.hosts, self.token or self.credentials.token)
         sdk = Sdk(self.settings, self.sender, self.credentials, keys, self.openid)
         notices = PlainNotices()
         self.channel = TeamsChannel(
