@@ -79,7 +79,7 @@ class _Blocks:
             self._list(child)
         elif tag == "pre":
             self._preformatted(child)
-        elif tag in _BLOCKS or is_toggle(child) or child.get("role") == "heading":
+        elif tag in _BLOCKS or (self._role not in _HEADINGS and (is_toggle(child) or child.get("role") == "heading")):
             self._block(child, _role_of(child))
         elif tag == "img":
             alt = child.get("alt") or ""
@@ -177,6 +177,7 @@ def _role_of(element: HtmlElement) -> str:
     if element.get("role") == "heading":
         level = element.get("aria-level") or ""
         return f"h{min(max(_whole(level, 2), 1), 6)}"
+    # What unfolds a panel is its heading, of a level the markup does not tell.
     return "h3" if element.tag == "summary" or is_toggle(element) else ""
 
 
