@@ -27,7 +27,7 @@ def read_html(path: Path, limits: Limits) -> Extract:
     Each block is a line with its role; list numbers are counted from the markup and stand in the text. Menus, heads
     and feet of the site, buttons, cookie notices and what is hidden are left out; the folded panels of an accordion
     are read, for they hold the items. Nothing is fetched. lxml reads it, because it is at hand for Word files, keeps
-    to its depth and entity limits on hostile input, and is quick enough (a page of 1 MB in a tenth of a second).
+    to its depth and entity limits on hostile input, and is quick enough (half a megabyte in 0.2 s).
     """
     name = shown_name(path.name)
     data = path.read_bytes()
