@@ -187,5 +187,7 @@ class ParsedDocument:
     warnings: tuple[Warning, ...] = ()
     access: Access | None = None
     """What the document says of itself as a whole, if it does."""
+    attachments: tuple[ParsedAttachment, ...] = ()
+    """Attachments behind the minutes that no item lists; their own `access` counts, else the document's."""
     noise: tuple[Span, ...] = field(default=(), repr=False)
     """Text that was cut (lists of unrelated documents, running heads, tables of contents), for the tests."""

@@ -1,0 +1,124 @@
+"""Headings over decisions: "Beslutning i Økonomiudvalget den 3. maj 2016:", "Direktionen, 6. januar 2020, pkt. 2:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from store.ingest.bodies import is_body
+from store.ingest.dates import DATE, first_date
+from store.ingest.headings import fold_label
+
+_NAME = r"(?P<by>[A-ZÆØÅ§0-9][^:;\n]{1,100}?)"
+_DAY = rf"(?P<on>{DATE})"
+_POINT = r"(?:,?\s{0,2}(?:pkt\.?|punkt|sag|sagsnr\.?|dagsordenspunkt)\s{0,2}(?:nr\.?\s?)?\d{1,4}\w?)"
+_WORD = (
+    r"(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Protokol(?:lat)?|Referat|Besluttet|Behandlet|Behandling|Drøftelse)"
+)
+_END = r"\s{0,3}(?P<colon>:?)"
+
+_FORMS = (
+    # Beslutning i Direktion den :   Beslutning Byrådet den 18-02-2019   Beslutning på byrådsmødet den 22. juni 2022
+    re.compile(
+        rf"{_WORD}\s{{1,3}}(?:truffet\s)?(?:(?:i|fra|på|af|for|ved)\s{{1,3}})?(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?)"
+        rf",?\s{{1,3}}(?:(?:den|d\.|på mødet den|på møde den|i mødet den)\s{{0,3}}{_DAY}?|{_DAY.replace('on', 'on2')}){_POINT}?{_END}",
+        re.IGNORECASE,
+    ),
+    # Beslutning den 3. maj 2016:
+    re.compile(rf"{_WORD}\s{{1,3}}(?:den|d\.|fra|på mødet den|på møde den)\s{{0,3}}{_DAY}{_POINT}?{_END}", re.IGNORECASE),
+    # Økonomiudvalgets beslutning i mødet den 31. marts 2020
+    re.compile(
+        rf"(?P<by>[A-ZÆØÅ][^:;\n.]{{1,100}}?)\s(?:beslutning|afgørelse|vedtagelse|behandling|konklusion)"
+        rf"(?:\s(?:i|på|fra|ved)\s(?:sit\s)?(?:mødet?))?(?:\s(?:den|d\.))?\s{{0,3}}{_DAY}?{_POINT}?{_END}",
+    ),
+    # Økonomiudvalget, 18. september 2019, pkt. 153:   Kommunalbestyrelsens møde 28. november 2005 Punkt 1:
+    re.compile(
+        rf"{_NAME},?\s(?:møde(?:t)?,?\s)?(?:(?:den|d\.)\s{{0,3}})?{_DAY}(?P<point>{_POINT})?{_END}",
+        re.IGNORECASE,
+    ),
+    # 19-08-2019 Magistraten
+    re.compile(rf"{_DAY}[,:]?\s{{1,3}}(?P<by>[A-ZÆØÅ][^:;\n]{{1,100}}?)(?:\s(?:påtegning|behandling|beslutning))?{_END}", re.IGNORECASE),
+    # Beslutning for punkt 3: Godkendelse af dagsorden
+    re.compile(rf"{_WORD}\s(?:for|til|under)\s(?:dagsordens)?(?:punkt|pkt\.?|sag)\s(?:nr\.?\s?)?\d{{1,4}}\w?{_END}", re.IGNORECASE),
+    # Beslutning i Byrådet:
+    re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_END}", re.IGNORECASE),
+)  # fmt: skip
+_INLINE = re.compile(
+    rf"(?<![\w])(?:Beslutning(?:er)?\s(?:i|på|fra)\s[^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
+    rf"|Beslutning\s[A-ZÆØÅ][^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:?"
+    rf"|[A-ZÆØÅ][\wæøå,-]{{1,40}}(?:[ ][\wæøåÆØÅ,-]{{1,30}}){{0,6}}?s\s(?:møde|beslutning(?:\si\smødet)?)\s(?:den\s)?{DATE}(?:\s?Punkt\s\d{{1,3}})?\s?:?"
+    rf"|[A-ZÆØÅ][\wæøåÆØÅ-]{{2,40}}(?:,?[ ](?:og|[A-ZÆØÅ][\wæøå-]{{1,30}})){{0,5}}?,?\s(?:den\s)?{DATE},?\s(?:pkt\.?|punkt)\s?\d{{1,3}}:?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionHead:
+    """A heading over a decision: who decided and when as far as printed; the content begins at `end`."""
+
+    printed: str
+    end: int
+    by: str | None = None
+    on: date | None = None
+    day_missing: bool = False
+    alone: bool = False
+    colon: bool = False
+
+
+def decision_head(text: str) -> DecisionHead | None:
+    """The heading with which `text` begins, if it names a body or a day; plain "Beslutning" is a section label."""
+    head = text[:260]
+    if not head[:1].isupper() and not head[:1].isdigit():
+        return None
+    for number, form in enumerate(_FORMS):
+        match = form.match(head)
+        if match is None:
+            continue
+        found = _checked(match, text, number)
+        if found:
+            return found
+    return None
+
+
+def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
+    groups = match.groupdict()
+    by = (groups.get("by") or "").strip(" ,.") or None
+    printed_day = groups.get("on") or groups.get("on2")
+    colon = bool(groups.get("colon"))
+    rest = text[match.end() :]
+    alone = not rest.strip()
+    if by is not None:
+        by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
+        if form == 2:
+            by = re.sub(r"s\Z", "", by)
+        if not is_body(by[:1].upper() + by[1:]):
+            return None
+    day = first_date(printed_day) if printed_day else None
+    if not (colon or alone) and not _runs_on(rest, form):
+        return None
+    if form == 3 and not (groups.get("point") or colon or (alone and day)):
+        return None
+    if form == 4 and day is None:
+        return None
+    missing = form == 0 and day is None
+    return DecisionHead(match.group().strip(" :"), match.end(), by, day, missing, alone, colon)
+
+
+def _runs_on(rest: str, form: int) -> bool:
+    """A heading without colon may run straight into a capital: "Beslutning Byrådet den 18-02-2019 Drøftet"."""
+    return form in (0, 1, 2, 5) and rest[:1].isspace() and rest.lstrip()[:1].isupper()
+
+
+def find_inline(text: str) -> list[tuple[int, int]]:
+    """Places of decision headings in the middle of a glued text."""
+    places = []
+    for match in _INLINE.finditer(text):
+        found = decision_head(text[match.start() : match.start() + 260])
+        if found:
+            places.append((match.start(), match.start() + found.end))
+    return places
+
+
+def means_decision(printed: str, lost: str = "") -> bool:
+    """Whether a plain label is one over decisions."""
+    return fold_label(printed, lost).startswith(fold_label("beslutning", lost))

@@ -1,0 +1,83 @@
+"""What kind of document a file is, which edition, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.ingest.flow import Row, fold
+from store.ingest.parsed import Access, DocumentKind, Edition
+from store.ingest.sections import Content
+
+_MINUTES = re.compile(
+    r"\b(?:\w*referat|\w*beslutningsprotokol|mødeprotokol|protokol|beslutninger fra mødet|udskrift)\b", re.IGNORECASE
+)
+_AGENDA = re.compile(r"\b(?:\w*dagsorden|mødeindkaldelse|dagsordenen)\b", re.IGNORECASE)
+_SUPPLEMENT = re.compile(r"\b(?:tillægsdagsorden|tillæg til dagsorden|supplerende dagsorden)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"indeholder (?:både )?åbne og lukkede|åbne og lukkede (?:punkter|dagsordenspunkter)|fuld(?:t|stændig\w*) (?:referat|dagsorden)",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"indeholder (?:kun )?lukkede|\b(?:lukkede?|fortroligt?) (?:referat|dagsorden|tillægsdagsorden|beslutningsprotokol|møde)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"indeholder (?:kun )?åbne|\b(?:åbent?|offentligt?) (?:referat|dagsorden|tillægsdagsorden|beslutningsprotokol)\b|\b(?:referat|dagsorden) \(?åben\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(text: str, contents: Sequence[Content], count: int, *, dated: bool) -> DocumentKind | None:
+    """The kind of a document with `count` item-like parts; None when these make neither minutes nor an agenda.
+
+    `text` is its head and titles; `dated` says that the head names a body and a day.
+    """
+    decided = any(fact.kind == "decision" for content in contents for fact in content.facts)
+    asked = any(
+        fact.kind == "recommendation" and fact.source_kind is None for content in contents for fact in content.facts
+    )
+    cased = sum(1 for content in contents if content.case_number or content.decided_by)
+    labelled = sum(1 for content in contents if content.labelled)
+    said = bool(_MINUTES.search(text) or _AGENDA.search(text))
+    strong = decided or asked or cased
+    if not strong and not (said and (labelled or count >= 3)):
+        return None
+    if not (said or dated or cased or (decided and (count > 1 or asked or labelled))):
+        return None
+    if _SUPPLEMENT.search(text) and not decided:
+        return "supplement"
+    if count == 1 and not said:
+        return "item_page"
+    if decided or (_MINUTES.search(text) and not _AGENDA.search(text)):
+        return "minutes"
+    if _MINUTES.search(text) and re.match(r"(?i)\W*(?:åbent |lukket )?referat", text):
+        return "minutes"
+    return "agenda"
+
+
+def says_edition(text: str) -> tuple[Edition, Access | None]:
+    """Edition, and the access that the document claims as a whole, from its head."""
+    if _BOTH.search(text):
+        return "full", None
+    if _CLOSED.search(text):
+        return "full", "closed"
+    if _OPEN.search(text):
+        return "open", "open"
+    return "unmarked", None
+
+
+def title_of(rows: Sequence[Row], own: str | None, source: str) -> str:
+    """The title: the head's line that says what it is, else the file's own title, else the first line."""
+    short = [fold(row.text) for row in rows[:20] if len(row.text) <= 200]
+    for text in short:
+        if (_MINUTES.search(text) or _AGENDA.search(text)) and len(text) > 8 and len(text.split()) > 1:
+            return text
+    if own and own.strip():
+        return fold(own)[:300]
+    headed = next((fold(row.text) for row in rows[:20] if row.role.startswith("h")), None)
+    if headed:
+        return headed[:300]
+    if short:
+        return short[0]
+    return fold(rows[0].text)[:120] if rows else source

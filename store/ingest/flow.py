@@ -1,0 +1,180 @@
+"""Rows of page text with their places, and the quoting of any stretch of them as exact spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from store.ingest.parsed import Extract, Page, Span
+
+Place = tuple[int, int, int]
+"""Page number (from 1), start and end (exclusive) in that page's text."""
+
+_BLANK_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line, or a part of one, of the text that counts. `text` is the page's own text at that place.
+
+    `gap` says that the page leaves a blank line above; `block` that the format itself ends a paragraph here (HTML and
+    DOCX lines are paragraphs, PDF lines are only visual).
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+    role: str = ""
+    gap: bool = False
+    block: bool = False
+    inline: bool = False
+    """Cut out of a line that holds several sections: it begins with a label or a title."""
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self.page, self.start, self.end
+
+    def cut(self, start: int, end: int | None = None) -> Row:
+        """The part of the row from `start` to `end` (offsets into its text), without white space at its ends."""
+        end = len(self.text) if end is None else end
+        part = self.text[start:end]
+        lead = len(part) - len(part.lstrip())
+        part = part.strip()
+        begin = self.start + start + lead
+        gap = self.gap and start == 0
+        return replace(self, start=begin, end=begin + len(part), text=part, gap=gap)
+
+
+def fold(text: str) -> str:
+    """`text` with every run of white space as one blank and none at its ends."""
+    return " ".join(text.split())
+
+
+def rows_of(extract: Extract) -> list[Row]:
+    """All lines that hold something, in reading order, as rows."""
+    texts = {page.number: page.text for page in extract.pages}
+    block = extract.format in ("html", "docx")
+    rows: list[Row] = []
+    last: Place | None = None
+    for page, start, end, role in _lines(extract):
+        text = texts.get(page, "")[start:end]
+        if not text.strip():
+            continue
+        gap = last is None or last[0] != page or texts[page].count("\n", last[2], start) > 1
+        row = Row(page, start, end, text, role, gap, block).cut(0)
+        rows.append(row)
+        last = row.place
+    return rows
+
+
+def _lines(extract: Extract) -> Iterable[tuple[int, int, int, str]]:
+    """Lines as given; a page that came without lines is cut at its own line breaks."""
+    lined = {line.page for line in extract.lines}
+    bare = {page.number: page for page in extract.pages if page.number not in lined}
+    places = [(line.page, line.start, line.end, line.role) for line in extract.lines]
+    for page in bare.values():
+        at = 0
+        for text in page.text.splitlines(keepends=True):
+            places.append((page.number, at, at + len(text), ""))
+            at += len(text)
+    return sorted(places, key=lambda place: place[:2]) if bare else places
+
+
+def quote(pages: Sequence[Page], places: Iterable[Place]) -> tuple[str, tuple[Span, ...]]:
+    """The text at `places` and its spans: neighbours with only white space between them become one span."""
+    texts = {page.number: page.text for page in pages}
+    spans: list[Span] = []
+    for page, start, end in places:
+        part = texts[page][start:end]
+        start += len(part) - len(part.lstrip())
+        end -= len(part) - len(part.rstrip())
+        if start >= end:
+            continue
+        before = spans[-1] if spans else None
+        if before and before.page == page and before.end <= start and not texts[page][before.end : start].strip():
+            spans[-1] = Span(page, before.start, end)
+        else:
+            spans.append(Span(page, start, end))
+    return " ".join(fold(texts[span.page][span.start : span.end]) for span in spans), tuple(spans)
+
+
+class Stream:
+    """Rows as one text in which a line break ends a paragraph and a blank joins lines that only wrap."""
+
+    def __init__(self, pages: Sequence[Page], rows: Sequence[Row], width: int = 0) -> None:
+        self.pages = pages
+        self.rows = list(rows)
+        self._starts: list[int] = []
+        parts: list[str] = []
+        at = 0
+        for number, row in enumerate(self.rows):
+            if number:
+                parts.append("\n" if ends_paragraph(self.rows[number - 1], row, width) else " ")
+                at += 1
+            self._starts.append(at)
+            parts.append(row.text.translate(_BLANK_BREAKS))
+            at += len(row.text)
+        self.text = "".join(parts)
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """The places behind characters `start` to `end` of the stream."""
+        found: list[Place] = []
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while index < len(self.rows) and self._starts[index] < end:
+            row, base = self.rows[index], self._starts[index]
+            left, right = max(start - base, 0), min(end - base, len(row.text))
+            if left < right:
+                found.append((row.page, row.start + left, row.start + right))
+            index += 1
+        return found
+
+    def quote(self, start: int = 0, end: int | None = None) -> tuple[str, tuple[Span, ...]]:
+        """The stretch `start` to `end` as text and spans."""
+        return quote(self.pages, self.places(start, len(self.text) if end is None else end))
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that holds the character at `offset`, None for an empty stream."""
+        if not self.rows:
+            return None
+        return self.rows[max(bisect_right(self._starts, offset) - 1, 0)].page
+
+
+def ends_paragraph(row: Row, following: Row, width: int) -> bool:
+    """Whether a paragraph ends between two neighbouring rows.
+
+    `width` is the usual length of a full line: a shorter line that ends a sentence ends its paragraph too.
+    """
+    if row.block or following.block:
+        return True
+    if following.role or row.role.startswith("h") or row.role == "row":
+        return True
+    if begins_list_entry(following.text):
+        return True
+    over_page = row.page != following.page
+    if following.gap and not over_page:
+        return True
+    closed = row.text.endswith((".", ":", "!", "?"))
+    if over_page:
+        return closed and not following.text[:1].islower()
+    return closed and len(row.text) < 0.75 * width
+
+
+def begins_list_entry(text: str) -> bool:
+    """Whether a line opens with a bullet, a dash, or a short number or letter as lists have it."""
+    head = text[:6]
+    if head[:1] in "•·▪◦‣●○■□–—*\uf0b7\u00b7" or head.startswith(("- ", "-\t", "o ")):
+        return bool(head.strip())
+    mark = head.split(" ", 1)[0].split("\t", 1)[0]
+    if len(mark) < 2 or mark[-1] not in ".)":
+        return False
+    core = mark[:-1].lstrip("(")
+    return (core.isdecimal() and len(core) <= 2) or (len(core) == 1 and core.isalpha() and core.islower())
+
+
+def usual_width(rows: Sequence[Row]) -> int:
+    """The length that nine lines of ten stay under: the measure of a full line."""
+    lengths = sorted(len(row.text) for row in rows)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0

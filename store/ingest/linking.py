@@ -1,0 +1,67 @@
+"""Attachments behind the minutes are given to the items that list them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.ingest.attachments import Cover, similarity, spans_of
+from store.ingest.flow import usual_width
+from store.ingest.parsed import Page, ParsedAttachment, ParsedFact, ParsedItem
+from store.ingest.passages import facts_of
+from store.ingest.sentences import Sentences
+
+_ALIKE = 85
+
+
+def link(
+    items: Sequence[ParsedItem], covers: Sequence[Cover], pages: Sequence[Page], width: int, sentences: Sentences
+) -> tuple[list[ParsedItem], list[ParsedAttachment]]:
+    """The items with the text of their attachments, and the attachments that belong to none of them.
+
+    A cover goes to the listed attachment whose title is most alike, else to the item whose number it prints.
+    """
+    linked = [list(item.attachments) for item in items]
+    more: list[list[ParsedFact]] = [[] for _ in items]
+    loose: list[ParsedAttachment] = []
+    taken: set[tuple[int, int]] = set()
+    for cover in covers:
+        facts = facts_of(pages, cover.content, usual_width(cover.content) or width, sentences)
+        place = _listed(linked, cover, taken)
+        if place is not None:
+            row, column = place
+            taken.add(place)
+            known = linked[row][column]
+            access = "closed" if "closed" in (known.access, cover.access) else cover.access or known.access
+            linked[row][column] = replace(known, number=cover.number or known.number, access=access, facts=facts)
+            continue
+        entry = ParsedAttachment(cover.title, cover.number, cover.access, spans_of(pages, cover.rows), facts)
+        owner = next((i for i, item in enumerate(items) if cover.item and item.number == cover.item), None)
+        if owner is None:
+            loose.append(entry)
+            continue
+        linked[owner].append(entry)
+        named = spans_of(pages, cover.title_rows)
+        if named:
+            more[owner].append(ParsedFact("attachment", cover.title, named))
+    whole = [
+        replace(item, attachments=tuple(attachments), facts=(*item.facts, *extra))
+        for item, attachments, extra in zip(items, linked, more, strict=True)
+    ]
+    return whole, loose
+
+
+def _listed(
+    linked: Sequence[Sequence[ParsedAttachment]], cover: Cover, taken: set[tuple[int, int]]
+) -> tuple[int, int] | None:
+    best: tuple[float, int, int] | None = None
+    for row, attachments in enumerate(linked):
+        for column, attachment in enumerate(attachments):
+            if (row, column) in taken:
+                continue
+            alike = similarity(attachment.title, cover.title)
+            if cover.number and attachment.number == cover.number:
+                alike = 101.0
+            if alike >= _ALIKE and (best is None or alike > best[0]):
+                best = alike, row, column
+    return (best[1], best[2]) if best else None

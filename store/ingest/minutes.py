@@ -1,0 +1,237 @@
+"""Minutes, agendas and any other readable document become a meeting, items and quotable facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from store.errors import MinutesUnreadable
+from store.ingest.attachments import Cover, split_covers
+from store.ingest.bodies import same_body
+from store.ingest.contents import cut_contents, cut_repeated
+from store.ingest.dates import clock_times, first_date
+from store.ingest.documents import kind_of, says_edition, title_of
+from store.ingest.flow import Place, Row, fold, quote, rows_of, usual_width
+from store.ingest.furniture import cut_signatures, strip
+from store.ingest.headings import SECTIONS, LabelBook, lost_letters
+from store.ingest.items import Outline, Seen, Start, recognise
+from store.ingest.linking import link
+from store.ingest.meetinghead import Head, read_head
+from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
+from store.ingest.passages import facts_of
+from store.ingest.sections import Content, ItemReader, content_is_closed
+from store.ingest.sentences import Sentences, lost_amount
+from store.ingest.unglue import unglue
+
+_ENDING = re.compile(
+    r"mødet\s(?:blev\s)?(?:hævet|slut|sluttede|sluttet|afsluttet|hævedes|sluttes)\b.{0,120}\Z", re.IGNORECASE
+)
+
+
+def parse(extract: Extract, *, source: str) -> ParsedDocument:
+    """All that `extract` says, every quotation with its place; see `ParsedDocument`.
+
+    Pure: the same extract gives the same document. Raises MinutesUnreadable (reason no_text) when no word is in it,
+    and nothing else: a text that is not recognised as minutes comes back as passages with the warning `not_minutes`.
+    """
+    rows = rows_of(extract)
+    if not any(letter.isalpha() for row in rows for letter in row.text):
+        raise MinutesUnreadable(source, "no_text", "the file holds no readable text")
+    return _Parser(extract, source).document(rows)
+
+
+class _Parser:
+    """One parse; holds what several steps need."""
+
+    def __init__(self, extract: Extract, source: str) -> None:
+        self.extract = extract
+        self.source = source
+        self.pages = extract.pages
+        self.noise: list[Place] = []
+        self.warnings: list[Warning] = list(extract.warnings)
+        self.lost = lost_letters("\n".join(page.text for page in extract.pages))
+        self.book = LabelBook(self.lost)
+
+    def document(self, rows: list[Row]) -> ParsedDocument:
+        """The document, as minutes when it is one, else as passages."""
+        stripped = strip(rows, self.book, paged=self.extract.paged)
+        self.noise += stripped.noise
+        kept, contents = cut_contents(stripped.rows, self.book, self.noise)
+        whole = kept
+        before = len(self.noise)
+        kept = cut_repeated(kept, self.book, self.noise, contents)
+        kept = cut_signatures(kept, self.book, self.noise)
+        body, covers = split_covers(kept, contents, self.book)
+        parted = unglue(body, self.book, contents)
+        width = usual_width(parted)
+        seen = recognise(parted, self.book, width)
+        starts = Outline(seen, contents).find() or self._single(seen)
+        if self.lost:
+            self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
+        if starts:
+            found = self._minutes(seen, starts, covers, stripped.heads, width)
+            if found:
+                return found
+        del self.noise[before:]
+        return self._other(whole or rows, stripped.heads)
+
+    def _single(self, seen: Sequence[Seen]) -> list[Start]:
+        """The one item of a page that holds nothing else: its title is the last heading before the first section."""
+        first = next((i for i, each in enumerate(seen) if each.label and each.label.role in SECTIONS), None)
+        if first is None:
+            first = next((i for i, each in enumerate(seen) if each.head), None)
+        if not first:
+            return []
+        roles = {each.label.role for each in seen if each.label} | {"decision" for each in seen if each.head}
+        if not roles & {"decision", "recommendation"} or len(roles & {"decision", "recommendation", "background"}) < 2:
+            return []
+        above = [i for i in range(first) if seen[i].plain and len(seen[i].row.text) <= 260]
+        headed = [i for i in above if seen[i].row.role.startswith("h")] or [
+            i for i in above if not first_date(seen[i].row.text) and not seen[i].row.text.endswith(".")
+        ]
+        if not headed:
+            return []
+        row = seen[headed[-1]].row
+        return [Start(headed[-1], headed[-1] + 1, None, fold(row.text), [row], level=row.role)]
+
+    def _minutes(
+        self, seen: Sequence[Seen], starts: list[Start], covers: list[Cover], heads: Sequence[str], width: int
+    ) -> ParsedDocument | None:
+        """The document as minutes, None when what looked like items holds no decision, recommendation or case number."""
+        top = [each.row for each in seen[: starts[0].first]]
+        head = read_head(self.pages, top, self.book, heads, self.extract.title)
+        self._complete(head, seen, starts)
+        sentences = Sentences(head.on, self.lost)
+        reader = ItemReader(self.pages, width, sentences, head.body, head.on)
+        ends = [start.first for start in starts[1:]] + [len(seen)]
+        contents = [reader.read(self._own_rows(seen[s.last : end], head)) for s, end in zip(starts, ends, strict=True)]
+        text = fold(" ".join([*(row.text for row in top[:30]), *heads[:6], self.extract.title or ""]))
+        kind = kind_of(text, contents, len(starts), dated=bool(head.body and head.on))
+        if kind is None:
+            return None
+        edition, access = says_edition(text)
+        switches = self._switches(seen, starts)
+        items = [self._item(n, s, c, w) for n, (s, c, w) in enumerate(zip(starts, contents, switches, strict=True), 1)]
+        linked, loose = link(items, covers, self.pages, width, sentences)
+        left = [row for index, row in enumerate(top) if index not in head.used]
+        self._look_over(items, contents, starts)
+        return ParsedDocument(
+            kind=kind,
+            title=title_of(top, self.extract.title, self.source),
+            edition=edition,
+            date=head.on,
+            meeting=head.meeting(),
+            items=tuple(linked),
+            facts=facts_of(self.pages, left, width, sentences),
+            warnings=tuple(self.warnings),
+            access=access,
+            attachments=tuple(loose),
+            noise=self._noise_spans(),
+        )
+
+    def _complete(self, head: Head, seen: Sequence[Seen], starts: Sequence[Start]) -> None:
+        """Body and day from the decisions' own headings where the head says nothing, and other forms of the name."""
+        named = [each.head for each in seen[starts[0].first :] if each.head and "eslutning" in each.head.printed]
+        bodies = Counter(found.by for found in named if found.by)
+        days: Counter[date] = Counter(found.on for found in named if found.on)
+        if head.body is None and bodies:
+            head.body = bodies.most_common(1)[0][0]
+        if head.on is None and days:
+            head.on = days.most_common(1)[0][0]
+        deciders = [
+            fold(each.row.text[each.label.end :]) for each in seen if each.label and each.label.role == "decider"
+        ]
+        forms = [*head.aliases, *(name for name in bodies if name), *deciders]
+        head.aliases = list(dict.fromkeys(name for name in forms if same_body(name, head.body)))
+        longer = [name for name in head.aliases if head.body and len(name) > len(head.body)]
+        if head.body and longer and len(longer[0].split()) == len(head.body.split()):
+            head.body = max(longer, key=len) if len(max(longer, key=len)) - len(head.body) <= 3 else head.body
+        head.aliases = [name for name in dict.fromkeys([*head.aliases]) if name != head.body]
+
+    def _own_rows(self, seen: Sequence[Seen], head: Head) -> list[Seen]:
+        """The rows of an item without what closes the meeting and without headings of open and closed parts."""
+        kept: list[Seen] = []
+        for each in seen:
+            if each.switch:
+                self.noise.append(each.row.place)
+            elif len(each.row.text) < 160 and _ENDING.match(each.row.text):
+                text, spans = quote(self.pages, [each.row.place])
+                head.facts.append(ParsedFact("meeting", text, spans))
+                end = clock_times(re.sub(r"(\d)\s?:\s?(\d)", r"\1:\2", each.row.text))[0]
+                head.end = end or head.end
+            else:
+                kept.append(each)
+        return kept
+
+    def _switches(self, seen: Sequence[Seen], starts: Sequence[Start]) -> list[Access | None]:
+        """For each item, what the last heading of an open or closed part before it says."""
+        found: list[Access | None] = []
+        access: Access | None = None
+        index = 0
+        for start in starts:
+            while index < start.first:
+                access = seen[index].switch or access
+                index += 1
+            found.append(access)
+        return found
+
+    def _item(self, position: int, start: Start, content: Content, switch: Access | None) -> ParsedItem:
+        stated = [start.access, content.access]
+        closed = any(fact.kind == "background" and content_is_closed(fact.text) for fact in content.facts)
+        access: Access | None = "closed" if "closed" in stated or closed else start.access or content.access or switch
+        if switch == "closed" and access is None:
+            access = "closed"
+        return ParsedItem(
+            position=position,
+            number=start.number,
+            title=start.title,
+            number_inferred=start.inferred,
+            case_number=content.case_number,
+            decided_by=content.decided_by,
+            access=access,
+            spans=quote(self.pages, [row.place for row in start.rows])[1],
+            facts=content.facts,
+            attachments=content.attachments,
+            absent=content.absent,
+        )
+
+    def _look_over(self, items: Sequence[ParsedItem], contents: Sequence[Content], starts: Sequence[Start]) -> None:
+        """Warnings that a person should see: what the source has lost."""
+        missing = [item for item, content in zip(items, contents, strict=True) if content.day_missing]
+        if missing:
+            page = missing[0].spans[0].page if missing[0].spans else None
+            self._warn("decision_date_missing", page, f"{len(missing)} decisions do not state their day.")
+        if any(start.inferred for start in starts):
+            self._warn("number_inferred", None, "Item numbers were lost and have been counted from the others.")
+        facts = [fact for item in items for fact in item.facts]
+        self._amounts(facts)
+
+    def _amounts(self, facts: Sequence[ParsedFact]) -> None:
+        pages = {fact.spans[0].page for fact in facts if fact.spans and lost_amount(fact.text)}
+        for page in sorted(pages):
+            self._warn("amount_unreadable", page, "An amount in kroner has lost its figures.")
+
+    def _other(self, rows: Sequence[Row], heads: Sequence[str]) -> ParsedDocument:
+        width = usual_width(rows)
+        on = next((day for row in rows[:12] if (day := first_date(row.text[:400]))), None)
+        facts = facts_of(self.pages, rows, width, Sentences(on, self.lost))
+        self._warn("not_minutes", None, "The text was stored as passages: it holds no items with decisions.")
+        self._amounts(facts)
+        text = fold(" ".join(row.text[:300] for row in rows[:6]))
+        return ParsedDocument(
+            kind="other",
+            title=title_of(rows, self.extract.title, self.source),
+            edition=says_edition(text)[0],
+            date=None,
+            facts=facts,
+            warnings=tuple(self.warnings),
+            noise=self._noise_spans(),
+        )
+
+    def _warn(self, code: str, page: int | None, message: str) -> None:
+        self.warnings.append(Warning(code, page if self.extract.paged else None, None, message))
+
+    def _noise_spans(self) -> tuple[Span, ...]:
+        return tuple(Span(*place) for place in sorted(set(self.noise)) if place[1] < place[2])

@@ -1,0 +1,308 @@
+"""Danish text cut into sentences, and the sentences that name an amount, a date or who is responsible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from store.ingest.dates import day_meant, speaks_of_time
+from store.ingest.flow import Stream
+from store.ingest.names import FIRST_NAMES
+from store.ingest.parsed import FactKind, ParsedFact
+
+LONGEST = 700
+"""Characters after which a run of words without a full stop is cut at the next softer mark."""
+
+_SHORT = frozenset(
+    [
+        "ca",
+        "kr",
+        "mio",
+        "mia",
+        "nr",
+        "pkt",
+        "stk",
+        "jf",
+        "evt",
+        "mv",
+        "m.v",
+        "m.m",
+        "d",
+        "kl",
+        "pr",
+        "inkl",
+        "ekskl",
+        "vedr",
+        "hhv",
+        "osv",
+        "dvs",
+        "pga",
+        "ift",
+        "fx",
+        "f.eks",
+        "bl.a",
+        "bla",
+        "skt",
+        "s",
+        "sml",
+        "tlf",
+        "afd",
+        "el",
+        "lb",
+        "max",
+        "min",
+        "mht",
+        "ang",
+        "art",
+        "cand",
+        "dr",
+        "eks",
+        "etc",
+        "ev",
+        "fr",
+        "hr",
+        "if",
+        "iht",
+        "j.nr",
+        "jr",
+        "kap",
+        "l",
+        "lign",
+        "maks",
+        "matr",
+        "mdr",
+        "mill",
+        "ml",
+        "nb",
+        "o.a",
+        "o.l",
+        "o.lign",
+        "obs",
+        "p.t",
+        "pt",
+        "p.g.a",
+        "red",
+        "ref",
+        "resp",
+        "sek",
+        "sp",
+        "st",
+        "t",
+        "tab",
+        "tilsv",
+        "udg",
+        "v",
+        "vha",
+        "vs",
+        "årl",
+        "ø",
+        "ndr",
+        "sdr",
+        "vestre",
+        "gl",
+        "nuv",
+        "dok",
+        "sagsnr",
+        "bilagsnr",
+        "t.kr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "okt",
+        "nov",
+        "dec",
+        "mr",
+        "mrs",
+        "pgl",
+        "inc",
+        "bd",
+        "str",
+        "vol",
+        "kgl",
+        "sr",
+        "medd",
+        "forh",
+        "ell",
+        "alm",
+        "vej",
+        "b.la",
+        "i.e",
+        "tr",
+        "kbh",
+        "adm",
+    ]
+)
+_MAY_CLOSE = frozenset(["kr", "mv", "m.v", "m.m", "osv", "o.l", "o.a", "etc", "mio", "mia", "pt", "p.t", "stk"])
+_BEFORE_NUMBER = frozenset(
+    ["uge", "til", "på", "i", "af", "ca.", "nr.", "side", "og", "kl.", "§", "artikel", "klasse", "omkring", "cirka"]
+)
+_STOP = re.compile(r"[.!?…]+[\"”»')\]]*(?=\s)|\n+")
+_SOFT = re.compile(r"[;:•]\s|\s[-–•▪]\s|,\s")
+_WORD_BEFORE = re.compile(r"(\S{1,24})\Z")
+_MONEY = re.compile(
+    r"\d[\d.,]*\s{0,2}(?:-\s?\d[\d.,]*\s)?(?:mio\.?|mia\.?|mill(?:ion(?:er)?|\.)?|milliard(?:er)?|tusinde?|t\.?)?\s{0,2}"
+    r"(?:d?kr\b\.?|kroner\b|,-|€|euro\b|t\.?kr\b)"
+    r"|\d[\d.,]*\s{0,2}(?:mio\.|mia\.|millioner\b|milliard(?:er)?\b|tkr\b|t\.kr)"
+    r"|(?:\bkr\.?|\bdkk|€)\s{0,2}\d",
+    re.IGNORECASE,
+)
+_LOST_MONEY = re.compile(r"(?<![\w.])kr\.(?!\w)", re.IGNORECASE)
+_FIGURE_BEFORE = re.compile(
+    r"(?:\d[\d.,]*|,-)\s{0,2}(?:(?:mio|mia|mill|t|tusind\w*|hele|hundrede)\.?\s{0,2})?\Z|"
+    r"(?:\bi|hele|antal|tusinde?|1\.?000|mio\.?|mia\.?|\(|\bt\.?|pr\.?|løbende|beløb|alle|faste)\s{0,2}\Z", re.IGNORECASE
+)  # fmt: skip
+_NAME = r"\b([A-ZÆØÅ][a-zæøåéü]{1,20})(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ]"
+_ROLES = (
+    "formand", "næstformand", "forperson", "projektleder", "programleder", "tovholder", "ansvarlig", "ansvarlige", "ansvar",
+    "ansvaret", "referent", "kontaktperson", "koordinator", "sekretær", "medlem", "medlemmer", "repræsentant",
+    "repræsentanter", "suppleant", "stedfortræder", "styregruppe", "styregruppen", "projektgruppe", "projektgruppen",
+    "arbejdsgruppe", "arbejdsgruppen", "følgegruppe", "følgegruppen", "projektejer", "direktør", "kommunaldirektør",
+    "borgmester", "rådmand", "rådmænd", "chef", "centerchef", "afdelingschef", "økonomichef", "chefkonsulent",
+    "kontorchef", "fagchef", "leder", "udpeget", "udpeges", "udpeger", "varetager", "varetages", "forankret", "forankres",
+)  # fmt: skip
+_TIES = (
+    r"udgør|udgøres af|består af|bestående af|sidder|deltager|er ansvarlig\w*|(?:har|får|få|have) ansvaret|står for|"
+    r"varetage[rs]|leder|ledes af|udpeges|udpeget|valgt|vælges|udnævn\w+|indkaldt|mødte som|vil være|er formand|"
+    r"nedsat en|nedsættes en|anført som|kan kontaktes|kontaktes|rettes til|forelægges af|orienterede|forankre[st]\w*|forankret|"
+    r"inhabil|fraværende|afbud|som stedfortræder|repræsenteres|er medlem|er projektleder"
+)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Places of the sentences of `text`, in order, white space left out; a line break always ends one.
+
+    A run of more than LONGEST characters without an end is cut at a softer mark, else at a blank.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if text[stop.start()] == "\n" or _closes(text, stop.start(), stop.end()):
+            found.extend(_trimmed(text, start, stop.end()))
+            start = stop.end()
+    found.extend(_trimmed(text, start, len(text)))
+    return found
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """Whether the mark at `at` ends a sentence: not behind an abbreviation, an initial or an ordinal number."""
+    following = text[end : end + 6].lstrip()
+    if not following:
+        return True
+    first = following.lstrip("\"”“»«'(•-–")[:1]
+    if first.islower():
+        return False
+    if text[at] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(at - 24, 0), at)
+    word = before[1].lower().lstrip("(\"'”»") if before else ""
+    if word in _MAY_CLOSE or word.split("/")[-1] in _MAY_CLOSE:
+        return first.isupper()
+    if word in _SHORT or (len(word) == 1 and word.isalpha()):
+        return False
+    if word.isdecimal() and len(word) <= 2:
+        return _ends_on_number(text, at - len(word))
+    return True
+
+
+def _ends_on_number(text: str, at: int) -> bool:
+    """Whether the short number at `at` ends a sentence ("... i uge 43. Derefter") rather than opens a list entry."""
+    before = _WORD_BEFORE.search(text[max(at - 40, 0) : at].rstrip(" "))
+    return before is not None and before[1].lower() in _BEFORE_NUMBER
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = _soft_cut(text, start)
+        stop = cut
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            yield start, stop
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def _soft_cut(text: str, start: int) -> int:
+    last = start + LONGEST
+    soft = [match.end() for match in _SOFT.finditer(text, start + LONGEST // 3, last)]
+    strong = [end for end in soft if text[end - 2] != ","]
+    if strong or soft:
+        return (strong or soft)[-1]
+    blank = text.rfind(" ", start + LONGEST // 3, last)
+    return blank + 1 if blank > 0 else last
+
+
+def holds_amount(text: str) -> bool:
+    """Whether a sentence names an amount of money with its figure."""
+    return _MONEY.search(text) is not None
+
+
+def lost_amount(text: str) -> bool:
+    """Whether a sentence has "kr." without any figure: the amount was lost when the text was extracted."""
+    if "kr." not in text.lower():
+        return False
+    for match in _LOST_MONEY.finditer(text):
+        before, behind = text[max(match.start() - 30, 0) : match.start()], text[match.end() : match.end() + 3]
+        if not _FIGURE_BEFORE.search(before) and not behind.lstrip()[:1].isdecimal():
+            return True
+    return False
+
+
+class Sentences:
+    """Finds the sentence facts of a stream; `lost` are letters that the document has lost, `near` its date."""
+
+    def __init__(self, near: date | None, lost: str = "") -> None:
+        self.near = near
+        self._drop = str.maketrans(dict.fromkeys(lost, ""))
+        roles = "|".join(sorted((role.translate(self._drop) for role in _ROLES), key=len, reverse=True))
+        self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles}))\b", re.IGNORECASE)
+        self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop) if lost else _TIES})\b", re.IGNORECASE)
+        self._name = re.compile(_NAME)
+
+    def facts(self, stream: Stream, source_kind: FactKind, label: str | None = None) -> list[ParsedFact]:
+        """Amount, date and person facts of every sentence of `stream`."""
+        found: list[ParsedFact] = []
+        for start, end in split_sentences(stream.text):
+            sentence = stream.text[start:end]
+            kinds = list(self._kinds(sentence))
+            if not kinds:
+                continue
+            text, spans = stream.quote(start, end)
+            for kind in kinds:
+                on = day_meant(sentence, self.near) if kind == "date" else None
+                found.append(ParsedFact(kind, text, spans, label=label, on=on, source_kind=source_kind))
+        return found
+
+    def _kinds(self, sentence: str) -> Iterator[FactKind]:
+        if len(sentence) < 8:
+            return
+        if holds_amount(sentence):
+            yield "amount"
+        if speaks_of_time(sentence):
+            yield "date"
+        if self.names_somebody(sentence):
+            yield "person"
+
+    def names_somebody(self, sentence: str) -> bool:
+        """Whether a sentence ties a person or a body to a role or a responsibility."""
+        role = self._role.search(sentence)
+        if role is None:
+            return False
+        if self._tie.search(sentence):
+            return True
+        near = sentence[max(role.start() - 60, 0) : role.end() + 60]
+        return any(match[1].lower() in FIRST_NAMES for match in self._name.finditer(near))

@@ -1,0 +1,193 @@
+"""Lines that hold a whole page are cut at the section labels and item titles inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from store.ingest.bodies import is_body
+from store.ingest.casenumbers import CASE_LABEL, after_label
+from store.ingest.contents import Contents
+from store.ingest.decisionheads import decision_head, find_inline
+from store.ingest.flow import Row
+from store.ingest.furniture import GLUED
+from store.ingest.headings import LABELS, SECTIONS, WEAK, LabelBook, fold_label
+
+_TITLE = 260
+_SWITCH = re.compile(
+    r"(?<!\w)(?:Til (?:behandling|efterretning|orientering|beslutning)\s?-?\s)?(?:[Ff]or (?:lukkede|åbne) døre|"
+    r"Lukkede? (?:punkter|dagsorden|møde)|Åbne punkter|Punkter for (?:lukkede|åbne) døre)(?=\s+\d{1,4}\.?\s|\s*:)"
+)
+_NUMBER = re.compile(
+    r"(?<![\d.,/\w])(?:(?:Punkt|Pkt\.|Pkt|Sag nr\.|Sag|Nr\.|Dagsordenspunkt)\s?)?(?:\d{1,4}|\d{1,4}/\d{2})[.:]?\s{1,3}"
+    r"(?=[-–(\"”“»]{0,2}\s?[A-ZÆØÅ])"
+)
+_PLAIN_END = re.compile(r"[.!?:]\s+(?=[-–(\"”“»]?[A-ZÆØÅ0-9])")
+_GOVERNING = frozenset(["se", "jf", "jf.", "som", "af", "i", "til", "og", "samt", "følgende", "vedlagte", "vedlagt", "på", "med", "fra", "under", "nye", "dette"])
+_TOKEN = re.compile(r"\S+")
+_STRONG = re.compile(
+    r"(?<![\wæøå])(?:"
+    + "|".join(
+        sorted(
+            {re.escape(name[0].upper() + name[1:]) for role in SECTIONS for name in LABELS[role] if name not in WEAK},
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")(?=\s+[-–(\"”]?[A-ZÆØÅ0-9])"
+)
+
+
+def unglue(rows: Sequence[Row], book: LabelBook, contents: Contents) -> list[Row]:
+    """`rows` with glued lines cut so that every label and every item title begins a row of its own."""
+    glued = is_glued(rows)
+    parts: list[Row] = []
+    for row in rows:
+        parts.extend(_split(row, book, glued=glued and len(row.text) >= 40))
+    return list(_titles(parts, book, contents)) if glued else parts
+
+
+def is_glued(rows: Sequence[Row]) -> bool:
+    """Whether most of the text stands in page-long lines."""
+    total = sum(len(row.text) for row in rows)
+    long = sum(len(row.text) for row in rows if len(row.text) >= GLUED)
+    block = sum(1 for row in rows if row.block)
+    return bool(rows) and block == 0 and total > 0 and long >= 0.5 * total and total / len(rows) >= 120
+
+
+def _split(row: Row, book: LabelBook, *, glued: bool) -> list[Row]:
+    at = sorted(set(_breaks(row.text, book, glued=glued)))
+    if not at:
+        return [row]
+    cuts = [0, *[place for place in at if place > 0], len(row.text)]
+    pieces = [row.cut(start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    whole = [piece for piece in pieces if piece.text]
+    return [piece if number == 0 and piece.start == row.start and 0 not in at else replace(piece, inline=True)
+            for number, piece in enumerate(whole)]  # fmt: skip
+
+
+def _breaks(text: str, book: LabelBook, *, glued: bool) -> Iterator[int]:
+    """Where labels begin inside a line; a line that is not glued is cut only when it begins with a label itself."""
+    labels = list(_colon_labels(text, book))
+    cases = [match.start() for match in CASE_LABEL.finditer(text) if _is_case(text, match)]
+    if not glued:
+        if len(text) < 400 and len(labels) + len(cases) >= 2 and min([*labels, *cases]) == 0:
+            yield from labels
+            yield from cases
+        return
+    yield from labels
+    yield from cases
+    yield from (match.start() for match in _SWITCH.finditer(text))
+    heads = find_inline(text)
+    yield from (start for start, _ in heads)
+    yield from (place for place in _loose_labels(text, book) if not any(start <= place < end for start, end in heads))
+
+
+def _is_case(text: str, match: re.Match[str]) -> bool:
+    if not match["label"][:1].isupper() and match.start() > 0:
+        return False
+    found = after_label(text[match.start() : match.start() + 120])
+    return found is not None and (found[0] is not None or ":" in match.group())
+
+
+def _colon_labels(text: str, book: LabelBook) -> Iterator[int]:
+    """Capitalised labels that end in a colon; weak words count only where a sentence has ended before them."""
+    last = 0
+    for colon in re.finditer(":", text):
+        window = text[max(last, colon.start() - 70) : colon.start()].rstrip()
+        base = max(last, colon.start() - 70)
+        last = colon.end()
+        starts = [match.start() for match in _TOKEN.finditer(window)][-8:]
+        for start in starts:
+            name = window[start:]
+            if not name[:1].isupper() or book.role(name) is None:
+                continue
+            place = base + start
+            if fold_label(name, book.lost) not in book.weak or _after_end(text, place, fold_label(name)):
+                yield place
+                break
+
+
+def _after_end(text: str, place: int, name: str) -> bool:
+    """Whether a weak label may begin here: after an end or a figure; "Bilag:" after any word that does not govern it."""
+    before = text[max(place - 40, 0) : place].rstrip()
+    if not before or before[-1] in ".:!?)…" or before[-1].isdigit():
+        return True
+    return name.startswith("bilag") and before.split()[-1].lower() not in _GOVERNING
+
+
+def _loose_labels(text: str, book: LabelBook) -> Iterator[int]:
+    """Unmistakable labels without a colon, standing where a sentence or another label has ended."""
+    for match in _STRONG.finditer(text):
+        label = book.at_start(text[match.start() : match.start() + 120])
+        if label is None or label.colon or label.role not in SECTIONS:
+            continue
+        before = text[max(match.start() - 30, 0) : match.start()].rstrip()
+        words = before.split()
+        if not before or before[-1] in ".:!?)" or before[-1].isdigit() or (words and book.role(words[-1])) or (words and (words[-1][:1].isupper() or is_body(words[-1])) and label.role != "attachments"):
+            yield match.start()
+
+
+def _titles(rows: Sequence[Row], book: LabelBook, contents: Contents) -> Iterator[Row]:
+    """Cuts the title of the next item off the row before the labels that open an item."""
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        at = _title_start(rows, index, book, contents) if following is not None and _opens(following, book) else None
+        if at is None:
+            yield row
+            continue
+        if at:
+            yield row.cut(0, at)
+        yield replace(row.cut(at), gap=True, inline=True)
+
+
+def _opens(row: Row, book: LabelBook) -> bool:
+    if after_label(row.text) is not None:
+        return True
+    label = book.at_start(row.text)
+    return (
+        label is not None and row.inline and (label.role in ("decider", "background", "access") or label.role == "meta")
+    )
+
+
+def _title_start(rows: Sequence[Row], index: int, book: LabelBook, contents: Contents) -> int | None:
+    """Where the title begins in row `index`, 0 when the row is a title as a whole, None when it holds none."""
+    row, following = rows[index], rows[index + 1]
+    case = after_label(following.text) is not None
+    label = book.at_start(row.text)
+    if (label and label.alone) or (after_label(row.text) is not None and not case):
+        return None
+    floor = label.end if label else 0
+    head = decision_head(row.text)
+    floor = max(floor, head.end) if head else floor
+    begin = max(floor, len(row.text) - _TITLE)
+    announced = _announced(row.text, begin, contents)
+    if announced is not None:
+        return announced
+    tail = row.text[begin:]
+    numbers = [m for m in _NUMBER.finditer(row.text, begin) if not _PLAIN_END.search(row.text, m.end())]
+    if numbers and (case or floor or numbers[-1].start() == 0 or len(tail) < _TITLE):
+        return numbers[-1].start()
+    if not case:
+        return None
+    if floor == 0 and len(row.text) <= _TITLE and not _PLAIN_END.search(row.text):
+        first = index == 0 or rows[index - 1].page != row.page
+        return 0 if first or row.inline else None
+    ends = [match.end() for match in _PLAIN_END.finditer(row.text, begin)]
+    return ends[-1] if ends else None
+
+
+def _announced(text: str, begin: int, contents: Contents) -> int | None:
+    """The longest end of `text` that the table of contents holds."""
+    if not contents.text:
+        return None
+    for match in _TOKEN.finditer(text, begin):
+        title = text[match.start() :]
+        if not match.group()[:1].isalnum() and match.group()[:1] not in '("”»':
+            continue
+        if contents.holds(title) or (
+            match.group().rstrip(".:").isdigit() and contents.holds(title[len(match.group()) :])
+        ):
+            return match.start()
+    return None
