@@ -25,6 +25,8 @@ class Reply:
     """A repeated click: it may be answered once more in its own response, but nothing new is posted."""
     aside: bool = False
     """A short line for the one who clicked, shown beside the card where the channel can; no message of its own then."""
+    failed: str | None = None
+    """The reference of what went wrong, when the message says that something did."""
 
 
 OnTurn = Callable[[Turn, Fetch | None], Awaitable[Reply]]

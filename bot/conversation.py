@@ -65,7 +65,8 @@ class Conversation:
         except Exception as error:  # the edge of the house: a person gets a sentence, the log the cause
             event(_log, logging.ERROR, "turn_failed", kind=turn.kind, cause=cause(error))
             words = self._rooms.notices.failed(turn.locale, reference)
-            reply = Reply(Message(words), turn.locale, aside=True) if turn.kind in SPOKEN else Reply(None)
+            spoken = Message(words) if turn.kind in SPOKEN else None
+            reply = Reply(spoken, turn.locale, aside=True, failed=reference)
             result = "failed"
         took = time.perf_counter() - began
         self._metrics.count("referent_turns_total", kind=turn.kind, result=result)
