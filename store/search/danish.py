@@ -56,7 +56,7 @@ def _dictionary() -> Mapping[str, str]:
 
 
 class _Danish:
-    """The dictionary, the stemmer and the word lists; the stemmer keeps the interpreter lock, so threads may share it."""
+    """Dictionary, stemmer and word lists; the stemmer keeps the interpreter lock, so threads may share it."""
 
     def __init__(self) -> None:
         self.lemmas = _dictionary()
@@ -187,11 +187,17 @@ def _halves(word: str) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=CACHED_WORDS // 4)
+def halves_of(word: str) -> tuple[str, str] | None:
+    """The two halves of a compound as `split` cuts it first, or None."""
+    if len(word) < 5 or not word.isalpha():
+        return None
+    return _halves(lemma(word))  # of the lemma: "ejendommene" is no compound with "mene"
+
+
+@lru_cache(maxsize=CACHED_WORDS // 4)
 def split(word: str, depth: int = 2) -> tuple[str, ...]:
     """The parts of a compound, of its halves too down to `depth`: salgsprovenuet -> (salg, provenuet)."""
-    if len(word) < 5 or not word.isalpha():
-        return ()
-    halves = _halves(lemma(word))  # of the lemma: "ejendommene" is no compound with "mene"
+    halves = halves_of(word)
     if halves is None:
         return ()
     parts = list(halves)

@@ -1,0 +1,95 @@
+"""A question as concepts: for each thing it names, the ways the stored text may put it, with how sure each way is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from store.search.danish import Token, analyse, halves_of
+
+EXACT, STEM, OTHER_STEM = 1.0, 0.97, 0.93
+ABBREVIATED = 0.9
+SPELT_OTHERWISE = 0.92
+JOINED = 0.95
+SKELETON_WEIGHT = 0.9
+ALL_PARTS, LAST_PART, FIRST_PART = 0.78, 0.5, 0.42
+REPAIRED = {1: 0.88, 2: 0.8}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to put a concept: all its keys must stand in the text. `form` is the word as it would be spelt."""
+
+    keys: tuple[str, ...]
+    weight: float
+    form: str | None = None
+
+
+@dataclass(slots=True)
+class Concept:
+    """One thing the question names.
+
+    `typed` is the asker's own wording, `words` the normalised words of it. `worth` is how rare it is (0 to 1),
+    `weight` that worth less what generic words lose; both are set when frequencies are known.
+    """
+
+    typed: str
+    words: tuple[str, ...]
+    ways: list[Way] = field(default_factory=list)
+    generic: bool = False
+    name: bool = False
+    """A capitalised word inside the question, a number or a code: it stands for one thing alone."""
+    known: bool = True
+    """False for a word in neither the lexicon, the glossary nor the opened vocabulary."""
+    repaired: str | None = None
+    worth: float = 1.0
+    weight: float = 1.0
+
+    def add(self, ways: Iterable[Way]) -> None:
+        """Add ways, keeping the surest of those with the same keys."""
+        best = {way.keys: way for way in self.ways}
+        for way in ways:
+            old = best.get(way.keys)
+            if old is None or old.weight < way.weight:
+                best[way.keys] = way
+        self.ways = sorted(best.values(), key=lambda way: (-way.weight, way.keys))
+
+    def keys(self) -> tuple[str, ...]:
+        """All keys of all ways."""
+        return tuple(dict.fromkeys(key for way in self.ways for key in way.keys))
+
+
+def ways_of(word: str, weight: float = 1.0, *, parts: bool = True) -> list[Way]:
+    """The ways of one Danish word: its stems, and the parts of the compound it may be."""
+    analysis = analyse(word)
+    ways = [Way((analysis.stems[0],), STEM * weight, word)]
+    ways += [Way((stem,), OTHER_STEM * weight, word) for stem in analysis.stems[1:]]
+    if parts and word.isalpha():
+        ways += _ways_of_parts(word, weight)
+    elif parts and analysis.parts:
+        ways.append(Way(analysis.parts, 0.8 * weight))
+    return ways
+
+
+def _ways_of_parts(word: str, weight: float) -> list[Way]:
+    halves = halves_of(word)
+    if halves is None:
+        return []
+    first, last = (analyse(half).stems[0] for half in halves)
+    return [
+        Way((first, last), ALL_PARTS * weight),
+        Way((last,), LAST_PART * weight),
+        Way((first,), FIRST_PART * weight),
+    ]
+
+
+def ways_of_term(term: Sequence[str], weight: float) -> list[Way]:
+    """The ways of a Danish term of one or more words, which must all be there."""
+    if len(term) == 1:
+        return ways_of(term[0], weight)
+    return [Way(tuple(analyse(word).stems[0] for word in term), weight)]
+
+
+def spelling(tokens: Sequence[Token]) -> str:
+    """Tokens as typed."""
+    return " ".join(token.typed for token in tokens)

@@ -1,0 +1,235 @@
+"""From a topic to matters in order: read it, gather candidates, judge each, and put the newest of a case first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from store.records import Lang
+from store.search.confidence import Evidence, features, fitted
+from store.search.danish import analyse, normalise, words
+from store.search.engine import BUDGET, candidates
+from store.search.glossary import Entry, Glossary, shipped
+from store.search.glossary import load as load_glossary
+from store.search.index import Driver, marks
+from store.search.rank import Matcher, Matter, by_groups, judged, load, recency
+from store.search.reading import Reader, Reading
+from store.search.vocabulary import Bands, Frequencies, Vocabularies, bands, shelf_states
+
+SIEVED = 400
+JUDGED = 20
+SAME_CASE = 0.8
+"""Matters of one case count as one when they score at least this share of the best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which matters a question allows: meetings of a body, of a period (inclusive), and items under discussion."""
+
+    body_id: int | None = None
+    since: date | None = None
+    until: date | None = None
+    context: Collection[int] = ()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it leaves anything out."""
+        return self.body_id is not None or self.since is not None or self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """What ranking needs of an item beside its facts."""
+
+    id: int
+    key: str
+    title: str
+    case: str
+    day: date | None
+
+
+@dataclass(slots=True)
+class Sought:
+    """The outcome: matters best first, each with its chance of being the one asked for."""
+
+    reading: Reading
+    matcher: Matcher
+    matters: list[Matter] = field(default_factory=list)
+    items: dict[int, ItemRow] = field(default_factory=dict)
+    chances: dict[int, float] = field(default_factory=dict)
+
+    def missing(self, matter: Matter | None) -> tuple[str, ...]:
+        """Words of the question that the matter does not hold, as typed; of all words when there is no matter."""
+        if matter is None:
+            return tuple(concept.typed for concept in self.reading.concepts if not concept.generic)
+        return tuple(
+            concept.typed
+            for concept, strength in zip(self.reading.concepts, matter.whole, strict=True)
+            if strength < 0.4 and not concept.generic
+        )
+
+
+class _Terms:
+    """The glossary with an administrator's terms, and its words for repairing typos."""
+
+    def __init__(self, extra: tuple[Entry, ...]) -> None:
+        self.extra = extra
+        self.glossary: Glossary = load_glossary(extra, analyse=lambda word: analyse(word).stems[0])
+        entries = (*shipped(), *extra)
+        danish = (word for entry in entries for term in (entry.danish, *entry.synonyms) for word in words(term))
+        english = (word for entry in entries for term in entry.english for word in words(term))
+        self.bands: dict[Lang, Bands] = {"da": bands(danish), "en": bands(english)}
+
+
+class Finder:
+    """Finds matters. Holds the words of the shelves in memory; safe to share between threads."""
+
+    def __init__(self, budget: int = BUDGET) -> None:
+        self.budget = budget
+        self._vocabularies = Vocabularies()
+        self._glossary = _Terms(())
+
+    def use(self, extra: Sequence[Entry]) -> None:
+        """Take an administrator's own terms beside the shipped ones, in place of those taken before."""
+        if tuple(extra) != self._glossary.extra:
+            self._glossary = _Terms(tuple(extra))
+
+    def find(
+        self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, kinds: Collection[str]
+    ) -> Sought:
+        """Matters on a topic among the opened shelves. `kinds` are the kinds of fact that would answer."""
+        shelves = shelf_states(driver, shelf_ids)
+        opened = [shelf.id for shelf in shelves if shelf.entries]
+        frequencies = Frequencies(driver, shelves)
+        terms_known = self._glossary
+
+        def vocabulary() -> list[Bands]:
+            return [*self._vocabularies.of(driver, shelves), terms_known.bands[lang]]
+
+        reader = Reader(terms_known.glossary, frequencies, vocabulary, lang)
+        reading = reader.read(topic)
+        matcher = Matcher(reading.concepts)
+        sought = Sought(reading, matcher)
+        terms = [key for concept in reading.concepts for key in concept.keys()]
+        postings = candidates(driver, opened, terms, frequencies, self.budget)
+        groups = by_groups(reading.concepts, postings, SIEVED if scope.narrow else JUDGED)
+        if scope.narrow:
+            allowed = within(driver, list(groups), scope)
+            groups = {group: facts for group, facts in groups.items() if group in allowed}
+            groups = dict(list(groups.items())[:JUDGED])
+        entries = load(driver, opened, groups)
+        closed = {shelf.id for shelf in shelves if shelf.closed}
+        read_closed = {group for group in groups if any(one.shelf_id in closed for one in entries.get(group, ()))}
+        sought.items = item_rows(driver, [group for group in groups if group > 0], read_closed)
+        found = (judged(group, entries.get(group, ()), matcher) for group in groups)
+        sought.matters = [matter for matter in found if matter is not None]
+        self._score(sought, topic, scope, kinds)
+        return sought
+
+    def _score(self, sought: Sought, topic: str, scope: Scope, kinds: Collection[str]) -> None:
+        plain = normalise(topic)
+        model = fitted()
+        for matter in sought.matters:
+            row = sought.items.get(matter.group)
+            matter.day = row.day if row is not None else matter.day
+        newest = max((matter.day for matter in sought.matters if matter.day is not None), default=None)
+        for matter in sought.matters:
+            row = sought.items.get(matter.group)
+            title = row.title if row is not None else " ".join(matter.entries[0].entry.heads[:0])
+            likeness = fuzz.token_set_ratio(plain, normalise(title)) / 100 if title else 0.0
+            together = max(matter.entries, key=lambda one: one.coverage)
+            whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
+            found = features(Evidence(sought.reading.concepts, whole, together.around, matter.title, likeness))
+            sought.chances[matter.group] = model.probability(found)
+            matter.exact = found["exact"]
+            matter.score = (
+                0.62 * matter.coverage
+                + 0.10 * together.coverage
+                + 0.14 * matter.title_coverage
+                + 0.05 * likeness
+                + 0.03 * matter.exact
+                + 0.04 * recency(matter.day, newest)
+                + 0.03 * any(one.entry.kind in kinds for one in matter.entries)
+                + 0.03 * (matter.group in scope.context)
+            )
+        sought.matters.sort(
+            key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), -abs(matter.group))
+        )
+
+
+def same_case(sought: Sought, first: Matter) -> list[Matter]:
+    """The matters of the same case as `first` that fit about as well, newest first; `first` is among them."""
+    row = sought.items.get(first.group)
+    if row is None:
+        return [first]
+    found = [
+        matter
+        for matter in sought.matters
+        if matter.group > 0
+        and sought.items[matter.group].case == row.case
+        and matter.score >= SAME_CASE * first.score
+        and matter.coverage >= first.coverage - 0.1
+    ]
+    return sorted(found, key=lambda matter: ((matter.day or date.min).toordinal(), matter.group), reverse=True)
+
+
+def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
+    """Which of the groups belong to a meeting, or a document, of the scope."""
+    allowed: set[int] = set()
+    items = [group for group in groups if group > 0]
+    facts = [-group for group in groups if group < 0]
+    clauses, values = "", []
+    for column, sign, value in (
+        ("body_id", "=", scope.body_id),
+        ("date", ">=", scope.since),
+        ("date", "<=", scope.until),
+    ):
+        if value is not None:
+            clauses += f" AND m.{column} {sign} ?"
+            values.append(value.isoformat() if isinstance(value, date) and driver.sqlite else value)
+    if items:
+        allowed.update(
+            item
+            for (item,) in driver.rows(
+                f"SELECT i.id FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.id IN ({marks(items)}){clauses}",
+                [*items, *values],
+            )
+        )
+    if facts:
+        allowed.update(
+            -fact
+            for (fact,) in driver.rows(
+                f"SELECT f.id FROM fact f JOIN document m ON m.id = f.document_id WHERE f.id IN ({marks(facts)}){clauses}",
+                [*facts, *values],
+            )
+        )
+    return allowed
+
+
+def item_rows(driver: Driver, items: Sequence[int], read_closed: Collection[int]) -> dict[int, ItemRow]:
+    """The items, each with what it counts as one case with: its case number, else its title.
+
+    `read_closed` are the items of which closed facts were found on the opened shelves.
+    """
+    if not items:
+        return {}
+    rows = driver.rows(
+        "SELECT i.id, i.key, i.title, coalesce(i.case_key, i.title_key), m.date, i.access, i.neutral_title FROM item i"
+        f" JOIN meeting m ON m.id = i.meeting_id WHERE i.id IN ({marks(items)})",
+        list(items),
+    )
+    found = {}
+    for number, key, title, case, day, access, neutral in rows:
+        # Of a closed item whose decision alone was made public, title and case stay unknown to the ranking too.
+        known = access == "open" or number in read_closed
+        day = date.fromisoformat(day) if isinstance(day, str) else day
+        found[number] = ItemRow(number, key, title if known else neutral or "", case if known else key, day)
+    return found
+
+
+def spread(chances: Mapping[int, float], matters: Sequence[Matter]) -> list[float]:
+    """The chances of matters in order."""
+    return [chances[matter.group] for matter in matters]

@@ -1,0 +1,282 @@
+"""Scores, all of them computed here from stored terms, so that both engines rank alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from store.search.concepts import Concept
+from store.search.engine import Postings, fact_of, group_of
+from store.search.index import ITEM_SHIFT, Driver, marks
+from store.search.terms import LINE, SKELETON
+
+MOST_GROUPS = 20
+MOST_PASSAGES = 24
+STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
+BODY_PLACE = 0.92
+"""What a match in the text is worth beside one in the title."""
+OUTER_PLACE = 0.6
+"""What a match in the document's own title is worth: it stands over everything in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact as the index keeps it, with what its row says of its place."""
+
+    fact_id: int
+    key: str
+    shelf_id: int
+    item_id: int | None
+    meeting_id: int | None
+    document_id: int
+    attachment_id: int | None
+    kind: str
+    position: int
+    source_kind: str | None
+    day: date | None
+    heads: tuple[str, ...]
+    terms: str
+
+    @property
+    def core(self) -> bool:
+        """Whether it is of the item's own sections, not of an attachment."""
+        return self.attachment_id is None and self.kind != "passage"
+
+
+@dataclass(slots=True)
+class Scored:
+    """An entry with how well each concept stands in its own words (its label included)."""
+
+    entry: Entry
+    own: list[float]
+    around: list[float]
+    """As `own`, with the title over it."""
+    coverage: float = 0.0
+
+
+@dataclass(slots=True)
+class Matter:
+    """An item, or a fact that belongs to none, with how well each concept stands in it."""
+
+    group: int
+    entries: list[Scored]
+    title: list[float]
+    whole: list[float]
+    """The best of title and own sections, or of the best passage where that covers more."""
+    coverage: float = 0.0
+    title_coverage: float = 0.0
+    exact: float = 0.0
+    score: float = 0.0
+    day: date | None = None
+    best_passage: Scored | None = field(default=None)
+    """The passage of an attachment that covers more than the item's own sections do."""
+
+
+def by_groups(concepts: Sequence[Concept], postings: Postings, most: int = MOST_GROUPS) -> dict[int, list[int]]:
+    """The groups that hold the most of the question, best first, each with its facts found.
+
+    A first sieve: a concept counts with its weight once for a group, whichever of its facts holds it.
+    """
+    gained: dict[int, float] = {}
+    for concept in concepts:
+        seen: set[int] = set()
+        for way in concept.ways:
+            lists = [postings.rows[key] for key in way.keys if key in postings.rows]
+            if not lists:
+                continue
+            groups = {row >> ITEM_SHIFT or -row for row in lists[0]}
+            for more in lists[1:]:
+                groups &= {row >> ITEM_SHIFT or -row for row in more}
+            groups -= seen
+            seen |= groups
+            gain = concept.weight * way.weight
+            for group in groups:
+                gained[group] = gained.get(group, 0.0) + gain
+    best = sorted(gained, key=lambda group: (-gained[group], -abs(group)))[:most]
+    found: dict[int, list[int]] = {group: [] for group in best}
+    for rows in postings.rows.values():
+        for row in rows:
+            group = group_of(row)
+            if group in found:
+                found[group].append(fact_of(row))
+    return found
+
+
+_COLUMNS = (
+    "e.fact_id, f.key, e.shelf_id, e.item_id, e.meeting_id, e.document_id, f.attachment_id, e.kind, f.position, f.source_kind,"
+    " e.meeting_date, e.heads, e.terms"
+)
+
+
+def load(driver: Driver, shelf_ids: Sequence[int], groups: Mapping[int, Sequence[int]]) -> dict[int, list[Entry]]:
+    """The entries of each group: an item's own sections whole, of its attachments what was found."""
+    if not shelf_ids or not groups:
+        return {}
+    items = [group for group in groups if group > 0]
+    found = [fact for group, facts in groups.items() for fact in _most_met(facts, group)]
+    loaded: dict[int, Entry] = {}
+    shelves = f"e.shelf_id IN ({marks(shelf_ids)})"
+    if items:
+        for row in driver.rows(
+            f"SELECT {_COLUMNS} FROM fact f JOIN search_entry e ON e.fact_id = f.id WHERE f.item_id IN ({marks(items)})"
+            f" AND f.attachment_id IS NULL AND {shelves}",
+            [*items, *shelf_ids],
+        ):
+            loaded[row[0]] = _entry(row)
+    missing = sorted({fact for fact in found if fact not in loaded})
+    if missing:
+        for row in driver.rows(
+            f"SELECT {_COLUMNS} FROM search_entry e JOIN fact f ON e.fact_id = f.id WHERE e.fact_id IN"
+            f" ({marks(missing)}) AND {shelves}",
+            [*missing, *shelf_ids],
+        ):
+            loaded[row[0]] = _entry(row)
+    entries: dict[int, list[Entry]] = {group: [] for group in groups}
+    for entry in sorted(loaded.values(), key=lambda entry: (entry.document_id, entry.position, entry.fact_id)):
+        group = entry.item_id or -entry.fact_id
+        if group in entries:
+            entries[group].append(entry)
+    return entries
+
+
+def _most_met(facts: Sequence[int], group: int) -> list[int]:
+    """The facts that most terms led to, at most MOST_PASSAGES."""
+    if group < 0:
+        return list(facts[:1])
+    met: dict[int, int] = {}
+    for fact in facts:
+        met[fact] = met.get(fact, 0) + 1
+    return sorted(met, key=lambda fact: (-met[fact], fact))[:MOST_PASSAGES]
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    (fact_id, key, shelf_id, item_id, meeting_id, document_id, attachment_id, kind, position, source_kind, day) = row[
+        :11
+    ]
+    heads, terms = row[11:]
+    if isinstance(day, str):
+        day = date.fromisoformat(day)
+    return Entry(
+        fact_id,  # type: ignore[arg-type]  # a driver's row has no types; the columns above do
+        str(key),
+        shelf_id,  # type: ignore[arg-type]  # as above
+        item_id,  # type: ignore[arg-type]  # as above
+        meeting_id,  # type: ignore[arg-type]  # as above
+        document_id,  # type: ignore[arg-type]  # as above
+        attachment_id,  # type: ignore[arg-type]  # as above
+        str(kind),
+        position,  # type: ignore[arg-type]  # as above
+        source_kind,  # type: ignore[arg-type]  # as above
+        day,  # type: ignore[arg-type]  # as above
+        tuple(str(heads).split(LINE)),
+        str(terms),
+    )
+
+
+class Matcher:
+    """How well the concepts of one question stand in a line of stored terms."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = concepts
+        self.total = sum(concept.weight for concept in concepts) or 1.0
+        self._needles: dict[str, tuple[str, str, str]] = {}
+        for concept in concepts:
+            for key in concept.keys():
+                self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
+
+    def strengths(self, line: str) -> list[float]:
+        """For each concept the surest way that stands in the line, 0 to 1."""
+        return [self._strength(concept, line) for concept in self.concepts]
+
+    def _strength(self, concept: Concept, line: str) -> float:
+        best = 0.0
+        for way in concept.ways:
+            if way.weight <= best:
+                break
+            lowest = 1.0
+            for key in way.keys:
+                hit = self._hit(key, line)
+                if not hit:
+                    break
+                lowest = min(lowest, hit)
+            else:
+                exact = 0.03 if way.form and (f"={way.form} " in line or f" {way.form}= " in line) else 0.0
+                best = max(best, min(1.0, way.weight * lowest + exact))
+        return best
+
+    def _hit(self, key: str, line: str) -> float:
+        if key not in line:
+            return 0.0
+        if key[0] == SKELETON:
+            return STEM_HIT if f" {key} " in line else 0.0
+        stem, other, part = self._needles[key]
+        if stem in line:
+            return STEM_HIT
+        if other in line:
+            return OTHER_STEM_HIT
+        return PART_HIT if part in line else 0.0
+
+    def share(self, strengths: Sequence[float]) -> float:
+        """The weighted share of the question that the strengths cover, 0 to 1."""
+        return sum(c.weight * s for c, s in zip(self.concepts, strengths, strict=True)) / self.total
+
+
+def best_of(*lists: Sequence[float]) -> list[float]:
+    """The strongest at each place."""
+    return [max(values) for values in zip(*lists, strict=True)]
+
+
+def scaled(strengths: Iterable[float], factor: float) -> list[float]:
+    """All strengths times a factor."""
+    return [factor * strength for strength in strengths]
+
+
+def judged(group: int, entries: Sequence[Entry], matcher: Matcher) -> Matter | None:
+    """Judge one group; None when nothing of it may be read."""
+    if not entries:
+        return None
+    nothing = [0.0] * len(matcher.concepts)
+    lines: dict[str, list[float]] = {}
+
+    def of(line: str) -> list[float]:
+        if line not in lines:
+            lines[line] = matcher.strengths(line)
+        return lines[line]
+
+    is_item = group > 0
+    title = of(entries[0].heads[0]) if is_item else nothing
+    scored: list[Scored] = []
+    core = title
+    for entry in entries:
+        inner, outer = _heads(entry, is_item) if len(entry.heads) > is_item else ("", "")
+        own = best_of(of(entry.terms), scaled(of(inner), 0.97) if inner else nothing)
+        around = best_of(own, title, scaled(of(outer), OUTER_PLACE) if outer else nothing)
+        scored.append(Scored(entry, own, around, matcher.share(around)))
+        if entry.core:
+            core = best_of(core, scaled(own, BODY_PLACE), scaled(around, BODY_PLACE))
+    matter = Matter(group, scored, title, core, day=entries[0].day)
+    matter.coverage = matcher.share(core)
+    matter.title_coverage = matcher.share(title)
+    passages = [one for one in scored if not one.entry.core]
+    if passages:
+        best = max(passages, key=lambda one: (one.coverage, -one.entry.fact_id))
+        if BODY_PLACE * best.coverage > matter.coverage + 0.02:
+            matter.best_passage = best
+            matter.whole = best_of(title, scaled(best.around, BODY_PLACE))
+            matter.coverage = matcher.share(matter.whole)
+    return matter
+
+
+def _heads(entry: Entry, is_item: bool) -> tuple[str, str]:
+    """The sub-heading a fact stands under, and the title of the attachment or document that it is part of."""
+    *inner, outer = entry.heads[1:] if is_item else entry.heads
+    return " ".join(inner), outer
+
+
+def recency(day: date | None, newest: date | None) -> float:
+    """From 1 (the newest) towards 0; halves about every four years."""
+    if day is None or newest is None:
+        return 0.0
+    return math.exp(-max(0, (newest - day).days) / 2100)

@@ -1,0 +1,209 @@
+"""Reads a topic as concepts: stop words out, terms translated, typos repaired, each concept weighed by its rarity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from store.records import Lang
+from store.search.concepts import (
+    ABBREVIATED,
+    JOINED,
+    REPAIRED,
+    SKELETON_WEIGHT,
+    SPELT_OTHERWISE,
+    Concept,
+    Way,
+    spelling,
+    ways_of,
+    ways_of_term,
+)
+from store.search.danish import Token, analyse, known, lemma, spellings, split, tokens, written_out
+from store.search.danish import words as words_of
+from store.search.glossary import Glossary
+from store.search.terms import LETTER_SHARES, SKELETON, skeleton
+from store.search.vocabulary import SHORTEST_REPAIRED, Bands, Frequencies, nearest
+from store.search.wordlists import word_lists
+
+GENERIC_WEIGHT = 0.25
+STRONG = 0.7
+"""Ways at least this sure tell how rare a concept is."""
+MOST_CONCEPTS = 24
+Terms = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A topic as read; `unknown` are words in neither lexicon, glossary nor vocabulary, as typed."""
+
+    concepts: tuple[Concept, ...]
+    corrected: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one topic against the opened shelves."""
+
+    glossary: Glossary
+    frequencies: Frequencies
+    vocabulary: Callable[[], Sequence[Bands]]
+    lang: Lang
+    corrected: dict[str, str] = field(default_factory=dict)
+
+    def read(self, topic: str) -> Reading:
+        """The concepts of a topic."""
+        found = tokens(topic)
+        concepts = self._concepts(found)[:MOST_CONCEPTS]
+        self._neighbours(concepts)
+        self.frequencies.fetch([*(key for concept in concepts for key in concept.keys()), *_letters()])
+        for concept in concepts:
+            if not self._held(concept):
+                self._repair(concept)
+        self._skeletons(concepts)
+        self.frequencies.fetch(key for concept in concepts for key in concept.keys())
+        for concept in concepts:
+            self._weigh(concept)
+        unknown = tuple(concept.typed for concept in concepts if not concept.known)
+        return Reading(tuple(concepts), tuple(self.corrected.items()), unknown)
+
+    def _concepts(self, found: Sequence[Token]) -> list[Concept]:
+        """One concept for each term of the glossary and each other word that is no stop word."""
+        concepts: list[Concept] = []
+        stop = self._stop()
+        spans = self._spans(found)
+        place = 0
+        while place < len(found):
+            end, terms = spans.get(place, (place + 1, ()))
+            some = found[place:end]
+            place = end
+            if len(some) == 1 and some[0].word in stop:
+                continue
+            if len(some) == 1 and len(some[0].word) == 1 and some[0].word.isalpha() and not terms:
+                continue
+            concepts.append(self._concept(some, terms, first=some[0] is found[0]))
+        return concepts
+
+    def _stop(self) -> frozenset[str]:
+        lists = word_lists()
+        if self.lang == "en":
+            return lists.stop_da | lists.stop_en
+        return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
+
+    def _spans(self, found: Sequence[Token]) -> dict[int, tuple[int, Terms]]:
+        """Terms of the glossary in the question: start -> (end, Danish terms with their weights)."""
+        typed = [token.typed for token in found]
+        return {match.start: (match.end, match.terms) for match in self.glossary.lookup(typed, self.lang)}
+
+    def _concept(self, some: Sequence[Token], terms: Terms, *, first: bool) -> Concept:
+        words = tuple(token.word for token in some)
+        concept = Concept(spelling(some), words, generic=_is_generic(words))
+        token = some[0]
+        concept.name = not token.word.isalpha() or (token.typed[0].isupper() and (not first or token.typed.isupper()))
+        for term, weight in terms:
+            concept.add(ways_of_term(words_of(term), weight))
+        if len(words) == 1:
+            concept.add(ways_of(words[0]))
+            for other in written_out(words[0]):
+                concept.add(ways_of(other, ABBREVIATED, parts=False))
+        else:
+            concept.add([Way(tuple(analyse(word).stems[0] for word in words), 0.9)])
+        concept.known = bool(terms) or not token.word.isalpha() or known(token.word)
+        return concept
+
+    def _neighbours(self, concepts: Sequence[Concept]) -> None:
+        """Two words that the minutes write as one: each of them is found with the other."""
+        pairs = [
+            (one, other, "".join(one.words) + "".join(other.words))
+            for one, other in pairwise(concepts)
+            if len(one.words) == len(other.words) == 1 and (one.words[0] + other.words[0]).isalpha()
+        ]
+        bound = [(one, other, one.words[0] + "s" + other.words[0]) for one, other, _ in pairs]
+        held = self.frequencies.words(word for _, _, word in [*pairs, *bound])
+        for one, other, word in [*pairs, *bound]:
+            if word in held:
+                for concept in (one, other):
+                    concept.add(way for way in ways_of(word, JOINED, parts=False))
+                    concept.known = True
+
+    def _held(self, concept: Concept) -> bool:
+        """Whether the opened shelves hold a sure way of the concept."""
+        return any(self._found(way) for way in concept.ways if way.weight >= STRONG)
+
+    def _found(self, way: Way) -> int:
+        return min(self.frequencies.df(key) for key in way.keys)
+
+    def _repair(self, concept: Concept) -> None:
+        """Other spellings, words run together, then the nearest words of the shelves and the glossary."""
+        if len(concept.words) != 1 or not concept.words[0].isalpha():
+            return
+        word = concept.words[0]
+        spelt = self.frequencies.words(spellings(word)) if len(word) > 2 else set()
+        if spelt:
+            for other in sorted(spelt):
+                concept.add(ways_of(other, SPELT_OTHERWISE, parts=False))
+            concept.known = True
+            return
+        if concept.known or len(word) < SHORTEST_REPAIRED:
+            return
+        if split(word) and any(self._found(way) for way in concept.ways):
+            concept.known = True
+            return
+        if self._pull_apart(concept, word):
+            return
+        near = nearest(word, self.vocabulary())
+        for one in near:
+            concept.add(ways_of(one.word, REPAIRED[one.edits]))
+            for match in self.glossary.lookup([one.word], self.lang):
+                for term, weight in match.terms:
+                    concept.add(ways_of_term(words_of(term), weight * REPAIRED[one.edits]))
+        if near:
+            concept.known = True
+            concept.repaired = near[0].word
+            concept.generic = _is_generic((near[0].word,))
+            self.corrected[concept.typed] = near[0].word
+
+    def _pull_apart(self, concept: Concept, word: str) -> bool:
+        """Two words typed as one, of which the shelves hold both."""
+        cuts = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 3)]
+        held = self.frequencies.words(half for cut in cuts for half in cut)
+        best = max((cut for cut in cuts if set(cut) <= held), key=lambda cut: min(map(len, cut)), default=None)
+        if best is None:
+            return False
+        concept.add([Way(tuple(analyse(half).stems[0] for half in best), JOINED)])
+        concept.add(way for half in best for way in ways_of(half, 0.5, parts=False))
+        concept.known = True
+        return True
+
+    def _skeletons(self, concepts: Iterable[Concept]) -> None:
+        """Keys for documents that lost a letter, where the opened shelves hold such."""
+        lost = [letter for letter in LETTER_SHARES if self.frequencies.df(SKELETON + letter)]
+        for concept in concepts if lost else ():
+            for letter in lost:
+                for word in _words_of(concept):
+                    key = skeleton(word, letter) if letter in word else None
+                    if key is not None:
+                        concept.add([Way((key,), SKELETON_WEIGHT)])
+
+    def _weigh(self, concept: Concept) -> None:
+        """Set how rare the concept is in the opened shelves and what it weighs in the question."""
+        held = [self._found(way) for way in concept.ways if way.weight >= STRONG and self._found(way)]
+        weak = [self._found(way) for way in concept.ways if self._found(way)]
+        df = max(held) if held else min(weak, default=0)
+        concept.worth = self.frequencies.idf(df)
+        concept.weight = concept.worth * (GENERIC_WEIGHT if concept.generic else 1.0)
+
+
+def _letters() -> list[str]:
+    return [SKELETON + letter for letter in LETTER_SHARES]
+
+
+def _is_generic(words: Sequence[str]) -> bool:
+    lists = word_lists()
+    return all(word in lists.generic or lemma(word) in lists.generic or word in lists.generic_en for word in words)
+
+
+def _words_of(concept: Concept) -> list[str]:
+    """The Danish words behind a concept's ways."""
+    return list(dict.fromkeys([*concept.words, *(way.form for way in concept.ways if way.form)]))

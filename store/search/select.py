@@ -1,0 +1,266 @@
+"""From the matter to the fact that was asked for: which of an item's facts answers, or that none of them does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from store.records import Fact, FactKind, Intent, ItemRecord, Status
+from store.search.concepts import Concept
+from store.search.danish import words
+from store.search.rank import Matcher
+from store.search.terms import analysed
+
+AS_RECOMMENDED = frozenset({"approved", "approved_with_changes", "recommended"})
+TITLE_KNOWN = 0.75
+"""How much less a concept tells of a fact when the title over all of them holds it already."""
+
+PRIORS: dict[str, dict[str, float]] = {
+    "find": {
+        "decision": 0.42, "passage": 0.24, "background": 0.28, "recommendation": 0.27, "assessment": 0.25,
+        "finance": 0.25, "amount": 0.27, "date": 0.26, "person": 0.26, "attachment": 0.2, "meeting": 0.1,
+    },
+    "background": {
+        "background": 0.5, "assessment": 0.34, "passage": 0.3, "finance": 0.25, "decision": 0.27,
+        "recommendation": 0.22, "amount": 0.1, "date": 0.1, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
+    },
+    "assessment": {
+        "assessment": 0.6, "background": 0.3, "finance": 0.25, "passage": 0.2, "recommendation": 0.2, "decision": 0.2,
+        "amount": 0.05, "date": 0.05, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
+    },
+    "responsible": {
+        "person": 0.5, "decision": 0.3, "recommendation": 0.25, "background": 0.2, "passage": 0.22, "assessment": 0.15,
+        "finance": 0.1, "amount": 0.05, "date": 0.05, "attachment": 0.0, "meeting": 0.05,
+    },
+    "when": {
+        "date": 0.5, "decision": 0.3, "recommendation": 0.25, "background": 0.2, "passage": 0.2, "assessment": 0.15,
+        "finance": 0.15, "amount": 0.1, "person": 0.05, "attachment": 0.0, "meeting": 0.1,
+    },
+    "cost": {
+        "amount": 0.5, "finance": 0.32, "decision": 0.3, "recommendation": 0.3, "background": 0.2, "assessment": 0.2,
+        "passage": 0.2, "date": 0.0, "person": 0.0, "attachment": 0.0, "meeting": 0.0,
+    },
+}  # fmt: skip
+
+_AMOUNT = re.compile(
+    r"(?:\d[\d.,]*\s*(?:kr\b|kroner|mio|mia|t\.?kr|tkr|million|milliard|pct|procent|%|øre|euro|€|\+?\s*moms))"
+    r"|(?:(?:kr\.?|DKK|t\.kr\.?)\s*\d)",
+    re.IGNORECASE,
+)
+_LOST_AMOUNT = re.compile(
+    r"(?<![\d.,])(?<!\d\s)(?<!mio\.\s)(?<!mia\.\s)(?<!mio\s)(?<!mia\s)\b(?:kr\b\.?|kroner\b)(?!\s*\d)", re.I
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What answers: the first fact is the answer, or the nearest when `status` says that it is not stated."""
+
+    status: Status
+    facts: tuple[Fact, ...]
+
+
+@dataclass(slots=True)
+class Asked:
+    """One question against one item: how well each of the item's facts answers what the title leaves open."""
+
+    item: ItemRecord
+    intent: Intent
+    matcher: Matcher
+    title: Sequence[float]
+    own: Mapping[str, Sequence[float]]
+    """Strength of each concept in a fact's own words, by the fact's key."""
+
+    def rest(self, fact: Fact) -> float:
+        """The share of the question that the fact's own words cover, what the title holds already counting little."""
+        strengths = self.own.get(fact.key)
+        if strengths is None:
+            strengths = self.matcher.strengths(analysed(fact.text).line)
+        return self._rest(strengths)
+
+    def rest_of_text(self, text: str) -> float:
+        """As `rest`, of a piece of text."""
+        return self._rest(self.matcher.strengths(analysed(text).line))
+
+    def _rest(self, strengths: Sequence[float]) -> float:
+        return self.matcher.share(
+            [s * (1 - TITLE_KNOWN * min(1.0, t)) for s, t in zip(strengths, self.title, strict=True)]
+        )
+
+    def open_share(self) -> float:
+        """The share of the question that the title leaves open."""
+        return self.matcher.share([1 - min(1.0, t) for t in self.title])
+
+    def score(self, fact: Fact) -> float:
+        """Prior of the kind for this intent, and the rest of the question that it covers."""
+        prior = PRIORS.get(self.intent, PRIORS["find"]).get(fact.kind, 0.1)
+        return prior + self.rest(fact) - min(len(fact.text), 6000) * 1e-5
+
+    def best(self, facts: Iterable[Fact]) -> Fact | None:
+        """The fact of the highest score, the first of equals."""
+        return max(facts, key=self.score, default=None)
+
+
+def choose(asked: Asked) -> Chosen:
+    """The fact or facts of the item that answer the intent."""
+    chooser = _CHOOSERS.get(asked.intent, _found)
+    return chooser(asked)
+
+
+def with_recommendations(decision: Fact, item: ItemRecord) -> tuple[Fact, ...]:
+    """A decision, and what was recommended when the decision only says "as recommended"."""
+    if decision.decision_class in AS_RECOMMENDED:
+        return (decision, *item.of("recommendation"))
+    return (decision,)
+
+
+def _nearest(asked: Asked, *kinds: FactKind) -> tuple[Fact, ...]:
+    """What to show beside "not stated": of these kinds, else the decision, else the best there is."""
+    for facts in (asked.item.of(*kinds), asked.item.of("decision"), asked.item.facts):
+        best = asked.best(facts)
+        if best is not None:
+            return (best,)
+    return ()
+
+
+def final_decision(item: ItemRecord) -> Fact | None:
+    """The own body's decision; of several bodies' results under one item the own body's stand first."""
+    decisions = item.of("decision")
+    return decisions[0] if decisions else None
+
+
+def _decision(asked: Asked) -> Chosen:
+    decisions = [fact for fact in asked.item.of("decision") if fact.decision_class != "none_recorded"]
+    if not decisions:
+        empty = asked.item.of("decision")
+        return Chosen("no_decision", empty or _nearest(asked, "recommendation"))
+    first = decisions[0]
+    own = [fact for fact in decisions if fact.by == first.by and fact.on == first.on]
+    best = asked.best(own) if asked.open_share() > 0.2 and len(own) > 1 else first
+    ordered = [best or first, *(fact for fact in decisions if fact is not best)]
+    facts = [*with_recommendations(ordered[0], asked.item), *ordered[1:]]
+    return Chosen("answered", tuple(dict.fromkeys(facts)))
+
+
+def _recommendation(asked: Asked) -> Chosen:
+    recommendations = asked.item.of("recommendation")
+    if not recommendations:
+        return Chosen("not_stated", _nearest(asked, "assessment", "decision"))
+    if len(recommendations) > 1 and asked.open_share() > 0.3:
+        best = asked.best(recommendations)
+        if best is not None and asked.rest(best) > asked.rest(recommendations[0]) + 0.12:
+            return Chosen("answered", (best, *(fact for fact in recommendations if fact is not best)))
+    return Chosen("answered", recommendations)
+
+
+def _found(asked: Asked) -> Chosen:
+    best = asked.best(asked.item.facts)
+    if best is None:
+        return Chosen("no_decision", ())
+    if best.kind == "decision":
+        return _decision(asked)
+    return Chosen("answered", (best,))
+
+
+def _told(*kinds: FactKind) -> Callable[[Asked], Chosen]:
+    """For background and assessment: the section asked for, unless another answers the rest of the question better."""
+
+    def chosen(asked: Asked) -> Chosen:
+        best = asked.best(asked.item.facts)
+        if best is None or best.kind == "attachment":
+            return Chosen("not_stated", _nearest(asked, *kinds))
+        if not asked.item.of(*kinds) and asked.rest(best) < 0.15:
+            return Chosen("not_stated", _nearest(asked, *kinds, "background", "assessment"))
+        return Chosen("answered", (best,))
+
+    return chosen
+
+
+def has_amount(text: str) -> bool:
+    """Whether a text states an amount of money or a share in digits."""
+    return _AMOUNT.search(text) is not None
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut after its sentences."""
+    return _SENTENCE_END.split(text)
+
+
+def _cost(asked: Asked) -> Chosen:
+    stated = [fact for fact in asked.item.facts if fact.kind != "attachment" and has_amount(fact.text)]
+    best = asked.best(stated)
+    nearest = _nearest(asked, "finance", "amount")
+    if best is None:
+        return Chosen("not_stated", nearest)
+    lost = [
+        (asked.rest_of_text(sentence), fact)
+        for fact in asked.item.of("finance", "background", "recommendation", "decision")
+        for sentence in sentences(fact.text)
+        if _LOST_AMOUNT.search(sentence) and not has_amount(sentence)
+    ]
+    gain, where = max(lost, key=lambda pair: pair[0], default=(0.0, None))
+    if where is not None and gain > asked.rest(best) + 0.02:
+        return Chosen("not_stated", (where,))
+    return Chosen("answered", (best,))
+
+
+def _by_evidence(kind: FactKind, least: float) -> Callable[[Asked], Chosen]:
+    """For dates and persons: a fact of the kind, or whatever covers the rest of the question clearly."""
+
+    def chosen(asked: Asked) -> Chosen:
+        facts = [fact for fact in asked.item.facts if fact.kind != "attachment"]
+        best = asked.best(facts)
+        own = asked.best(asked.item.of(kind))
+        if own is not None and (best is None or asked.score(own) >= asked.score(best) - 0.05):
+            return Chosen("answered", (own,))
+        if best is not None and asked.rest(best) >= least * max(0.2, asked.open_share()):
+            return Chosen("answered", (best,)) if _tells(kind, best) else Chosen("not_stated", (best,))
+        if own is not None:
+            return Chosen("answered", (own,))
+        return Chosen("not_stated", _nearest(asked, kind))
+
+    return chosen
+
+
+_DATE = re.compile(
+    r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|\d{1,2}[/-]\d{1,2}|\b(?:19|20)\d\d\b"
+    r"|\b(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|primo|medio|ultimo|uge \d+)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)")
+
+
+def _tells(kind: FactKind, fact: Fact) -> bool:
+    """Whether a fact of another kind states such a thing at all."""
+    return (_DATE if kind == "date" else _NAME).search(fact.text) is not None
+
+
+def _attachments(asked: Asked) -> Chosen:
+    facts = asked.item.of("attachment")
+    return Chosen("answered", facts) if facts else Chosen("not_stated", _nearest(asked, "decision"))
+
+
+def _decided_by(asked: Asked) -> Chosen:
+    decision = final_decision(asked.item)
+    return _decision(asked) if decision is not None else Chosen("no_decision", _nearest(asked, "recommendation"))
+
+
+_CHOOSERS: dict[str, Callable[[Asked], Chosen]] = {
+    "decision": _decision,
+    "recommendation": _recommendation,
+    "background": _told("background"),
+    "assessment": _told("assessment"),
+    "cost": _cost,
+    "when": _by_evidence("date", 0.5),
+    "decided_by": _decided_by,
+    "responsible": _by_evidence("person", 0.5),
+    "attachments": _attachments,
+    "item": _decision,
+}
+
+
+def number_words(concepts: Sequence[Concept]) -> list[str]:
+    """The numbers of a question."""
+    return [word for concept in concepts for word in concept.words if words(word) and word[0].isdigit()]

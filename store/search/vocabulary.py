@@ -1,0 +1,173 @@
+"""What the opened shelves know: how many facts hold a term, and which words are near to one that nobody wrote.
+
+Words are kept in memory by shelf for repairing typos and dropped when the shelf's version has moved, whichever process
+moved it. Two shelves never share a list, so a closed word can only repair a question that may read it.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from store.search.index import Driver, marks
+
+SHORTEST_REPAIRED = 4
+MOST_AT_ONCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfState:
+    """A shelf as it stands in the session's snapshot."""
+
+    id: int
+    entries: int
+    version: int
+    closed: bool
+
+
+def shelf_states(driver: Driver, shelf_ids: Sequence[int]) -> list[ShelfState]:
+    """The opened shelves, in the order of their ids."""
+    if not shelf_ids:
+        return []
+    rows = driver.rows(
+        f"SELECT id, entries, version, access FROM shelf WHERE id IN ({marks(shelf_ids)}) ORDER BY id", list(shelf_ids)
+    )
+    return [ShelfState(number, entries, version, access != "open") for number, entries, version, access in rows]
+
+
+@dataclass(slots=True)
+class Frequencies:
+    """How many facts of the opened shelves hold a term, and what a term is worth."""
+
+    driver: Driver
+    shelves: Sequence[ShelfState]
+    entries: int = 0
+    known: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.entries = sum(shelf.entries for shelf in self.shelves)
+
+    def fetch(self, terms: Iterable[str]) -> None:
+        """Look up the terms not looked up yet."""
+        wanted = sorted({term for term in terms if term not in self.known})
+        ids = [shelf.id for shelf in self.shelves]
+        for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
+            some = wanted[start : start + MOST_AT_ONCE]
+            for term, df in self.driver.rows(
+                f"SELECT term, sum(df) FROM term_stat WHERE shelf_id IN ({marks(ids)}) AND term IN ({marks(some)})"
+                " GROUP BY term",
+                [*ids, *some],
+            ):
+                self.known[term] = int(df)
+        for term in wanted:
+            self.known.setdefault(term, 0)
+
+    def df(self, term: str) -> int:
+        """Facts holding the term, 0 when none does (or it was not fetched)."""
+        return self.known.get(term, 0)
+
+    def idf(self, df: int) -> float:
+        """The worth of a term held by so many facts, from nearly 0 to 1 (held by none)."""
+        top = math.log(1 + (self.entries + 0.5) / 0.5)
+        return math.log(1 + (self.entries - min(df, self.entries) + 0.5) / (df + 0.5)) / top
+
+    def words(self, words: Iterable[str]) -> set[str]:
+        """Which of these words stand in the opened shelves as they are spelt here."""
+        wanted = sorted(set(words))
+        ids = [shelf.id for shelf in self.shelves]
+        found: set[str] = set()
+        for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
+            some = wanted[start : start + MOST_AT_ONCE]
+            found.update(
+                word
+                for (word,) in self.driver.rows(
+                    f"SELECT word FROM word WHERE shelf_id IN ({marks(ids)}) AND word IN ({marks(some)})",
+                    [*ids, *some],
+                )
+            )
+        return found
+
+
+Bands = Mapping[int, Mapping[str, Sequence[str]]]
+"""Words by length, then by first letter; each list in alphabetical order."""
+
+
+def bands(words: Iterable[str]) -> Bands:
+    """Sort words for `nearest`."""
+    found: dict[int, dict[str, list[str]]] = {}
+    for word in sorted(set(words)):
+        if len(word) >= SHORTEST_REPAIRED - 1:
+            found.setdefault(len(word), {}).setdefault(word[0], []).append(word)
+    return found
+
+
+def edits_allowed(word: str) -> int:
+    """How many typos a word may hold: one up to seven letters, two above."""
+    return 1 if len(word) <= 7 else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A word near to what was typed, and by how many edits (a swap of neighbours is one)."""
+
+    word: str
+    edits: int
+
+
+def nearest(word: str, lists: Sequence[Bands], limit: int = 3) -> list[Near]:
+    """The words nearest to `word`, fewest edits first, then those with the same first letter, then alphabetical.
+
+    Words with the same first letter are tried first: nearly every typo leaves it, and they are a tenth of all.
+    """
+    if len(word) < SHORTEST_REPAIRED:
+        return []
+    allowed = edits_allowed(word)
+    found = _within(word, lists, allowed, same_letter=True)
+    if not found or min(found.values()) > 1:
+        found |= _within(word, lists, allowed, same_letter=False)
+    ordered = sorted(found.items(), key=lambda pair: (pair[1], pair[0][0] != word[0], pair[0]))
+    best = ordered[0][1] if ordered else 0
+    return [Near(near, edits) for near, edits in ordered if edits == best][:limit]
+
+
+def _within(word: str, lists: Sequence[Bands], allowed: int, *, same_letter: bool) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for words in lists:
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for letter, some in words.get(length, {}).items():
+                if (letter == word[0]) != same_letter:
+                    continue
+                for near, edits, _ in process.extract(word, some, scorer=OSA.distance, score_cutoff=allowed, limit=8):
+                    found[near] = int(edits)
+    found.pop(word, None)
+    return found
+
+
+class Vocabularies:
+    """The words of each shelf in memory; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: dict[int, tuple[int, Bands]] = {}
+
+    def of(self, driver: Driver, shelves: Sequence[ShelfState]) -> list[Bands]:
+        """The words of these shelves as they stand in the driver's snapshot."""
+        return [self._one(driver, shelf) for shelf in shelves]
+
+    def _one(self, driver: Driver, shelf: ShelfState) -> Bands:
+        with self._lock:
+            kept = self._kept.get(shelf.id)
+        if kept is not None and kept[0] == shelf.version:
+            return kept[1]
+        words = bands(word for (word,) in driver.rows("SELECT word FROM word WHERE shelf_id = ?", [shelf.id]))
+        with self._lock:
+            # A reader on an older snapshot must not put back what a newer one has replaced.
+            kept = self._kept.get(shelf.id)
+            if kept is None or kept[0] < shelf.version:
+                self._kept[shelf.id] = (shelf.version, words)
+        return words
