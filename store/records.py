@@ -221,6 +221,8 @@ class Query:
     context: tuple[str, ...] = ()
     """Item keys under discussion, most recent first: for follow-up questions without a topic of their own."""
     today: date | None = None
+    dated: str = ""
+    """The topic with its words for time and body left in: a year can belong to the matter ("budget 2026")."""
 
 
 @dataclass(frozen=True, slots=True)
