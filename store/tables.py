@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from datetime import date as Day
 from datetime import time as TimeOfDay
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     JSON,
@@ -19,12 +19,17 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Row,
     Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
 )
 from sqlmodel import Field, SQLModel
+
+
+StoredRow: TypeAlias = Row[*tuple[Any, ...]]
+"""A row of any number of columns."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -153,8 +158,10 @@ class Document(SQLModel, table=True):
     """What the document says of itself as a whole: open, closed or nothing."""
     default_access: str = "open"
     """What whoever ingested it chose: closed closes all of it, open opens nothing that is stated closed."""
-    access_at: datetime = _utc()
-    """When `default_access` was chosen."""
+    access_seq: int
+    """When `default_access` was chosen, see `seq`."""
+    seq: int
+    """Order of arrival, from the same counter as ids: what came later than a person's decision can overrule it."""
     access: str = "closed"
     """The effective one, of what belongs to no item."""
     state: str = "stored"
@@ -234,6 +241,8 @@ class ItemSource(SQLModel, table=True):
     stated_access: str | None = None
     has_cpr: bool = False
     access: str = "closed"
+    current: bool = True
+    """False when a later source of the same kind and edition speaks of the item."""
 
 
 class Attachment(SQLModel, table=True):
@@ -250,6 +259,8 @@ class Attachment(SQLModel, table=True):
     number: str | None = None
     stated_access: str | None = None
     access: str = "closed"
+    active: bool = True
+    """False when another source of the item lists it instead."""
     has_cpr: bool = False
     page: int | None = None
 
@@ -344,6 +355,8 @@ class Override(SQLModel, table=True):
     target_kind: str = Field(primary_key=True)
     target_key: str = Field(primary_key=True)
     access: str
+    seq: int
+    """When, in the order of arrival of documents."""
     by_person: str
     at: datetime = _utc()
 

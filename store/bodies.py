@@ -1,0 +1,156 @@
+"""The deciding bodies: which one a printed name means, and which names a reader may know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import delete, insert, select, update
+from sqlmodel import Session
+
+from store.access import Guard, visible
+from store.database import Database, take_ids
+from store.errors import NotFound
+from store.names import body_key, folded
+from store.records import BodyRecord, Subject
+from store.tables import Body, BodyMention, Document, table
+
+BODY, MENTION, DOCUMENT = table(Body), table(BodyMention), table(Document)
+
+
+class Bodies:
+    """The bodies of a store, for those who need no session of their own."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def bodies(self, subject: Subject | None = None) -> tuple[BodyRecord, ...]:
+        """The bodies and the forms of their names that the subject may know; None: what everybody may know."""
+        with self._db.read() as session:
+            return bodies(session, subject)
+
+    def all(self) -> tuple[BodyRecord, ...]:
+        """Every body, for administrators who grant rights and for the command line."""
+        with self._db.read() as session:
+            return _records(session, lambda _guard: True)
+
+    def named(self, text: str) -> BodyRecord:
+        """The body that a name, alias or key means, closed ones included. Raises NotFound."""
+        with self._db.read() as session:
+            number = find(session, [text], closed=True)
+            if number is None:
+                raise NotFound(f"no body is known as {text}")
+            key = session.connection().execute(select(BODY.c.key).where(BODY.c.id == number)).scalar_one()
+            return next(record for record in _records(session, lambda _guard: True) if record.key == key)
+
+
+def bodies(session: Session, subject: Subject | None) -> tuple[BodyRecord, ...]:
+    """The bodies the subject may know of, by key, each with the forms met in documents the subject may know of.
+
+    None stands for everybody: what is known from open documents alone.
+    """
+    if subject is None:
+        return _records(session, lambda guard: guard.access == "open")
+    return _records(session, lambda guard: visible(subject, guard))
+
+
+def _records(session: Session, may: Callable[[Guard], bool]) -> tuple[BodyRecord, ...]:
+    rows = session.connection().execute(
+        select(BODY.c.key, BODY.c.name, BODY.c.access, MENTION.c.printed, DOCUMENT.c.access.label("document_access"))
+        .select_from(
+            BODY.outerjoin(MENTION, MENTION.c.body_id == BODY.c.id).outerjoin(
+                DOCUMENT, DOCUMENT.c.id == MENTION.c.document_id
+            )
+        )
+        .distinct()
+    )
+    names: dict[str, str] = {}
+    forms: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        if not may(Guard(row.access, row.key)):
+            continue
+        names[row.key] = row.name
+        if row.printed is not None and may(Guard(row.document_access, row.key)):
+            known = forms[row.key].setdefault(folded(row.printed), row.printed)
+            forms[row.key][folded(row.printed)] = min(known, row.printed)
+    return tuple(
+        BodyRecord(key, names[key], tuple(sorted(form for form in forms[key].values() if form != names[key])))
+        for key in sorted(names)
+    )
+
+
+def find(session: Session, names: Iterable[str], *, closed: bool) -> int | None:
+    """The id of the body that one of these names means, the first name first; None for an unknown body.
+
+    `closed` lets forms met only in closed documents decide as well: what an open document is taken for must not
+    depend on them.
+    """
+    connection = session.connection()
+    for name in names:
+        keys = [body_key(name), name.strip()]
+        number = (
+            connection.execute(select(BODY.c.id).where(BODY.c.key.in_(keys)).order_by(BODY.c.key)).scalars().first()
+        )
+        if number is not None:
+            return int(number)
+        statement = (
+            select(MENTION.c.body_id)
+            .join(DOCUMENT, DOCUMENT.c.id == MENTION.c.document_id)
+            .where(MENTION.c.alias == folded(name))
+            .order_by(MENTION.c.document_id)
+        )
+        if not closed:
+            statement = statement.where(DOCUMENT.c.access == "open")
+        number = connection.execute(statement).scalars().first()
+        if number is not None:
+            return int(number)
+    return None
+
+
+def claim(session: Session, name: str, aliases: Iterable[str], *, closed: bool) -> int:
+    """The id of the body called `name` (or by an alias); an unknown one is entered."""
+    number = find(session, [name, *aliases], closed=closed)
+    if number is None:
+        number = take_ids(session, 1)[0]
+        row = {"id": number, "key": body_key(name), "name": name, "access": "closed"}
+        session.connection().execute(insert(BODY), [row])
+    return number
+
+
+def mention(session: Session, document: int, body: int, name: str, aliases: Iterable[str]) -> None:
+    """Note which forms of a body's name a document uses."""
+    forms = {folded(alias): alias for alias in aliases}
+    forms[folded(name)] = name
+    session.connection().execute(
+        insert(MENTION),
+        [
+            {"document_id": document, "alias": alias, "printed": printed, "main": printed == name, "body_id": body}
+            for alias, printed in forms.items()
+            if alias
+        ],
+    )
+
+
+def rename(session: Session, numbers: Iterable[int]) -> None:
+    """Choose each body's name among its open documents' (the longest form), and drop bodies nobody speaks of."""
+    connection = session.connection()
+    for number in set(numbers):
+        rows = connection.execute(
+            select(MENTION.c.printed, MENTION.c.main, DOCUMENT.c.access)
+            .join(DOCUMENT, DOCUMENT.c.id == MENTION.c.document_id)
+            .where(MENTION.c.body_id == number, DOCUMENT.c.state != "removed")
+            .distinct()
+        ).all()
+        if not rows:
+            # A removed document still says which body's secretary may see that it was removed.
+            kept = select(DOCUMENT.c.id).where(DOCUMENT.c.body_id == number).limit(1)
+            if connection.execute(kept).first() is None:
+                connection.execute(delete(BODY).where(BODY.c.id == number))
+            else:
+                connection.execute(update(BODY).where(BODY.c.id == number).values(access="closed"))
+            continue
+        access = "open" if any(row.access == "open" for row in rows) else "closed"
+        forms = {row.printed for row in rows if row.access == access and row.main}
+        name = max(forms or {row.printed for row in rows if row.access == access}, key=lambda form: (len(form), form))
+        changed = update(BODY).where(BODY.c.id == number)
+        connection.execute(changed.values(name=name, access=access))

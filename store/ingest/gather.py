@@ -1,0 +1,344 @@
+"""Writes one source into the store: document, text, meeting, items, attachments, facts, matched to what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from store.bodies import claim, mention
+from store.database import take_ids
+from store.ingest import cpr
+from store.ingest.bodies import same_body
+from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem
+from store.ingest.source import Source, suspect_fact, suspect_item
+from store.matching import Form, match
+from store.meetingmatch import Place, find_meeting
+from store.names import attachment_key, case_key, item_key, number_key, title_key
+from store.records import Access
+from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, OVERRIDE, SOURCE
+from store.tables import Body, PageText, table
+
+PAGE, BODY = table(PageText), table(Body)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What became of a source: ids for settling, and what the report says."""
+
+    document: int
+    meeting: int | None
+    body: int | None
+    replaced: bool = False
+    rejoined: dict[int, str] = field(default_factory=dict)
+    """Items that were closed before this open source spoke of them, with the key they would have had by it."""
+    opened: dict[int, str] = field(default_factory=dict)
+    """Items that a person had opened, with their titles."""
+    differs: str | None = None
+    """The body named by whoever ingested it, when the document names another."""
+
+
+def gather(session: Session, source: Source, at: datetime) -> Gathered:
+    """Store a source that is not there yet, or was removed. The caller settles. `at`: aware."""
+    writer = _Writer(session, source, at)
+    return writer.write()
+
+
+class _Writer:
+    """One source on its way in."""
+
+    def __init__(self, session: Session, source: Source, at: datetime) -> None:
+        self._session = session
+        self._connection = session.connection()
+        self._source = source
+        self._parsed = source.parsed
+        self._at = at
+        self._ids = iter(take_ids(session, 2 + sum(1 for _ in self._rows_to_come())))
+        self._document = 0
+        self._facts: list[dict[str, Any]] = []
+        self._position = 0
+
+    def _rows_to_come(self) -> Iterator[object]:
+        parsed = self._parsed
+        yield from parsed.facts
+        yield from parsed.meeting.facts if parsed.meeting else ()
+        for item in parsed.items:
+            yield item
+            yield from item.facts
+            for attachment in item.attachments:
+                yield attachment
+                yield from attachment.facts
+
+    def write(self) -> Gathered:
+        source, parsed = self._source, self._parsed
+        body, names, differs = self._body()
+        place = None
+        if source.gathers:
+            place = find_meeting(self._session, source, body, self._body_key(body), next(self._ids))
+        self._document = self._write_document(body, place)
+        done = Gathered(self._document, place.id if place else None, body, differs=differs)
+        if body is not None:
+            mention(self._session, self._document, body, names[0], names[1:])
+        self._add_facts(parsed.meeting.facts if parsed.meeting else (), shut=False)
+        if place is not None and parsed.items:
+            self._write_items(place, done)
+        self._add_facts(parsed.facts, shut=False)
+        if self._facts:
+            self._connection.execute(insert(FACT), self._facts)
+        return done
+
+    def _body(self) -> tuple[int | None, list[str], str | None]:
+        """The body's id, the names the document uses, and the name given that it does not bear out."""
+        meeting, given = self._parsed.meeting, self._source.body
+        stated = meeting.body if meeting is not None else None
+        names = [name for name in (stated, *(meeting.aliases if meeting else ())) if name]
+        differs = None
+        if given and not names:
+            names = [given]
+        elif given and all(given != name and not same_body(given, name) for name in names):
+            differs = given
+        if not names:
+            return None, [], differs
+        shut = self._source.closed or self._parsed.access == "closed"
+        return claim(self._session, names[0], names[1:], closed=shut), names, differs
+
+    def _body_key(self, body: int | None) -> str | None:
+        if body is None:
+            return None
+        return str(self._connection.execute(select(BODY.c.key).where(BODY.c.id == body)).scalar_one())
+
+    def _write_document(self, body: int | None, place: Place | None) -> int:
+        source, parsed, meeting = self._source, self._parsed, self._parsed.meeting
+        number = next(self._ids)
+        row: dict[str, Any] = {
+            "key": source.key,
+            "sha256": source.sha256,
+            "path": source.name,
+            "title": parsed.title,
+            "kind": parsed.kind,
+            "edition": parsed.edition,
+            "format": source.extract.format,
+            "paged": source.extract.paged,
+            "body_id": body,
+            "meeting_id": place.id if place else None,
+            "date": source.date,
+            "source_url": source.source_url,
+            "stated_access": parsed.access,
+            "default_access": source.access,
+            "access_seq": number,
+            "access": self._access(shut=False),
+            "seq": number,
+            "state": "stored",
+            "stored_at": self._at,
+            "has_cpr": source.suspect,
+            "living": source.living,
+            "start": meeting.start if meeting else None,
+            "end": meeting.end if meeting else None,
+            "place": cpr.mask(meeting.place) if meeting and meeting.place else None,
+            "members": [cpr.mask(name) for name in meeting.members] if meeting else [],
+            "absent": [cpr.mask(name) for name in meeting.absent] if meeting else [],
+            "deadline": source.deadline,
+            "warnings": [],
+        }
+        removed = self._connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == source.sha256)).scalar()
+        if removed is None:
+            self._connection.execute(insert(DOCUMENT), [row | {"id": number}])
+        else:
+            number = int(removed)
+            self._connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == number).values(row))
+        pages = [{"document_id": number, "page": page.number, "text": page.text} for page in source.extract.pages]
+        if pages:
+            self._connection.execute(insert(PAGE), pages)
+        return number
+
+    def _write_items(self, place: Place, done: Gathered) -> None:
+        parsed = self._parsed
+        forms = [_form(index, item) for index, item in enumerate(parsed.items)]
+        known = {} if place.new else _known(self._session, place.id)
+        pairs = match(forms, [form for row in known.values() for form in row.forms]) if known else {}
+        taken = {row.key for row in known.values()}
+        items, sources, attachments = [], [], []
+        for index, item in enumerate(parsed.items):
+            shut = self._source.closes(item)
+            stored = known.get(pairs.get(index, -1))
+            if stored is None:
+                number, key = next(self._ids), _free_key(place.key, item, shut, taken)
+                items.append(_item_row(number, key, place.id, item, shut))
+            else:
+                number, key = stored.id, stored.key
+                self._note_meeting_of_minds(stored, item, place, shut, taken, done)
+            taken.add(key)
+            sources.append(self._source_row(number, item, shut))
+            self._add_facts(item.facts, shut=shut, item=number)
+            attachments.extend(self._attachments(number, key, item.attachments, shut))
+        facts, self._facts = self._facts, []
+        for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments), (FACT, facts)):
+            if rows:
+                self._connection.execute(insert(where), rows)
+
+    def _note_meeting_of_minds(
+        self, stored: _Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered
+    ) -> None:
+        if (self._parsed.kind, self._parsed.edition) in stored.series:
+            done.replaced = True
+        if stored.access == "closed" and not shut:
+            plain = item_key(place.key, item.number, item.title, closed=False)
+            if plain not in taken:
+                done.rejoined[stored.id] = plain
+        if stored.opened and stored.access == "open":
+            done.opened[stored.id] = stored.title
+
+    def _source_row(self, number: int, item: ParsedItem, shut: bool) -> dict[str, Any]:
+        return _names_of(item) | {
+            "item_id": number,
+            "document_id": self._document,
+            "page": self._page(item),
+            "stated_access": item.access,
+            "access": "closed" if shut else "open",
+            "current": True,
+        }
+
+    def _attachments(self, item: int, key: str, parsed: Sequence[ParsedAttachment], shut: bool) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = []
+        seen: set[str] = set()
+        for position, attachment in enumerate(parsed, start=1):
+            own = attachment_key(key, attachment.title)
+            if own in seen:
+                own = f"{own}-{position}"
+            seen.add(own)
+            number = next(self._ids)
+            rows.append(
+                {
+                    "id": number,
+                    "key": own,
+                    "item_id": item,
+                    "document_id": self._document,
+                    "position": position,
+                    "title": attachment.title,
+                    "number": attachment.number,
+                    "stated_access": attachment.access,
+                    "access": "closed" if shut else "open",
+                    "active": True,
+                    "has_cpr": bool(cpr.find(attachment.title)),
+                    "page": self._page(attachment),
+                }
+            )
+            self._add_facts(attachment.facts, shut=shut, item=item, attachment=number)
+        return rows
+
+    def _page(self, thing: ParsedItem | ParsedAttachment | ParsedFact) -> int | None:
+        return thing.spans[0].page if thing.spans and self._source.extract.paged else None
+
+    def _access(self, *, shut: bool) -> Access:
+        """What settling will say in the plain case; a guess here only saves an update."""
+        return "closed" if shut or self._source.closed or self._parsed.access == "closed" else "open"
+
+    def _add_facts(
+        self, facts: Sequence[ParsedFact], *, shut: bool, item: int | None = None, attachment: int | None = None
+    ) -> None:
+        access: Access = self._access(shut=shut) if item is None else "closed" if shut else "open"
+        for fact in facts:
+            number = next(self._ids)
+            self._position += 1
+            self._facts.append(
+                {
+                    "id": number,
+                    "key": f"{self._source.key}-{self._position}",
+                    "document_id": self._document,
+                    "item_id": item,
+                    "attachment_id": attachment,
+                    "position": self._position,
+                    "kind": fact.kind,
+                    "text": fact.text,
+                    "spans": [[span.page, span.start, span.end] for span in fact.spans],
+                    "page": self._page(fact),
+                    "decision_class": fact.decision_class,
+                    "label": fact.label,
+                    "ordinal": fact.ordinal,
+                    "by_whom": fact.by,
+                    "on_date": fact.on,
+                    "target": fact.target,
+                    "dissent": fact.dissent,
+                    "source_kind": fact.source_kind,
+                    "has_cpr": suspect_fact(fact),
+                    "access": access,
+                    "shelf_id": None,
+                }
+            )
+
+
+@dataclass(slots=True)
+class _Known:
+    """An item that is stored, in the forms its sources print it."""
+
+    id: int
+    key: str
+    title: str
+    access: str
+    opened: bool
+    forms: list[Form] = field(default_factory=list)
+    series: set[tuple[str, str]] = field(default_factory=set)
+
+
+def _known(session: Session, meeting: int) -> dict[int, _Known]:
+    connection = session.connection()
+    rows = connection.execute(
+        select(ITEM.c.id, ITEM.c.key, ITEM.c.title, ITEM.c.access, OVERRIDE.c.access.label("ruling"))
+        .select_from(
+            ITEM.outerjoin(OVERRIDE, (OVERRIDE.c.target_key == ITEM.c.key) & (OVERRIDE.c.target_kind == "item"))
+        )
+        .where(ITEM.c.meeting_id == meeting)
+    )
+    known = {row.id: _Known(row.id, row.key, row.title, row.access, row.ruling == "open") for row in rows}
+    sources = connection.execute(
+        select(SOURCE, DOCUMENT.c.kind, DOCUMENT.c.edition)
+        .join(DOCUMENT, DOCUMENT.c.id == SOURCE.c.document_id)
+        .where(SOURCE.c.item_id.in_(known))
+    )
+    for row in sources:
+        form = Form(row.item_id, row.position, number_key(row.number), row.title_key, row.case_key)
+        known[row.item_id].forms.append(form)
+        known[row.item_id].series.add((row.kind, row.edition))
+    return known
+
+
+def _form(index: int, item: ParsedItem) -> Form:
+    return Form(index, item.position, number_key(item.number), title_key(item.title), case_key(item.case_number))
+
+
+def _free_key(meeting: str, item: ParsedItem, closed: bool, taken: set[str]) -> str:
+    key = item_key(meeting, item.number, item.title, closed=closed)
+    if key in taken:
+        key = item_key(meeting, item.number, item.title, closed=True)
+    return key if key not in taken else f"{key}-{item.position}"
+
+
+def _names_of(item: ParsedItem) -> dict[str, Any]:
+    return {
+        "position": item.position,
+        "number": item.number,
+        "title": item.title,
+        "title_key": title_key(item.title),
+        "case_number": item.case_number,
+        "case_key": case_key(item.case_number),
+        "decided_by": item.decided_by,
+        "absent": [cpr.mask(name) for name in item.absent],
+        "has_cpr": suspect_item(item),
+    }
+
+
+def _item_row(number: int, key: str, meeting: int, item: ParsedItem, shut: bool) -> dict[str, Any]:
+    return _names_of(item) | {
+        "id": number,
+        "key": key,
+        "meeting_id": meeting,
+        "access": "closed" if shut else "open",
+        "existence_open": False,
+        "neutral_title": None,
+        "decision_open": False,
+        "publishable_decision": None,
+    }

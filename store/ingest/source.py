@@ -1,0 +1,97 @@
+"""One file as it is handed to the store: what was read and parsed of it, and what whoever ingests it says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from store.ingest import cpr
+from store.ingest.parsed import Extract, ParsedDocument, ParsedFact, ParsedItem, Warning
+from store.names import document_key
+from store.records import Access
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed document with its text. `access` and `body` are for what the document leaves unsaid.
+
+    `living` marks sample data that are replaced as a whole; `deadline` is the submission deadline of a coming meeting.
+    """
+
+    name: str
+    sha256: str
+    parsed: ParsedDocument
+    extract: Extract
+    access: Access = "open"
+    body: str | None = None
+    source_url: str | None = None
+    deadline: datetime | None = None
+    living: bool = False
+    reading: tuple[Warning, ...] = field(default=())
+    """Warnings of whoever read the file, beside those in `extract` and `parsed`."""
+
+    @property
+    def key(self) -> str:
+        return document_key(self.sha256)
+
+    @property
+    def suspect(self) -> bool:
+        """Whether title or file name holds a CPR number."""
+        return bool(cpr.find(self.parsed.title) or cpr.find(self.name))
+
+    @property
+    def closed(self) -> bool:
+        """Whether all of it is closed, whatever it says of single items."""
+        return self.access == "closed" or self.suspect
+
+    def closes(self, item: ParsedItem) -> bool:
+        """Whether by this source alone the item is closed."""
+        stated = item.access or self.parsed.access
+        return self.closed or stated == "closed" or suspect_item(item)
+
+    @property
+    def date(self) -> date | None:
+        """The meeting's date, else the document's own."""
+        meeting = self.parsed.meeting
+        return (meeting.date if meeting is not None else None) or self.parsed.date
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it belongs to a meeting."""
+        return self.parsed.meeting is not None or bool(self.parsed.items) or self.parsed.kind != "other"
+
+
+def sha256_of(content: bytes) -> str:
+    """The hash that tells one file from another, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def suspect_item(item: ParsedItem) -> bool:
+    """Whether the item's title or case number holds a CPR number."""
+    return bool(cpr.find(item.title) or (item.case_number and cpr.find(item.case_number)))
+
+
+def suspect_fact(fact: ParsedFact) -> bool:
+    """Whether any text of the fact holds a CPR number."""
+    texts = (fact.text, fact.label, fact.by, fact.target, fact.dissent)
+    return any(text is not None and cpr.find(text) for text in texts)
+
+
+def cpr_pages(source: Source) -> list[int | None]:
+    """The pages on which something that is kept holds a CPR number, None first for what stands on no page."""
+    pages: set[int | None] = {None} if source.suspect else set()
+    parsed = source.parsed
+    facts = [*parsed.facts, *(parsed.meeting.facts if parsed.meeting else ())]
+    for item in parsed.items:
+        facts.extend(item.facts)
+        if suspect_item(item):
+            pages.add(item.spans[0].page if item.spans else None)
+        for attachment in item.attachments:
+            facts.extend(attachment.facts)
+            if cpr.find(attachment.title):
+                pages.add(attachment.spans[0].page if attachment.spans else None)
+    pages.update(fact.spans[0].page if fact.spans else None for fact in facts if suspect_fact(fact))
+    if not source.extract.paged:
+        pages = {None} if pages else set()
+    return sorted(pages, key=lambda page: page or 0)
