@@ -70,12 +70,14 @@ class Files:
         return FileOffer(link.name, None, refused=reason)
 
     async def _content(self, url: str) -> bytes:
-        host = (urlsplit(url).hostname or "").lower()
+        if not self._hosts.allow(url):
+            raise NotFetched("host_not_allowed")
+        host = urlsplit(url).hostname
         async with aiohttp.ClientSession(
             connector=self._connector(), timeout=TIMEOUT, cookie_jar=aiohttp.DummyCookieJar()
         ) as session:
             for _ in range(HOPS + 1):
-                if not self._hosts.allow(url) or (urlsplit(url).hostname or "").lower() != host:
+                if not self._hosts.allow(url) or urlsplit(url).hostname != host:
                     raise NotFetched("host_not_allowed")
                 async with session.get(url, allow_redirects=False, proxy=self._proxy) as answer:
                     if answer.status in (301, 302, 303, 307, 308):

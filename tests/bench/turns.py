@@ -1,0 +1,95 @@
+"""Whole turns over HTTP, side by side: the SDK's echo as shipped, the same repaired, our edge, and our assistant.
+
+`python -m tests.bench.turns` starts each service, the connector and the load in processes of their own on loopback.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+ECHO = "tests.bench.turns_echo"
+SERVICES: dict[str, tuple[str, ...]] = {
+    "SDK echo as shipped": (ECHO,),
+    "SDK echo repaired": (ECHO, "--repaired"),
+    "our edge, echo": ("tests.bench.turns_edge",),
+}
+AT_ONCE = (1, 8, 32)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def running(module: str, *arguments: str) -> Iterator[int]:
+    """A service as a process of its own; gives its port once it listens."""
+    port = free_port()
+    with subprocess.Popen([sys.executable, "-m", module, str(port), *arguments]) as process:
+        try:
+            wait_for(port, process)
+            yield port
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(600):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if process.poll() is not None:
+            break
+        time.sleep(0.05)
+    raise RuntimeError("a service of the bench did not start")
+
+
+def measure(port: int, connector: int, turns: int, at_once: int, texts: str | None) -> dict[str, float]:
+    command = [
+        sys.executable, "-m", "tests.bench.turns_load",
+        f"http://127.0.0.1:{port}/api/messages", f"http://127.0.0.1:{connector}/",
+        "--turns", str(turns), "--at-once", str(at_once), *(["--texts", texts] if texts else []),
+    ]  # fmt: skip
+    found: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return found
+
+
+def bench(services: dict[str, tuple[str, ...]], turns: int, rounds: int, texts: str | None) -> list[str]:
+    """A table line per service and load: the best round of each, so that a busy machine weighs less."""
+    lines = [f"{'':24}{'at once':>8}{'turns/s':>9}{'p50':>8}{'p95':>8}{'p99 ms':>8}{'n':>7}{'bad':>5}"]
+    with running("tests.fakes.connector") as connector:
+        for name, (module, *arguments) in services.items():
+            with running(module, *arguments) as port:
+                measure(port, connector, 100, 8, texts)
+                for at_once in AT_ONCE:
+                    rows = [measure(port, connector, turns, at_once, texts) for _ in range(rounds)]
+                    row = max(rows, key=lambda found: found["per_s"])
+                    lines.append(
+                        f"{name:24}{at_once:>8}{row['per_s']:>9.0f}{row['p50']:>8.1f}{row['p95']:>8.1f}"
+                        f"{row['p99']:>8.1f}{row['n']:>7}{row['bad']:>5}"
+                    )
+                    print(lines[-1], flush=True)
+    return lines
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--turns", type=int, default=600)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only")
+    given = parser.parse_args(arguments)
+    chosen = {name: what for name, what in SERVICES.items() if not given.only or given.only in name}
+    bench(chosen, given.turns, given.rounds, None)
+
+
+if __name__ == "__main__":
+    main()
