@@ -19,7 +19,8 @@ def written(message: Message, lang: Lang, to: str | None = None) -> dict[str, An
     wire: dict[str, Any] = {
         "type": "message",
         "text": message.text,
-        "textFormat": "markdown",
+        # Words of documents and people must never become links or headings.
+        "textFormat": "plain",
         "locale": locale_tag(lang),
         "inputHint": "acceptingInput",
     }

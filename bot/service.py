@@ -46,9 +46,12 @@ def web_app(channel: Channel, on_turn: OnTurn, health: Health, metrics: Metrics)
     return app
 
 
-async def listen(app: web.Application, host: str, port: int, stop: asyncio.Event | None = None) -> None:
-    """Serve until SIGTERM, SIGINT or `stop`; running requests are finished. Raises CannotListen."""
-    stop = stop or asyncio.Event()
+async def listen(app: web.Application, host: str, port: int, ready: Callable[[], None] | None = None) -> None:
+    """Serve until SIGTERM or SIGINT; running requests are finished. `ready` is called once the socket is open.
+
+    Raises CannotListen.
+    """
+    stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
@@ -63,9 +66,13 @@ async def listen(app: web.Application, host: str, port: int, stop: asyncio.Event
                 "another number."
             ) from error
         event(_log, logging.INFO, "listening", host=host, port=port)
+        if ready is not None:
+            ready()
         await stop.wait()
         event(_log, logging.INFO, "stopping")
     finally:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
         await runner.cleanup()
 
 
