@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from store.search.danish import Token, analyse, halves_of
+from store.search.wordlists import word_lists
 
 EXACT, STEM, OTHER_STEM = 1.0, 0.97, 0.93
 ABBREVIATED = 0.9
@@ -49,12 +50,14 @@ class Concept:
         """Add ways, keeping the surest of those with the same keys."""
         best = {way.keys: way for way in self.ways}
         for way in ways:
+            if not way.keys:
+                continue
             old = best.get(way.keys)
             if old is None or old.weight < way.weight:
                 best[way.keys] = way
         self.ways = sorted(best.values(), key=lambda way: (-way.weight, way.keys))
 
-    def keys(self) -> tuple[str, ...]:
+    def all_keys(self) -> tuple[str, ...]:
         """All keys of all ways."""
         return tuple(dict.fromkeys(key for way in self.ways for key in way.keys))
 
@@ -84,10 +87,11 @@ def _ways_of_parts(word: str, weight: float) -> list[Way]:
 
 
 def ways_of_term(term: Sequence[str], weight: float) -> list[Way]:
-    """The ways of a Danish term of one or more words, which must all be there."""
+    """The ways of a Danish term of one or more words, which must all be there (stop words are not indexed)."""
     if len(term) == 1:
         return ways_of(term[0], weight)
-    return [Way(tuple(analyse(word).stems[0] for word in term), weight)]
+    stop = word_lists().stop_da
+    return [Way(tuple(analyse(word).stems[0] for word in term if word not in stop), weight)]
 
 
 def spelling(tokens: Sequence[Token]) -> str:

@@ -1,4 +1,4 @@
-"""Candidates: ids of facts that hold the question's rarest terms, within a budget of postings; no engine scores anything."""
+"""Candidates: ids of facts that hold the question's rarest terms, within a budget of postings; no engine scores."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from store.records import Lang
 from store.search.confidence import Evidence, features, fitted
 from store.search.danish import analyse, normalise, words
 from store.search.engine import BUDGET, candidates
-from store.search.glossary import Entry, Glossary, shipped
+from store.search.glossary import Glossary
 from store.search.glossary import load as load_glossary
+from store.search.glossary_rows import Entry, shipped
 from store.search.index import Driver, marks
 from store.search.rank import Matcher, Matter, by_groups, judged, load, recency
 from store.search.reading import Reader, Reading
@@ -113,7 +114,7 @@ class Finder:
         reading = reader.read(topic)
         matcher = Matcher(reading.concepts)
         sought = Sought(reading, matcher)
-        terms = [key for concept in reading.concepts for key in concept.keys()]
+        terms = [key for concept in reading.concepts for key in concept.all_keys()]
         postings = candidates(driver, opened, terms, frequencies, self.budget)
         groups = by_groups(reading.concepts, postings, SIEVED if scope.narrow else JUDGED)
         if scope.narrow:
@@ -194,7 +195,8 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
         allowed.update(
             item
             for (item,) in driver.rows(
-                f"SELECT i.id FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.id IN ({marks(items)}){clauses}",
+                "SELECT i.id FROM item i JOIN meeting m ON m.id = i.meeting_id"
+                f" WHERE i.id IN ({marks(items)}){clauses}",
                 [*items, *values],
             )
         )
@@ -202,7 +204,8 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
         allowed.update(
             -fact
             for (fact,) in driver.rows(
-                f"SELECT f.id FROM fact f JOIN document m ON m.id = f.document_id WHERE f.id IN ({marks(facts)}){clauses}",
+                "SELECT f.id FROM fact f JOIN document m ON m.id = f.document_id"
+                f" WHERE f.id IN ({marks(facts)}){clauses}",
                 [*facts, *values],
             )
         )

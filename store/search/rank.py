@@ -105,8 +105,8 @@ def by_groups(concepts: Sequence[Concept], postings: Postings, most: int = MOST_
 
 
 _COLUMNS = (
-    "e.fact_id, f.key, e.shelf_id, e.item_id, e.meeting_id, e.document_id, f.attachment_id, e.kind, f.position, f.source_kind,"
-    " e.meeting_date, e.heads, e.terms"
+    "e.fact_id, f.key, e.shelf_id, e.item_id, e.meeting_id, e.document_id, f.attachment_id, e.kind, f.position,"
+    " f.source_kind, e.meeting_date, e.heads, e.terms"
 )
 
 
@@ -183,7 +183,7 @@ class Matcher:
         self.total = sum(concept.weight for concept in concepts) or 1.0
         self._needles: dict[str, tuple[str, str, str]] = {}
         for concept in concepts:
-            for key in concept.keys():
+            for key in concept.all_keys():
                 self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
 
     def strengths(self, line: str) -> list[float]:

@@ -57,12 +57,12 @@ class Reader:
         found = tokens(topic)
         concepts = self._concepts(found)[:MOST_CONCEPTS]
         self._neighbours(concepts)
-        self.frequencies.fetch([*(key for concept in concepts for key in concept.keys()), *_letters()])
+        self.frequencies.fetch([*(key for concept in concepts for key in concept.all_keys()), *_letters()])
         for concept in concepts:
             if not self._held(concept):
                 self._repair(concept)
         self._skeletons(concepts)
-        self.frequencies.fetch(key for concept in concepts for key in concept.keys())
+        self.frequencies.fetch(key for concept in concepts for key in concept.all_keys())
         for concept in concepts:
             self._weigh(concept)
         unknown = tuple(concept.typed for concept in concepts if not concept.known)
@@ -108,7 +108,7 @@ class Reader:
             for other in written_out(words[0]):
                 concept.add(ways_of(other, ABBREVIATED, parts=False))
         else:
-            concept.add([Way(tuple(analyse(word).stems[0] for word in words), 0.9)])
+            concept.add(ways_of_term(words, 0.9))
         concept.known = bool(terms) or not token.word.isalpha() or known(token.word)
         return concept
 

@@ -1,0 +1,200 @@
+"""Labelled questions, how an answer is judged against them, and typos that are the same in every run."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from store.records import Finding, Grant, Subject
+
+ROOT = Path(__file__).parents[2]
+EVAL = ROOT / "tests" / "eval"
+_ROLES: dict[str, tuple[Grant, ...]] = {
+    "reader": (),
+    "member": (Grant("member", "direktion"),),
+    "secretary": (Grant("secretary"),),
+    "administrator": (Grant("administrator"),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A question with what its answer must hold; `statuses` are those that are right."""
+
+    id: str
+    text: str
+    lang: str
+    kind: str
+    subject: Subject
+    statuses: frozenset[str]
+    expect: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
+    minutes: bool = True
+
+    @property
+    def answerable(self) -> bool:
+        """Whether there is an answer to be had."""
+        return bool(self.statuses & {"answered", "choice"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one answer did. `rank` is the place of the first fact that holds what was expected, 0 for none."""
+
+    question: Labelled
+    finding: Finding
+    rank: int
+    status_right: bool
+    leaked: bool
+
+    @property
+    def hit(self) -> bool:
+        """Whether the first fact is the answer."""
+        return self.rank == 1
+
+    @property
+    def answered(self) -> bool:
+        """Whether an answer was given at all."""
+        return self.finding.status in ("answered", "choice")
+
+
+Ask = Callable[[Labelled], Finding]
+
+
+def subject(role: str, audience: str = "personal") -> Subject:
+    """The sample person of a role."""
+    return Subject(f"person-{role}", True, audience, _ROLES[role])  # type: ignore[arg-type]  # checked by the file
+
+
+def own(name: str) -> list[Labelled]:
+    """Questions of tests/eval/<name>.jsonl."""
+    rows = [json.loads(line) for line in (EVAL / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    return [
+        Labelled(
+            id=row["id"],
+            text=row["question"],
+            lang=row["lang"],
+            kind=row["kind"],
+            subject=subject(row["as"], row["audience"]),
+            statuses=frozenset([row["status"]] if isinstance(row["status"], str) else row["status"]),
+            expect=tuple(row["expect"]),
+            never=tuple(row.get("never", ())),
+            tags=frozenset(row["tags"]),
+        )
+        for row in rows
+    ]
+
+
+def shared_folder() -> Path | None:
+    """Where the real documents and questions are: REFERENT_SEEDS, or a sibling folder of the checkout."""
+    named = os.environ.get("REFERENT_SEEDS")
+    folder = Path(named) if named else ROOT.parent / "shared" / "seeds"
+    return folder if folder.is_dir() else None
+
+
+def shared() -> list[Labelled]:
+    """The questions on the real documents; closed ones are asked by a reader and by a member."""
+    folder = shared_folder()
+    if folder is None:
+        return []
+    found = []
+    for line in (folder.parent / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        answerable = row["kind"] != "unanswerable"
+        statuses = frozenset({"answered", "choice"} if answerable else {"not_found", "not_stated"})
+        common = {
+            "text": row["question"],
+            "lang": row["lang"],
+            "kind": row["kind"],
+            "tags": frozenset(row["tags"]),
+            "minutes": row["source"].startswith("direktion") or not answerable,
+        }
+        if row["access"] == "closed":
+            refused = frozenset({"not_found", "not_stated"})
+            found.append(
+                Labelled(row["id"] + "r", subject=subject("reader"), statuses=refused, never=tuple(row["expect"]), **common)
+            )
+            found.append(
+                Labelled(row["id"] + "m", subject=subject("member"), statuses=statuses, expect=tuple(row["expect"]), **common)
+            )
+        else:
+            found.append(
+                Labelled(row["id"], subject=subject("reader"), statuses=statuses, expect=tuple(row["expect"]), **common)
+            )
+    return found
+
+
+def judge(question: Labelled, finding: Finding) -> Verdict:
+    """Compare a finding with the label. An answer is no hit when nothing should have been answered."""
+    rank = 0
+    for place, fact in enumerate(finding.facts, start=1):
+        if question.expect and any(_folded(part) in _folded(fact.text) for part in question.expect):
+            rank = place
+            break
+    said = " ".join(fact.text for fact in finding.facts)
+    leaked = any(_folded(part) in _folded(said) for part in question.never)
+    if finding.status not in ("answered", "choice"):
+        rank = 0
+    return Verdict(question, finding, rank, finding.status in question.statuses, leaked)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+_KEPT = frozenset(
+    "hvilke hvilken hvornår hvordan hvorfor about which where there their should could would".split()
+)
+
+
+def mistyped(text: str, seed: int = 7) -> str:
+    """The text with one typo in each content word of five letters or more: the same text gives the same typos."""
+
+    def spoil(match: re.Match[str]) -> str:
+        word = match.group()
+        if word.lower() in _KEPT:
+            return word
+        chance = random.Random(f"{seed}:{word.lower()}")
+        place = chance.randrange(1, len(word) - 1)
+        way = chance.randrange(4)
+        if way == 0:
+            return word[:place] + word[place + 1 :]
+        if way == 1 and word[place] != word[place + 1]:
+            return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        letter = chance.choice([each for each in _LETTERS if each != word[place].lower()])
+        return word[:place] + letter + (word[place:] if way == 2 else word[place + 1 :])
+
+    return _LONG_WORD.sub(spoil, text)
+
+
+@dataclass(slots=True)
+class Report:
+    """Verdicts of one engine on one set."""
+
+    name: str
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    def some(self, wanted: Callable[[Labelled], bool]) -> list[Verdict]:
+        """The verdicts on the questions wanted."""
+        return [verdict for verdict in self.verdicts if wanted(verdict.question)]
+
+
+def run(name: str, questions: Sequence[Labelled], ask: Ask) -> Report:
+    """Ask all questions."""
+    return Report(name, [judge(question, ask(question)) for question in questions])
+
+
+def wrong(report: Report) -> Iterator[Verdict]:
+    """The verdicts that are not as they should be."""
+    for verdict in report.verdicts:
+        fine = verdict.status_right and (not verdict.question.expect or verdict.hit) and not verdict.leaked
+        if not fine:
+            yield verdict
