@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import Session
@@ -26,7 +27,15 @@ ITEM_COLUMNS = (
 HEAD_COLUMNS = ("start", "end", "place", "members", "absent", "deadline")
 
 
-def settle(session: Session, index: Index, *, meetings: Iterable[int] = (), documents: Iterable[int] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Keys of what was open before and is closed now: messages that showed it are to be withdrawn."""
+
+    items: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def settle(session: Session, index: Index, *, meetings: Iterable[int] = (), documents: Iterable[int] = ()) -> Closed:
     """Bring everything that follows from the sources and rulings of these meetings and documents up to date."""
     scene = load(session, set(meetings), set(documents))
     changes = Changes(session)
@@ -39,6 +48,19 @@ def settle(session: Session, index: Index, *, meetings: Iterable[int] = (), docu
     changes.flush()
     again = [fact.id for fact in scene.facts if fact.item_id in retitled]
     reindex(session, index, left=moved.left, entered=[*moved.entered, *again])
+    return _closed(scene)
+
+
+def _closed(scene: Scene) -> Closed:
+    items = [
+        row.key
+        for number, row in scene.items.items()
+        if row.access == "open" and "open" not in [scene.access[s.document_id, number] for s in scene.sources[number]]
+    ]
+    documents = [
+        row.key for number, row in scene.documents.items() if row.access == "open" != scene.access[number, None]
+    ]
+    return Closed(tuple(sorted(items)), tuple(sorted(documents)))
 
 
 def _write_sources(scene: Scene, changes: Changes) -> None:

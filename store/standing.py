@@ -97,7 +97,12 @@ def _group(scene: Scene, fact: StoredRow, attached: Mapping[int, tuple[str, Acce
 
 
 def _stands_alone(scene: Scene, fact: StoredRow) -> bool:
-    """Text outside all items goes with its document: it is outranked when every item of the document is replaced."""
+    """Text outside all items goes with its document: it is outranked when every item of the document is replaced.
+
+    A published wording stands for a closed item, and is not needed beside an open one.
+    """
+    if scene.documents[fact.document_id].kind == PUBLICATION:
+        return all(scene.access[row.document_id, fact.item_id] == "closed" for row in scene.sources[fact.item_id])
     spoken = scene.spoken.get(fact.document_id, ())
     return not spoken or any(fact.document_id in scene.current[item] for item in spoken)
 

@@ -20,13 +20,13 @@ from sqlalchemy import (
     Index,
     Integer,
     Row,
+    String,
     Table,
     Text,
     TypeDecorator,
     UniqueConstraint,
 )
 from sqlmodel import Field, SQLModel
-
 
 StoredRow: TypeAlias = Row[*tuple[Any, ...]]
 """A row of any number of columns."""
@@ -50,6 +50,9 @@ class UTCDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+KEY = String().with_variant(String(collation="C"), "postgresql")
 
 
 def _utc(*, nullable: bool = False, index: bool = False) -> Any:
@@ -79,6 +82,11 @@ def _names() -> Any:
     return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
+def _key() -> Any:
+    """A key made from content. Lists fall back on its order, which has to be the same on both engines."""
+    return Field(sa_column=Column(KEY, unique=True, nullable=False))
+
+
 class Counter(SQLModel, table=True):
     """The one source of row ids of the library: an id is never used twice, so what a process caches stays true.
 
@@ -95,7 +103,7 @@ class Body(SQLModel, table=True):
 
     __tablename__ = "body"
     id: int = _id()
-    key: str = Field(unique=True)
+    key: str = _key()
     name: str
     access: str = "closed"
     """Open when an open document speaks of it."""
@@ -123,7 +131,7 @@ class Meeting(SQLModel, table=True):
     __tablename__ = "meeting"
     __table_args__ = (Index("ix_meeting_body_date", "body_id", "date"), Index("ix_meeting_date", "date"))
     id: int = _id()
-    key: str = Field(unique=True)
+    key: str = _key()
     body_id: int | None = _cascade("body.id", nullable=True, index=False)
     date: Day | None = None
     access: str = "closed"
@@ -141,7 +149,7 @@ class Document(SQLModel, table=True):
     __tablename__ = "document"
     __table_args__ = (Index("ix_document_meeting", "meeting_id"), Index("ix_document_body", "body_id"))
     id: int = _id()
-    key: str = Field(unique=True)
+    key: str = _key()
     sha256: str = Field(unique=True)
     path: str
     title: str
@@ -201,7 +209,7 @@ class Item(SQLModel, table=True):
         Index("ix_item_case", "case_key"),
     )
     id: int = _id()
-    key: str = Field(unique=True)
+    key: str = _key()
     meeting_id: int = _cascade("meeting.id", index=False)
     position: int
     number: str | None = None

@@ -27,6 +27,7 @@ from store.rekey import rekey
 from store.removal import remove
 from store.scene import DOCUMENT, ITEM, SOURCE
 from store.settle import settle
+from store.shown import withdraw
 from store.tables import StoredRow
 
 Clock = Callable[[], datetime]
@@ -130,12 +131,13 @@ class Intake:
         taken = [self._take(session, source, at, by) for source in sources]
         new = [one.gathered for one in taken if one.gathered is not None]
         rows = _documents(session, [one.document for one in taken])
-        settle(
+        closed_now = settle(
             session,
             self._index,
             meetings={row.meeting_id for row in rows.values() if row.meeting_id is not None},
             documents={row.id for row in rows.values() if row.meeting_id is None},
         )
+        withdraw(session, closed_now.items, closed_now.documents, at, all_=False)
         rename(session, (row.body_id for row in rows.values() if row.body_id is not None))
         self._rejoin(session, new)
         closed = _closed_items(session, list(rows))

@@ -82,7 +82,7 @@ def upgrade() -> None:
     op.create_table(
         "body",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("access", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
@@ -212,7 +212,7 @@ def upgrade() -> None:
     op.create_table(
         "meeting",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("body_id", sa.Integer(), nullable=True),
         sa.Column("date", sa.Date(), nullable=True),
         sa.Column("access", sa.String(), nullable=False),
@@ -258,7 +258,7 @@ def upgrade() -> None:
     op.create_table(
         "document",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("path", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
@@ -297,7 +297,7 @@ def upgrade() -> None:
     op.create_table(
         "item",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("key", sa.String().with_variant(sa.String(collation="C"), "postgresql"), nullable=False),
         sa.Column("meeting_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(), nullable=True),
