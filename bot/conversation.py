@@ -6,7 +6,6 @@ import asyncio
 import contextvars
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from bot.locks import Locks
 from bot.logs import TURN, cause, event, new_reference
 from bot.metrics import Metrics
 from bot.ports import Memory, Notices, Standing
+from bot.recent import Recent, submit_key
 from dialogs.ports import Ports
 from dialogs.turn import Message, Outcome, Scene, Turn
 from store.errors import Conflict
@@ -28,9 +28,6 @@ _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 Respond = Callable[[Turn, Scene, Ports], Outcome]
-SUBMIT = "submit"
-"""The field of a card's data whose value is minted into each card: a card sent twice is acted on once."""
-ANSWERS_KEPT = 512
 SPOKEN = frozenset({"message", "action"})
 
 
@@ -45,6 +42,8 @@ class Rooms:
     mask: Callable[[str], str]
     clock: Callable[[], datetime]
     demo: bool = False
+    stirred: Callable[[], None] = lambda: None
+    """Called after each turn of a secretary: sent messages may have to be edited."""
 
 
 class Conversation:
@@ -53,7 +52,7 @@ class Conversation:
     def __init__(self, rooms: Rooms, *, gate: Gate, rate: Rate, pool: Executor, metrics: Metrics) -> None:
         self._rooms, self._gate, self._rate, self._pool, self._metrics = rooms, gate, rate, pool, metrics
         self._locks = Locks()
-        self._answers: OrderedDict[tuple[str, str], Reply] = OrderedDict()
+        self._recent = Recent(time.monotonic)
 
     async def turn(self, turn: Turn, fetch: Fetch | None = None) -> Reply:
         """Answer one turn. Never raises: a failure is a sentence with the reference that the log has too."""
@@ -83,7 +82,7 @@ class Conversation:
             return Reply(None), "noted"
         turn = self._masked(turn)
         async with self._locks.hold(turn.key):
-            known = self._repeated(turn)
+            known = self._recent.find(turn)
             if known is not None:
                 return replace(known, delivered=None, again=True), "again"
             verdict = self._rate.take(turn.key.person) if turn.kind in SPOKEN else "go"
@@ -101,20 +100,23 @@ class Conversation:
             first = await self._in_pool(self._rooms.memory.installed, turn.address, self._rooms.clock())
             if not first:
                 return Reply(None), "noted"
-        if fetch is not None and employee and any(grant.role == "secretary" for grant in standing.grants):
+        secretary = employee and any(grant.role == "secretary" for grant in standing.grants)
+        if fetch is not None and secretary:
             turn = replace(turn, files=await fetch())
         try:
             outcome = await self._in_pool(self._respond, turn, standing, employee)
         except Exception:
             # Nothing came of it, so pressing the button again must not count as pressed before.
-            await self._in_pool(self._rooms.memory.unsee, turn, _submit(turn))
+            await self._in_pool(self._rooms.memory.unsee, turn, submit_key(turn))
             raise
         reply = self._reply(turn, standing, outcome)
-        self._remember(turn, reply)
+        self._recent.keep(turn, reply)
+        if secretary:
+            self._rooms.stirred()
         return reply, outcome.asked.status if outcome.asked else "said"
 
     def _arrive(self, turn: Turn, employee: bool) -> Standing:
-        return self._rooms.memory.arrive(turn, employee, _submit(turn))
+        return self._rooms.memory.arrive(turn, employee, submit_key(turn))
 
     def _respond(self, turn: Turn, standing: Standing, employee: bool) -> Outcome:
         """Run the flow and keep what it wants kept; once more when somebody changed the state meanwhile."""
@@ -173,33 +175,9 @@ class Conversation:
             return {key: self._mask(held) for key, held in value.items()}
         return [self._mask(held) for held in value] if isinstance(value, list) else value
 
-    def _repeated(self, turn: Turn) -> Reply | None:
-        return next((self._answers[key] for key in _names(turn) if key in self._answers), None)
-
-    def _remember(self, turn: Turn, reply: Reply) -> None:
-        """Keep the answer of a click for a while: the same click again gets the same answer."""
-        if turn.kind != "action":
-            return
-        for key in _names(turn):
-            self._answers[key] = reply
-        while len(self._answers) > ANSWERS_KEPT:
-            self._answers.popitem(last=False)
-
     async def _in_pool(self, work: Callable[..., _T], *given: Any) -> _T:
         context = contextvars.copy_context()
         return await asyncio.get_running_loop().run_in_executor(self._pool, context.run, work, *given)
-
-
-def _names(turn: Turn) -> list[tuple[str, str]]:
-    """What a turn may come again as: with the same activity id, or with a new one and the same submit key."""
-    place = f"{turn.key.tenant}/{turn.key.thread}/{turn.key.person}"
-    submit = _submit(turn)
-    return [(place, turn.id), *([(place, f"submit:{submit}")] if submit else [])]
-
-
-def _submit(turn: Turn) -> str | None:
-    key = turn.data.get(SUBMIT)
-    return key[:200] if isinstance(key, str) and key else None
 
 
 def _tongue(standing: Standing) -> tuple[Lang | None, bool]:

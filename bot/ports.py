@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from dialogs.turn import AskedQuestion, Message, Turn
-from store.records import Address, ConversationKey, Grant, Lang, State
+from store.records import Address, ConversationKey, Grant, Lang, State, Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,6 @@ class Standing:
     lang: Lang | None = None
     lang_fixed: bool = False
     state: State | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """A sent message whose text was withdrawn and that has still to be edited."""
-
-    id: int
-    address: Address
-    activity: str
-    lang: Lang
 
 
 class Memory(Protocol):

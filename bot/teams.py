@@ -180,6 +180,11 @@ class _Answering:
         if message is None:
             return
         body = written(message, reply.lang, self._incoming.turn.caller.channel_id)
+        if message.replaces is not None and self.response[1] is not None and reply.delivered is not None:
+            # The card is out in the response already, whether or not the edit for everybody succeeds.
+            await reply.delivered(message.replaces)
+            await self._put(message.replaces, body, said)
+            return
         activity = await self._put(message.replaces, body, said) if message.replaces else await said.send(body)
         if reply.delivered is not None:
             await reply.delivered(activity)

@@ -11,7 +11,8 @@ from datetime import datetime
 from bot.channel import Channel, DeliveryError
 from bot.logs import event
 from bot.metrics import Metrics
-from bot.ports import Memory, Notices, Withdrawal
+from bot.ports import Memory, Notices
+from store.records import Withdrawal
 
 AT_ONCE = 50
 

@@ -164,6 +164,18 @@ async def test_twenty_clicks_at_once_have_one_effect_and_one_answer(edge: Edge, 
     assert len(far.accepted) == 1
 
 
+async def test_a_double_click_is_one_click_until_something_else_is_said(edge: Edge, post: Post, connector: Far) -> None:
+    far, url = connector
+    said = click(url, "item.attachments", {"item": "i1"})
+    await asyncio.gather(*[post({**said, "id": name}) for name in "abc"])
+    assert len(far.messages) == 1
+    await post(click(url, "item.attachments", {"item": "i2"}))
+    await post({**said, "id": "d"})
+    await post(activity(url))
+    await post({**said, "id": "e"})
+    assert len(far.messages) == 5
+
+
 async def test_two_messages_at_once_in_one_conversation_do_not_lose_state(
     edge: Edge, post: Post, connector: Far
 ) -> None:

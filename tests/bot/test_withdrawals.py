@@ -9,10 +9,9 @@ import pytest
 
 from bot.gate import Hosts
 from bot.metrics import Metrics
-from bot.ports import Withdrawal
 from bot.sender import Sender
 from bot.withdrawals import Withdrawals
-from store.records import Address
+from store.records import Address, Withdrawal
 from tests.fakes.connector import Connector
 from tests.fakes.edge import NOW, Edge, PlainNotices, local_settings
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
 
-from bot.ports import Standing, Withdrawal
+from bot.ports import Standing
 from dialogs.turn import AskedQuestion, Message, Turn
 from store.errors import Conflict
-from store.records import Address, ConversationKey, Grant, Lang, State
+from store.records import Address, ConversationKey, Grant, Lang, State, Withdrawal
 
 
 @dataclass
