@@ -1,0 +1,34 @@
+"""Insert or, where the row is there already, update or leave it: one statement on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, func
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session
+
+
+def insert_new(session: Session, where: Table, row: Mapping[str, Any]) -> bool:
+    """Insert the row; False when its key is taken, and nothing changes."""
+    statement = _insert(session, where).values(**row).on_conflict_do_nothing()
+    return bool(session.connection().execute(statement).rowcount)
+
+
+def upsert(
+    session: Session, where: Table, row: Mapping[str, Any], key: Sequence[str], *, keep: Sequence[str] = ()
+) -> None:
+    """Insert the row, or update the one with the same `key`.
+
+    Columns in `keep` are set on insert only; a None never wipes out what is known.
+    """
+    statement = _insert(session, where).values(**row)
+    new = statement.excluded
+    changed = {name: func.coalesce(new[name], where.c[name]) for name in row if name not in key and name not in keep}
+    session.connection().execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
+
+
+def _insert(session: Session, where: Table) -> Any:
+    dialect = session.connection().dialect.name
+    return sqlite.insert(where) if dialect == "sqlite" else postgresql.insert(where)
