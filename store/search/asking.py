@@ -48,7 +48,8 @@ DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
 """Intents that only a decision answers: of a case that has one, a meeting without one is not the newest."""
 
 _WHEN_DECIDED = re.compile(
-    r"beslut|vedtag|vedtog|godkend|behandl|afgjort|dagsorden|stemt|decid|adopt|approv|passed|agreed|vote|agenda", re.I
+    r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
+    re.I,
 )
 _ABSENT = re.compile(r"afbud|fravær|absent|apolog|missing|mangle|ikke (?:til stede|med)|not (?:there|present)", re.I)
 _VOTE = re.compile(
@@ -337,7 +338,7 @@ class Asking:
         best: Finding | None = None
         best_score = -1.0
         for item in items:
-            asked = Asked(item, intent, sought.matcher, self._title(sought, item), _own(case))
+            asked = Asked(item, intent, sought.matcher, self._title(sought, item), _own(case), self.query.text)
             chosen = choose(asked)
             score = (chosen.status == "answered") + (asked.score(chosen.facts[0]) if chosen.facts else 0.0)
             if score > best_score + 0.05:
@@ -354,7 +355,7 @@ class Asking:
 
     def _one(self, item: ItemRecord, sought: Sought, intent: Intent) -> Fact:
         """The fact that stands for an item in a choice."""
-        asked = Asked(item, intent, sought.matcher, self._title(sought, item), _own(sought.matters))
+        asked = Asked(item, intent, sought.matcher, self._title(sought, item), _own(sought.matters), self.query.text)
         chosen = choose(asked)
         return chosen.facts[0] if chosen.facts else _headline(item)
 
@@ -363,7 +364,9 @@ class Asking:
     ) -> Finding:
         """The answer from one item."""
         matcher = matcher or Matcher(())
-        asked = Asked(item, intent or self.query.intent, matcher, title or [0.0] * len(matcher.concepts), {})
+        asked = Asked(
+            item, intent or self.query.intent, matcher, title or [0.0] * len(matcher.concepts), {}, self.query.text
+        )
         return self._told(item, asked, choose(asked))
 
     def _told(self, item: ItemRecord, asked: Asked, chosen: Chosen) -> Finding:

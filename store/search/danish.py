@@ -72,6 +72,7 @@ def _danish() -> _Danish:
 def warm() -> None:
     """Load the dictionary now, so that the first question does not wait for it."""
     analyse("kommune")
+    known_english("council")
 
 
 def normalise(text: str) -> str:
@@ -108,6 +109,16 @@ def known(word: str) -> bool:
     """Whether the word is in the shipped Danish lexicon."""
     danish = _danish()
     return word in danish.lemmas or word in danish.lists.words
+
+
+@lru_cache(maxsize=1)
+def _english() -> Mapping[str, str]:
+    return DefaultDictionaryFactory().get_dictionary("en")
+
+
+def known_english(word: str) -> bool:
+    """Whether the word is English: such a word is no misspelt Danish one."""
+    return word in _english()
 
 
 def lemma(word: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from store.records import Lang
 from store.search.confidence import Evidence, features, fitted
-from store.search.danish import analyse, normalise, words
+from store.search.danish import analyse, words
 from store.search.engine import BUDGET, candidates
 from store.search.glossary import Glossary
 from store.search.glossary import load as load_glossary
@@ -110,7 +111,7 @@ class Finder:
         def vocabulary() -> list[Bands]:
             return [*self._vocabularies.of(driver, shelves), terms_known.bands[lang]]
 
-        reader = Reader(terms_known.glossary, frequencies, vocabulary, lang)
+        reader = Reader(terms_known.glossary, frequencies, vocabulary, [terms_known.bands[lang]], lang)
         reading = reader.read(topic)
         matcher = Matcher(reading.concepts)
         sought = Sought(reading, matcher)
@@ -131,7 +132,7 @@ class Finder:
         return sought
 
     def _score(self, sought: Sought, topic: str, scope: Scope, kinds: Collection[str]) -> None:
-        plain = normalise(topic)
+        plain = _stemmed(topic)
         model = fitted()
         for matter in sought.matters:
             row = sought.items.get(matter.group)
@@ -140,15 +141,15 @@ class Finder:
         for matter in sought.matters:
             row = sought.items.get(matter.group)
             title = row.title if row is not None else " ".join(matter.entries[0].entry.heads[:0])
-            likeness = fuzz.token_set_ratio(plain, normalise(title)) / 100 if title else 0.0
+            likeness = fuzz.token_set_ratio(plain, _stemmed(title)) / 100 if title else 0.0
             together = max(matter.entries, key=lambda one: one.coverage)
             whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
             found = features(Evidence(sought.reading.concepts, whole, together.around, matter.title, likeness))
             sought.chances[matter.group] = model.probability(found)
             matter.exact = found["exact"]
             matter.score = (
-                0.62 * matter.coverage
-                + 0.10 * together.coverage
+                0.54 * matter.coverage
+                + 0.18 * together.coverage
                 + 0.14 * matter.title_coverage
                 + 0.05 * likeness
                 + 0.03 * matter.exact
@@ -159,6 +160,11 @@ class Finder:
         sought.matters.sort(
             key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), -abs(matter.group))
         )
+
+
+@lru_cache(maxsize=2_000)
+def _stemmed(text: str) -> str:
+    return " ".join(analyse(word).stems[0] for word in words(text))
 
 
 def same_case(sought: Sought, first: Matter) -> list[Matter]:

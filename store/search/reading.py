@@ -10,6 +10,8 @@ from store.records import Lang
 from store.search.concepts import (
     ABBREVIATED,
     JOINED,
+    NEARLY,
+    NEARLY_COUNTS,
     REPAIRED,
     SKELETON_WEIGHT,
     SPELT_OTHERWISE,
@@ -19,13 +21,20 @@ from store.search.concepts import (
     ways_of,
     ways_of_term,
 )
-from store.search.danish import Token, analyse, known, lemma, spellings, split, tokens, written_out
+from store.search.danish import Token, analyse, known, known_english, lemma, spellings, split, tokens, written_out
 from store.search.danish import words as words_of
+from store.search.english import bases
 from store.search.glossary import Glossary
 from store.search.terms import LETTER_SHARES, SKELETON, skeleton
 from store.search.vocabulary import SHORTEST_REPAIRED, Bands, Frequencies, nearest
 from store.search.wordlists import word_lists
 
+COGNATE = 0.8
+SHORTEST_COGNATE = 6
+VOWELS = "aeiouyæøåkc"
+"""Letters by which English and Danish spellings of one word differ."""
+ONE_OF_SEVERAL = 0.75
+"""What the translation of one word counts where the glossary knows several together."""
 GENERIC_WEIGHT = 0.25
 STRONG = 0.7
 """Ways at least this sure tell how rare a concept is."""
@@ -49,17 +58,21 @@ class Reader:
     glossary: Glossary
     frequencies: Frequencies
     vocabulary: Callable[[], Sequence[Bands]]
+    """The words of the opened shelves and of the glossary."""
+    terms: Sequence[Bands]
+    """The words of the glossary in the question's language."""
     lang: Lang
     corrected: dict[str, str] = field(default_factory=dict)
 
     def read(self, topic: str) -> Reading:
         """The concepts of a topic."""
-        found = tokens(topic)
+        found = self._repaired(tokens(topic))
         concepts = self._concepts(found)[:MOST_CONCEPTS]
         self._neighbours(concepts)
         self.frequencies.fetch([*(key for concept in concepts for key in concept.all_keys()), *_letters()])
         for concept in concepts:
             if not self._held(concept):
+                self._cognates(concept)
                 self._repair(concept)
         self._skeletons(concepts)
         self.frequencies.fetch(key for concept in concepts for key in concept.all_keys())
@@ -67,6 +80,24 @@ class Reader:
             self._weigh(concept)
         unknown = tuple(concept.typed for concept in concepts if not concept.known)
         return Reading(tuple(concepts), tuple(self.corrected.items()), unknown)
+
+    def _repaired(self, found: Sequence[Token]) -> list[Token]:
+        """The tokens with a word next to another mended where only that makes a term of the glossary of the two."""
+        mended = list(found)
+        for at, token in enumerate(found):
+            word = token.word
+            if len(word) < SHORTEST_REPAIRED or not word.isalpha() or self._known(word):
+                continue
+            for one in nearest(word, self.terms):
+                swapped = Token(one.word, one.word, token.start)
+                around = [*mended[max(0, at - 2) : at], swapped, *mended[at + 1 : at + 3]]
+                matches = self.glossary.lookup([each.typed for each in around], self.lang)
+                place = min(at, 2)
+                if any(match.start <= place < match.end and match.length > 1 for match in matches):
+                    mended[at] = swapped
+                    self.corrected[token.typed] = one.word
+                    break
+        return mended
 
     def _concepts(self, found: Sequence[Token]) -> list[Concept]:
         """One concept for each term of the glossary and each other word that is no stop word."""
@@ -101,16 +132,32 @@ class Reader:
         concept = Concept(spelling(some), words, generic=_is_generic(words))
         token = some[0]
         concept.name = not token.word.isalpha() or (token.typed[0].isupper() and (not first or token.typed.isupper()))
-        for term, weight in terms:
-            concept.add(ways_of_term(words_of(term), weight))
+        concept.add(self._translated(terms))
         if len(words) == 1:
             concept.add(ways_of(words[0]))
             for other in written_out(words[0]):
                 concept.add(ways_of(other, ABBREVIATED, parts=False))
         else:
             concept.add(ways_of_term(words, 0.9))
-        concept.known = bool(terms) or not token.word.isalpha() or known(token.word)
+            for one in some:
+                if one.word not in self._stop():
+                    for match in self.glossary.lookup([one.typed], self.lang):
+                        concept.add(self._translated(match.terms, ONE_OF_SEVERAL))
+        if self.lang == "en" and len(words) == 1:
+            for base in bases(words[0]):
+                for match in self.glossary.lookup([base], self.lang):
+                    concept.add(self._translated(match.terms))
+        concept.known = bool(terms) or not token.word.isalpha() or self._known(token.word)
         return concept
+
+    def _known(self, word: str) -> bool:
+        return known_english(word) if self.lang == "en" else known(word)
+
+    def _translated(self, terms: Terms, factor: float = 1.0) -> Iterable[Way]:
+        """The ways of the glossary's terms."""
+        for term, weight in terms:
+            sure = weight if weight > NEARLY else weight * NEARLY_COUNTS
+            yield from ways_of_term(words_of(term), sure * factor)
 
     def _neighbours(self, concepts: Sequence[Concept]) -> None:
         """Two words that the minutes write as one: each of them is found with the other."""
@@ -147,22 +194,40 @@ class Reader:
             return
         if concept.known or len(word) < SHORTEST_REPAIRED:
             return
-        if split(word) and any(self._found(way) for way in concept.ways):
-            concept.known = True
-            return
-        if self._pull_apart(concept, word):
+        if concept.repaired is not None:
             return
         near = nearest(word, self.vocabulary())
+        if not near or near[0].edits > 1:
+            if any(self._found(way) for way in concept.ways if len(way.keys) > 1):
+                concept.known = True
+                return
+            if self._pull_apart(concept, word):
+                return
         for one in near:
             concept.add(ways_of(one.word, REPAIRED[one.edits]))
             for match in self.glossary.lookup([one.word], self.lang):
-                for term, weight in match.terms:
-                    concept.add(ways_of_term(words_of(term), weight * REPAIRED[one.edits]))
+                concept.add(self._translated(match.terms, REPAIRED[one.edits]))
         if near:
-            concept.known = True
-            concept.repaired = near[0].word
-            concept.generic = _is_generic((near[0].word,))
-            self.corrected[concept.typed] = near[0].word
+            self._note_repair(concept, near[0].word)
+
+    def _note_repair(self, concept: Concept, word: str) -> None:
+        concept.known = True
+        concept.repaired = word
+        concept.generic = _is_generic((word,))
+        self.corrected[concept.typed] = word
+
+    def _cognates(self, concept: Concept) -> None:
+        """Danish words that an English one only differs from by a letter ("assistant", "assistent")."""
+        word = concept.words[0]
+        if self.lang != "en" or len(concept.words) != 1 or len(word) < SHORTEST_COGNATE or not word.isalpha():
+            return
+        made = [
+            word[:at] + letter + word[at + 1 :] for at in range(2, len(word)) for letter in VOWELS if letter != word[at]
+        ]
+        danish = [other for other in (word, *made) if known(other)]
+        self.frequencies.fetch(analyse(other).stems[0] for other in danish)
+        for other in danish:
+            concept.add(ways_of(other, COGNATE, parts=False))
 
     def _pull_apart(self, concept: Concept, word: str) -> bool:
         """Two words typed as one, of which the shelves hold both."""

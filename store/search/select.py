@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from store.records import Fact, FactKind, Intent, ItemRecord, Status
 from store.search.concepts import Concept
 from store.search.danish import words
-from store.search.rank import Matcher
+from store.search.rank import Matcher, best_of
 from store.search.terms import analysed
 
 AS_RECOMMENDED = frozenset({"approved", "approved_with_changes", "recommended"})
-TITLE_KNOWN = 0.75
-"""How much less a concept tells of a fact when the title over all of them holds it already."""
+TITLE_SURE = 0.75
+"""A concept that stands in the title as surely as this tells nothing of which of the facts under it is meant."""
 
 PRIORS: dict[str, dict[str, float]] = {
     "find": {
         "decision": 0.42, "passage": 0.24, "background": 0.28, "recommendation": 0.27, "assessment": 0.25,
-        "finance": 0.25, "amount": 0.27, "date": 0.26, "person": 0.26, "attachment": 0.2, "meeting": 0.1,
+        "finance": 0.25, "amount": 0.29, "date": 0.27, "person": 0.27, "attachment": 0.2, "meeting": 0.1,
     },
     "background": {
-        "background": 0.5, "assessment": 0.34, "passage": 0.3, "finance": 0.25, "decision": 0.27,
+        "background": 0.65, "assessment": 0.5, "passage": 0.4, "finance": 0.3, "decision": 0.3,
         "recommendation": 0.22, "amount": 0.1, "date": 0.1, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
     },
     "assessment": {
@@ -43,14 +43,28 @@ PRIORS: dict[str, dict[str, float]] = {
     },
 }  # fmt: skip
 
-_AMOUNT = re.compile(
-    r"(?:\d[\d.,]*\s*(?:kr\b|kroner|mio|mia|t\.?kr|tkr|million|milliard|pct|procent|%|øre|euro|€|\+?\s*moms))"
+_MONEY = re.compile(
+    r"(?:\d[\d.,]*\s*(?:kr\b|kroner|mio|mia|t\.?kr|tkr|million|milliard|øre|euro|€|\+?\s*moms))"
     r"|(?:(?:kr\.?|DKK|t\.kr\.?)\s*\d)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d[\d.,]*\s*(?:pct|procent|%|promille)", re.IGNORECASE)
+_ASKS_SHARE = re.compile(r"procent|pct|%|andel|per\s?cent|share", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"neutral|gratis|uden udgift|ingen (?:mer)?udgift|ingen økonomiske|ikke gøres op|inden for (?:den|det|de) "
+    r"(?:eksisterende|afsatte|vedtagne)|afholdes (?:inden for|af)|ingen tillægsbevilling|medfører ingen",
     re.IGNORECASE,
 )
 _LOST_AMOUNT = re.compile(
     r"(?<![\d.,])(?<!\d\s)(?<!mio\.\s)(?<!mia\.\s)(?<!mio\s)(?<!mia\s)\b(?:kr\b\.?|kroner\b)(?!\s*\d)", re.I
 )
+_DETAIL = re.compile(
+    r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which|what (?:is|are|was|were) the"
+    r"|average|antal)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"\b(?:da|fordi|idet|derfor|grundet|på grund af|af hensyn til|skyldes|for at)\b", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:senest|inden|deadline|due|latest)\b|frist", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
 
 
@@ -72,35 +86,63 @@ class Asked:
     title: Sequence[float]
     own: Mapping[str, Sequence[float]]
     """Strength of each concept in a fact's own words, by the fact's key."""
+    text: str = ""
+    """The question as asked."""
 
     def rest(self, fact: Fact) -> float:
         """The share of the question that the fact's own words cover, what the title holds already counting little."""
-        strengths = self.own.get(fact.key)
-        if strengths is None:
-            strengths = self.matcher.strengths(analysed(fact.text).line)
-        return self._rest(strengths)
+        return self._rest(self.strengths(fact))
+
+    def strengths(self, fact: Fact) -> Sequence[float]:
+        """How well each concept stands in the fact; in a decision "as recommended" stands what was recommended."""
+        found = self.own.get(fact.key)
+        if found is None:
+            found = self.matcher.strengths(analysed(fact.text).line)
+        if fact.decision_class in AS_RECOMMENDED and self.whole_matter:
+            for recommended in self.item.of("recommendation"):
+                found = best_of(found, self.strengths(recommended))
+        return found
 
     def rest_of_text(self, text: str) -> float:
         """As `rest`, of a piece of text."""
         return self._rest(self.matcher.strengths(analysed(text).line))
 
     def _rest(self, strengths: Sequence[float]) -> float:
-        return self.matcher.share(
-            [s * (1 - TITLE_KNOWN * min(1.0, t)) for s, t in zip(strengths, self.title, strict=True)]
-        )
+        return self.matcher.share([s * _open(t) for s, t in zip(strengths, self.title, strict=True)])
+
+    @property
+    def whole_matter(self) -> bool:
+        """Whether the question is on what became of the matter, not on a detail of it."""
+        return self.intent != "when" and self.intent not in ("responsible", "cost") and not self.detail
+
+    @property
+    def detail(self) -> bool:
+        """Whether a bare topic asks for a detail ("how many", "which")."""
+        return self.intent == "find" and _DETAIL.search(self.text) is not None
 
     def open_share(self) -> float:
         """The share of the question that the title leaves open."""
-        return self.matcher.share([1 - min(1.0, t) for t in self.title])
+        return self.matcher.share([_open(t) for t in self.title])
 
     def score(self, fact: Fact) -> float:
         """Prior of the kind for this intent, and the rest of the question that it covers."""
         prior = PRIORS.get(self.intent, PRIORS["find"]).get(fact.kind, 0.1)
+        if self.detail and fact.kind == "decision":
+            prior = PRIORS["find"]["background"]
+        if self.intent == "background" and _REASON.search(fact.text):
+            prior += 0.15
+        if self.intent == "when" and _DEADLINE.search(self.text) and _DEADLINE.search(fact.text):
+            prior += 0.15
         return prior + self.rest(fact) - min(len(fact.text), 6000) * 1e-5
 
     def best(self, facts: Iterable[Fact]) -> Fact | None:
         """The fact of the highest score, the first of equals."""
         return max(facts, key=self.score, default=None)
+
+
+def _open(title: float) -> float:
+    """How much of a concept the title leaves open."""
+    return max(0.0, 1.0 - title / TITLE_SURE)
 
 
 def choose(asked: Asked) -> Chosen:
@@ -178,9 +220,9 @@ def _told(*kinds: FactKind) -> Callable[[Asked], Chosen]:
     return chosen
 
 
-def has_amount(text: str) -> bool:
-    """Whether a text states an amount of money or a share in digits."""
-    return _AMOUNT.search(text) is not None
+def has_amount(text: str, *, share: bool = False) -> bool:
+    """Whether a text states an amount of money in digits, or with `share` a percentage."""
+    return _MONEY.search(text) is not None or (share and _SHARE.search(text) is not None)
 
 
 def sentences(text: str) -> list[str]:
@@ -189,11 +231,13 @@ def sentences(text: str) -> list[str]:
 
 
 def _cost(asked: Asked) -> Chosen:
-    stated = [fact for fact in asked.item.facts if fact.kind != "attachment" and has_amount(fact.text)]
+    share = _ASKS_SHARE.search(asked.text) is not None
+    stated = [fact for fact in asked.item.facts if fact.kind != "attachment" and has_amount(fact.text, share=share)]
     best = asked.best(stated)
-    nearest = _nearest(asked, "finance", "amount")
     if best is None:
-        return Chosen("not_stated", nearest)
+        worded = [fact for fact in asked.item.of("finance") if _IN_WORDS.search(fact.text)]
+        told = asked.best(worded)
+        return Chosen("answered", (told,)) if told else Chosen("not_stated", _nearest(asked, "finance", "amount"))
     lost = [
         (asked.rest_of_text(sentence), fact)
         for fact in asked.item.of("finance", "background", "recommendation", "decision")
@@ -211,7 +255,7 @@ def _by_evidence(kind: FactKind, least: float) -> Callable[[Asked], Chosen]:
 
     def chosen(asked: Asked) -> Chosen:
         facts = [fact for fact in asked.item.facts if fact.kind != "attachment"]
-        best = asked.best(facts)
+        best = asked.best([fact for fact in facts if _tells(kind, fact)]) or asked.best(facts)
         own = asked.best(asked.item.of(kind))
         if own is not None and (best is None or asked.score(own) >= asked.score(best) - 0.05):
             return Chosen("answered", (own,))
@@ -227,10 +271,14 @@ def _by_evidence(kind: FactKind, least: float) -> Callable[[Asked], Chosen]:
 _DATE = re.compile(
     r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|\d{1,2}[/-]\d{1,2}|\b(?:19|20)\d\d\b"
     r"|\b(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|primo|medio|ultimo"
-    r"|uge \d+)",
+    r"|uge \d+|(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv) (?:dage?|uger?|måned(?:er)?|år|timer?|minut)"
+    r"|kl\.)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)")
+_NAME = re.compile(
+    r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)|\b[A-ZÆØÅ]{2,}\b"
+    r"|[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder)(?:en|et|n)? (?:har|er|skal|vil)\b",
+)
 
 
 def _tells(kind: FactKind, fact: Fact) -> bool:
@@ -239,8 +287,8 @@ def _tells(kind: FactKind, fact: Fact) -> bool:
 
 
 def _attachments(asked: Asked) -> Chosen:
-    facts = asked.item.of("attachment")
-    return Chosen("answered", facts) if facts else Chosen("not_stated", _nearest(asked, "decision"))
+    facts = sorted(asked.item.of("attachment"), key=lambda fact: -round(asked.rest(fact), 2))
+    return Chosen("answered", tuple(facts)) if facts else Chosen("not_stated", _nearest(asked, "decision"))
 
 
 def _decided_by(asked: Asked) -> Chosen:

@@ -118,10 +118,14 @@ def shared() -> list[Labelled]:
         if row["access"] == "closed":
             refused = frozenset({"not_found", "not_stated"})
             found.append(
-                Labelled(row["id"] + "r", subject=subject("reader"), statuses=refused, never=tuple(row["expect"]), **common)
+                Labelled(
+                    row["id"] + "r", subject=subject("reader"), statuses=refused, never=tuple(row["expect"]), **common
+                )
             )
             found.append(
-                Labelled(row["id"] + "m", subject=subject("member"), statuses=statuses, expect=tuple(row["expect"]), **common)
+                Labelled(
+                    row["id"] + "m", subject=subject("member"), statuses=statuses, expect=tuple(row["expect"]), **common
+                )
             )
         else:
             found.append(
@@ -150,9 +154,7 @@ def _folded(text: str) -> str:
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
-_KEPT = frozenset(
-    "hvilke hvilken hvornår hvordan hvorfor about which where there their should could would".split()
-)
+_KEPT = frozenset("hvilke hvilken hvornår hvordan hvorfor about which where there their should could would".split())
 
 
 def mistyped(text: str, seed: int = 7) -> str:
