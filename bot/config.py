@@ -25,7 +25,8 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="REFERENT_", env_file=None, extra="ignore", frozen=True)
 
-    database_url: str = "sqlite:///referent.db"
+    database_url: str = ""
+    """The store; commands take data/referent.db when nothing is set."""
     app_id: str = ""
     app_secret: SecretStr = SecretStr("")
     app_type: Literal["SingleTenant", "UserAssignedMSI"] = "SingleTenant"

@@ -27,10 +27,14 @@ def written(message: Message, lang: Lang, to: str | None = None) -> dict[str, An
     if message.card is not None:
         wire["attachments"] = [{"contentType": CARD, "content": message.card}]
         wire["attachmentLayout"] = "list"
-        wire["summary"] = cut(message.text, 280)
-        if not message.citations:
-            # The card says it all; Teams would draw the same words twice. Citations need their [1] in the text.
+        wire["summary"] = cut(_first_line(message.text), 280)
+        if message.citations:
+            wire["text"] = _marked(message)
+        else:
+            # The card says it all; Teams would draw the same words twice.
             del wire["text"]
+    elif message.citations:
+        wire["text"] = f"{message.text} {_marks(message, message.text)}".strip()
     if message.suggestions:
         actions = [{"type": "imBack", "title": s.text, "value": s.send} for s in message.suggestions]
         wire["suggestedActions"] = {"to": [to] if to else [], "actions": actions}
@@ -59,6 +63,21 @@ def card_answer(message: Message | None) -> dict[str, Any]:
 def notice(text: str) -> dict[str, Any]:
     """The response body that shows a short line beside the clicked card."""
     return {"statusCode": 200, "type": NOTICE, "value": text}
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]
+
+
+def _marked(message: Message) -> str:
+    """The first line with the numbers of its sources: Teams shows a citation only where the text names it."""
+    line = _first_line(message.text)
+    return f"{line} {_marks(message, line)}".strip()
+
+
+def _marks(message: Message, text: str) -> str:
+    marks = (f"[{citation.position}]" for citation in message.citations[:CITATIONS])
+    return " ".join(mark for mark in marks if mark not in text)
 
 
 def _sources(message: Message) -> dict[str, Any]:

@@ -1,0 +1,258 @@
+"""The only place where concrete things meet: the store behind the ports, the flows, the channels, the ticker."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from bot.botframework import OPENID, Credentials, Sdk
+from bot.config import Settings
+from bot.conversation import Conversation, Rooms
+from bot.files import Files
+from bot.gate import Gate, Hosts, Rate
+from bot.inbox import Inbox
+from bot.keys import Keys
+from bot.logs import event
+from bot.members import Members
+from bot.memory import StoredMemory
+from bot.metrics import Metrics
+from bot.notices import CatalogueNotices
+from bot.sender import Sender
+from bot.service import Health, listen, web_app
+from bot.teams import Patience, TeamsChannel
+from bot.ticker import Job, Ticker
+from bot.withdrawals import Withdrawals
+from dialogs.flows import respond
+from dialogs.ports import Ports
+from store.answers import StoredAnswers
+from store.bodies import Bodies
+from store.conversations import Conversations
+from store.database import Database
+from store.documents import Library
+from store.inbox import sweep
+from store.ingest import cpr
+from store.ingest.intake import Intake
+from store.migrations import migrate
+from store.people import People
+from store.questions import Improvements
+from store.records import Grant, IngestReport, Subject
+from store.search.index import ShelfIndex
+
+INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
+LOCAL_TENANT = "local"
+UNLIMITED = 1_000_000_000
+
+_log = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    """The clock of the running program: aware, UTC."""
+    return datetime.now(UTC)
+
+
+class _Terms(Improvements):
+    """An administrator's term counts at once in this process."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime], answers: StoredAnswers) -> None:
+        super().__init__(database, clock)
+        self._answers = answers
+
+    def add_term(self, danish: str, english: str, by: Subject | None) -> None:
+        """Add a pair to the glossary. Raises NotFound unless `by` is an administrator or None."""
+        super().add_term(danish, english, by)
+        self._answers.refresh()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The store with all that works on it; what commands without a service need."""
+
+    settings: Settings
+    database: Database
+    answers: StoredAnswers
+    library: Library
+    intake: Intake
+    people: People
+    bodies: Bodies
+    improvements: Improvements
+    conversations: Conversations
+    ports: Ports
+    clock: Callable[[], datetime]
+
+    @property
+    def tenant(self) -> str:
+        """The tenant that people in the terminal belong to."""
+        return next(iter(sorted(self.settings.allowed_tenants)), LOCAL_TENANT)
+
+    def grants(self, person: str | None) -> tuple[Grant, ...]:
+        """What somebody may do, by object id."""
+        found = self.people.person(person) if person is not None else None
+        return found.grants if found is not None else ()
+
+    def close(self) -> None:
+        """Give the store back."""
+        self.database.close()
+
+
+def open_world(settings: Settings, clock: Callable[[], datetime] = now) -> World:
+    """Open the store that the settings name and bring it to the present schema. Raises StoreError."""
+    database = Database.open(settings.database_url)
+    try:
+        migrate(database)
+        index = ShelfIndex()
+        answers = StoredAnswers(database)
+        intake = Intake(database, index, clock)
+        people = People(database, clock)
+        people.first_administrators(sorted(settings.administrators))
+        library, bodies = Library(database, intake, index, clock), Bodies(database)
+        improvements = _Terms(database, clock, answers)
+        ports = Ports(answers, library, people, bodies, improvements, hosts=settings.link_hosts)
+    except BaseException:
+        database.close()
+        raise
+    conversations = Conversations(database)
+    return World(
+        settings, database, answers, library, intake, people, bodies, improvements, conversations, ports, clock
+    )
+
+
+@asynccontextmanager
+async def conversing(world: World) -> AsyncIterator[Conversation]:
+    """The conversation for a terminal or a batch: no token is checked, for whoever opens the store's file needs none,
+    and nobody is told to slow down."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="turn")
+    gate = Gate(world.settings.model_copy(update={"local": True}))
+    rate = Rate(UNLIMITED, time.monotonic)
+    try:
+        yield Conversation(_rooms(world), gate=gate, rate=rate, pool=pool, metrics=Metrics())
+    finally:
+        pool.shutdown()
+
+
+class App:
+    """The service, ready to run."""
+
+    def __init__(self, world: World, openid: str, patience: Patience) -> None:
+        settings, clock = world.settings, world.clock
+        self.world, self.metrics = world, Metrics()
+        self.pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="turn")
+        self._background: set[asyncio.Task[None]] = set()
+        gate = Gate(settings)
+        self.credentials = Credentials(settings, time.monotonic)
+        self.keys = Keys(openid, time.monotonic, proxy=settings.proxy)
+        sender = Sender(gate.hosts, self.credentials.token, settings.proxy)
+        notices = CatalogueNotices()
+        self.channel = TeamsChannel(
+            sdk=Sdk(settings, sender, self.credentials, self.keys, openid),
+            gate=gate,
+            sender=sender,
+            members=Members(sender, time.monotonic),
+            files=Files(Hosts(settings.file_hosts, loopback=settings.local), proxy=settings.proxy),
+            notices=notices,
+            metrics=self.metrics,
+            clock=clock,
+            patience=patience,
+        )
+        memory = StoredMemory(world.conversations)
+        self.withdrawals = Withdrawals(
+            memory=memory, channel=self.channel, notices=notices, pool=self.pool, clock=clock, metrics=self.metrics
+        )
+        rate = Rate(settings.rate_per_minute, time.monotonic)
+        rooms = _rooms(world, stirred=self.withdrawals.kick)
+        self.conversation = Conversation(rooms, gate=gate, rate=rate, pool=self.pool, metrics=self.metrics)
+        self.inbox = Inbox(self._sweep)
+        self.ticker = Ticker(tuple(self._jobs()), time.monotonic)
+
+    def application(self) -> web.Application:
+        """The aiohttp application; ticker, threads and store live as long as it runs."""
+        health = Health(self._checks(), self.ticker.ages)
+        app = web_app(self.channel, self.conversation.turn, health, self.metrics)
+        app.on_startup.append(self._start)
+        app.on_cleanup.append(self._close)
+        return app
+
+    def run(self, ready: Callable[[], None] | None = None) -> None:
+        """Serve until SIGTERM or SIGINT. Raises CannotListen."""
+        asyncio.run(listen(self.application(), self.world.settings.host, self.world.settings.port, ready))
+
+    def _checks(self) -> Mapping[str, Callable[[], bool]]:
+        checks: dict[str, Callable[[], bool]] = {
+            "store": self.world.conversations.ready,
+            "ticker": lambda: self.ticker.alive("withdrawals"),
+        }
+        if self.world.settings.inbox is not None:
+            checks["inbox"] = lambda: self.ticker.alive("inbox")
+        return checks
+
+    def _jobs(self) -> Sequence[Job]:
+        jobs = [
+            Job("withdrawals", WITHDRAWAL_SECONDS, self.withdrawals.work),
+            Job("forget", FORGET_SECONDS, self._forget),
+        ]
+        if self.world.settings.inbox is not None:
+            jobs.append(Job("inbox", INBOX_SECONDS, self.inbox.work))
+        return jobs
+
+    def _sweep(self) -> Sequence[IngestReport]:
+        folder = self.world.settings.inbox
+        return sweep(folder, self.world.intake, self.world.clock()) if folder is not None else ()
+
+    async def _forget(self) -> None:
+        loop = asyncio.get_running_loop()
+        keep_days = self.world.settings.keep_days
+        await loop.run_in_executor(self.pool, self.world.conversations.forget, self.world.clock(), keep_days)
+
+    async def _start(self, app: web.Application) -> None:
+        self.ticker.start()
+        if not self.world.settings.anonymous:
+            # The first person should not wait for the first token and the first keys.
+            task = asyncio.create_task(self._warm())
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
+
+    async def _warm(self) -> None:
+        try:
+            await self.credentials.token()
+            await self.keys.find(None)
+        except Exception as error:  # what is missing now is fetched again when it is needed
+            event(_log, logging.WARNING, "not_warm", error=type(error).__name__)
+
+    async def _close(self, app: web.Application) -> None:
+        self.ticker.stop()
+        await self.channel.close()
+        await asyncio.get_running_loop().run_in_executor(None, self.inbox.close)
+        self.pool.shutdown()
+        self.world.close()
+
+
+def build(
+    settings: Settings,
+    clock: Callable[[], datetime] = now,
+    *,
+    openid: str = OPENID,
+    patience: Patience | None = None,
+) -> App:
+    """The service for these settings. Raises SettingsError when nobody's identity would be checked, StoreError."""
+    settings.check_serving()
+    return App(open_world(settings, clock), openid, patience or Patience())
+
+
+def _rooms(world: World, stirred: Callable[[], None] = lambda: None) -> Rooms:
+    return Rooms(
+        respond=respond,
+        ports=world.ports,
+        memory=StoredMemory(world.conversations),
+        notices=CatalogueNotices(),
+        mask=cpr.mask,
+        clock=world.clock,
+        demo=world.settings.demo,
+        stirred=stirred,
+    )
