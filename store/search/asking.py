@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
 from store.bodies import bodies
 from store.names import case_key
-from store.records import Fact, Finding, Intent, ItemRecord, MeetingRecord, NearTitle, Query, Status, Subject
-from store.search.bodynames import resolve
+from store.records import BodyRecord, Fact, Finding, Intent, ItemRecord, MeetingRecord, NearTitle, Query, Status, Subject
+from store.search.bodynames import abbreviations, resolve
 from store.search.confidence import fitted
-from store.search.finding import Finder, Scope, Sought, same_case
+from store.search.danish import tokens
+from store.search.finding import Finder, Scope, Sought, bare_items, same_case
 from store.search.index import Driver
 from store.search.rank import Matcher, Matter
 from store.search.records import Records
-from store.search.select import Asked, Chosen, choose, final_decision
+from store.search.select import Asked, Chosen, choose, final_decision, tells
+from store.search.terms import analysed
 
 MOST_CHOICES = 5
 MOST_NEAR = 3
@@ -26,6 +29,21 @@ ALIKE = 0.045
 """Two matters whose scores differ by less fit equally well."""
 NEAR_ENOUGH = 0.3
 """The least coverage of a title that is worth showing when nothing was found."""
+
+BARE = 0.75
+"""The share of the question that the title of an item without any text must cover."""
+MOST_PASSAGES = 4
+CLOSE = 0.88
+"""Passages that score at least this share of the best may stand before it when they state what was asked for."""
+EVIDENCE = {
+    "decision": "decision",
+    "decided_by": "decision",
+    "decisions_list": "decision",
+    "cost": "amount",
+    "when": "date",
+    "responsible": "person",
+}
+"""What a passage must state to answer an intent."""
 
 KINDS: dict[str, frozenset[str]] = {
     "decision": frozenset({"decision"}),
@@ -47,6 +65,7 @@ KINDS: dict[str, frozenset[str]] = {
 DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
 """Intents that only a decision answers: of a case that has one, a meeting without one is not the newest."""
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN_DECIDED = re.compile(
     r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
     re.I,
@@ -71,19 +90,36 @@ class Asking:
         self.records = Records(session, self.driver, subject)
         self.topic = query.topic.strip()
         self.scope = self._scope(session, subject)
+        if _YEAR.fullmatch(self.topic) and not self.scope.narrow_in_time:
+            year = int(self.topic)
+            self.scope = replace(self.scope, since=date(year, 1, 1), until=date(year, 12, 31))
+            self.topic = ""
 
     def _scope(self, session: Session, subject: Subject) -> Scope:
         query = self.query
         body = None
+        known = bodies(session, subject)
         if query.body:
-            found = resolve(query.body, bodies(session, subject))
+            found = resolve(query.body, known)
             if found is None:
                 self.topic = f"{self.topic} {query.body}".strip()
-            else:
-                body = self.records.body_id(found.key)
-                self.records.body = found.key
+        else:
+            found = self._abbreviated(known)
+        if found is not None:
+            body = self.records.body_id(found.key)
+            self.records.body = found.key
         context = self.records.item_ids(query.context)
         return Scope(body, query.since, query.until, tuple(context))
+
+    def _abbreviated(self, known: Sequence[BodyRecord]) -> BodyRecord | None:
+        """A body that the topic names by its initials in capitals ("eventuelt i TMU"); they are taken out of it."""
+        for token in tokens(self.topic):
+            if len(token.typed) > 1 and token.typed.isupper():
+                for body in known:
+                    if any(token.word in abbreviations(form) for form in (body.name, *body.aliases)):
+                        self.topic = " ".join(self.topic.replace(token.typed, " ", 1).split())
+                        return body
+        return None
 
     def finding(self) -> Finding:
         """The answer."""
@@ -266,9 +302,23 @@ class Asking:
             sought = self._seek(topic, scope)
             tried.append(sought)
             first = next((matter for matter in sought.matters if self._sure(sought, matter)), None)
+            bare = self._bare(sought, scope, first)
+            if bare is not None:
+                return bare
             if first is not None:
                 return self._answer(sought, first, intent or self.query.intent)
         return self._refusal(tried)
+
+    def _bare(self, sought: Sought, scope: Scope, first: Matter | None) -> Finding | None:
+        """An item of the scope that has only a title, when the topic is that title and nothing else fits it so well."""
+        if not scope.narrow or not sought.reading.concepts:
+            return None
+        least = max(BARE, first.title_coverage + 0.2 if first is not None else 0.0)
+        for number, title in bare_items(self.driver, scope):
+            if sought.matcher.share(sought.matcher.strengths(analysed(title).line)) >= least:
+                for item in self.records.items([number]):
+                    return Finding("no_decision", item=item)
+        return None
 
     def _readings(self) -> Iterable[tuple[str, Scope]]:
         """What the question may mean, likeliest first."""
@@ -382,11 +432,17 @@ class Asking:
 
     def _passage(self, sought: Sought, first: Matter, intent: Intent, carried: tuple[tuple[str, str], ...]) -> Finding:
         """A fact that belongs to no item, with the next best of the same kind of place after it."""
-        close = [matter for matter in sought.matters if matter.group < 0 and matter.score >= 0.8 * first.score]
-        facts = self.records.facts([-matter.group for matter in close[:3]])
-        if not facts:
-            return Finding("not_found", missing=sought.missing(None), unknown=sought.reading.unknown)
-        return Finding("answered", tuple(facts), corrected=carried, unknown=sought.reading.unknown)
+        close = [matter for matter in sought.matters if matter.group < 0 and matter.score >= CLOSE * first.score]
+        facts = self.records.facts([-matter.group for matter in close[:MOST_PASSAGES]])
+        wanted = EVIDENCE.get(intent)
+        telling = [fact for fact in facts if wanted is None or fact.kind == wanted or tells(wanted, fact)]
+        if not telling:
+            kept = replace(sought, matters=[matter for matter in sought.matters if matter.group > 0])
+            if intent in DECISIVE or not facts:
+                return self._refusal([kept])
+            return Finding("not_stated", tuple(facts), corrected=carried, unknown=sought.reading.unknown)
+        ordered = dict.fromkeys([*telling, *facts])
+        return Finding("answered", tuple(ordered), corrected=carried, unknown=sought.reading.unknown)
 
 
 def _wanted(intent: str, text: str) -> Callable[[Fact], bool]:

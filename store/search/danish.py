@@ -252,6 +252,11 @@ def _choices(word: str, pairs: tuple[tuple[str, str], ...]) -> list[tuple[tuple[
     return choices
 
 
+def derived(word: str) -> tuple[str, ...]:
+    """The nouns made of a verb and back ("solgt" -> "salg"), by the word's dictionary form."""
+    return word_lists().derived.get(lemma(word), ())
+
+
 def written_out(word: str) -> tuple[str, ...]:
     """What an abbreviation stands for, or the abbreviation of a word."""
     return word_lists().abbreviations.get(word, ())

@@ -37,6 +37,11 @@ class Scope:
     context: Collection[int] = ()
 
     @property
+    def narrow_in_time(self) -> bool:
+        """Whether it names a period."""
+        return self.since is not None or self.until is not None
+
+    @property
     def narrow(self) -> bool:
         """Whether it leaves anything out."""
         return self.body_id is not None or self.since is not None or self.until is not None
@@ -188,15 +193,7 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
     allowed: set[int] = set()
     items = [group for group in groups if group > 0]
     facts = [-group for group in groups if group < 0]
-    clauses, values = "", []
-    for column, sign, value in (
-        ("body_id", "=", scope.body_id),
-        ("date", ">=", scope.since),
-        ("date", "<=", scope.until),
-    ):
-        if value is not None:
-            clauses += f" AND m.{column} {sign} ?"
-            values.append(value.isoformat() if isinstance(value, date) and driver.sqlite else value)
+    clauses, values = _clauses(driver, scope)
     if items:
         allowed.update(
             item
@@ -216,6 +213,31 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
             )
         )
     return allowed
+
+
+def _clauses(driver: Driver, scope: Scope) -> tuple[str, list[object]]:
+    """Conditions on m, a meeting or a document."""
+    clauses, values = "", []
+    for column, sign, value in (
+        ("body_id", "=", scope.body_id),
+        ("date", ">=", scope.since),
+        ("date", "<=", scope.until),
+    ):
+        if value is not None:
+            clauses += f" AND m.{column} {sign} ?"
+            values.append(value.isoformat() if isinstance(value, date) and driver.sqlite else value)
+    return clauses, values
+
+
+def bare_items(driver: Driver, scope: Scope, limit: int = 200) -> list[tuple[int, str]]:
+    """Open items of the scope that have nothing but a title, which no index holds; newest meeting first."""
+    clauses, values = _clauses(driver, scope)
+    return driver.rows(
+        "SELECT i.id, i.title FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.access = 'open' AND NOT EXISTS"
+        f" (SELECT 1 FROM fact f WHERE f.item_id = i.id AND f.shelf_id IS NOT NULL){clauses}"
+        " ORDER BY m.date DESC, i.position LIMIT ?",
+        [*values, limit],
+    )
 
 
 def item_rows(driver: Driver, items: Sequence[int], read_closed: Collection[int]) -> dict[int, ItemRow]:

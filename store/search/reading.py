@@ -21,7 +21,7 @@ from store.search.concepts import (
     ways_of,
     ways_of_term,
 )
-from store.search.danish import Token, analyse, known, known_english, lemma, spellings, split, tokens, written_out
+from store.search.danish import Token, analyse, derived, known, known_english, lemma, spellings, split, tokens, written_out
 from store.search.danish import words as words_of
 from store.search.english import bases
 from store.search.glossary import Glossary
@@ -30,6 +30,7 @@ from store.search.vocabulary import SHORTEST_REPAIRED, Bands, Frequencies, neare
 from store.search.wordlists import word_lists
 
 COGNATE = 0.8
+DERIVED = 0.82
 SHORTEST_COGNATE = 6
 VOWELS = "aeiouyæøåkc"
 """Letters by which English and Danish spellings of one word differ."""
@@ -137,6 +138,8 @@ class Reader:
             concept.add(ways_of(words[0]))
             for other in written_out(words[0]):
                 concept.add(ways_of(other, ABBREVIATED, parts=False))
+            for other in derived(words[0]):
+                concept.add(ways_of(other, DERIVED, parts=False))
         else:
             concept.add(ways_of_term(words, 0.9))
             for one in some:

@@ -255,12 +255,12 @@ def _by_evidence(kind: FactKind, least: float) -> Callable[[Asked], Chosen]:
 
     def chosen(asked: Asked) -> Chosen:
         facts = [fact for fact in asked.item.facts if fact.kind != "attachment"]
-        best = asked.best([fact for fact in facts if _tells(kind, fact)]) or asked.best(facts)
+        best = asked.best([fact for fact in facts if tells(kind, fact)]) or asked.best(facts)
         own = asked.best(asked.item.of(kind))
         if own is not None and (best is None or asked.score(own) >= asked.score(best) - 0.05):
             return Chosen("answered", (own,))
         if best is not None and asked.rest(best) >= least * max(0.2, asked.open_share()):
-            return Chosen("answered", (best,)) if _tells(kind, best) else Chosen("not_stated", (best,))
+            return Chosen("answered", (best,)) if tells(kind, best) else Chosen("not_stated", (best,))
         if own is not None:
             return Chosen("answered", (own,))
         return Chosen("not_stated", _nearest(asked, kind))
@@ -272,7 +272,7 @@ _DATE = re.compile(
     r"\d{1,2}\.\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*|\d{1,2}[/-]\d{1,2}|\b(?:19|20)\d\d\b"
     r"|\b(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|primo|medio|ultimo"
     r"|uge \d+|(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv) (?:dage?|uger?|måned(?:er)?|år|timer?|minut)"
-    r"|kl\.)",
+    r"|kl\.|senere|snarest|forår|efterår|sommer|vinter|årsskift|kvartal|halvår)",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -281,9 +281,18 @@ _NAME = re.compile(
 )
 
 
-def _tells(kind: FactKind, fact: Fact) -> bool:
-    """Whether a fact of another kind states such a thing at all."""
-    return (_DATE if kind == "date" else _NAME).search(fact.text) is not None
+def tells(kind: str, fact: Fact) -> bool:
+    """Whether a fact of any kind states a date, a person, an amount or a decision at all."""
+    return _TELLS[kind].search(fact.text) is not None
+
+
+_TELLS: dict[str, re.Pattern[str]] = {
+    "date": _DATE,
+    "person": _NAME,
+    "amount": _MONEY,
+    "decision": re.compile(r"beslut|vedtag|vedtog|godkend|tiltr|indstil|anbefal|aftal|enig|vedt", re.IGNORECASE),
+}
+"""What a sentence looks like that states such a thing; a passage of a damaged text may lack letters."""
 
 
 def _attachments(asked: Asked) -> Chosen:

@@ -9,7 +9,7 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Sections of words.txt; `abbreviations` holds both directions."""
+    """Sections of words.txt; `abbreviations` and `derived` hold both directions."""
 
     stop_da: frozenset[str]
     stop_en: frozenset[str]
@@ -19,6 +19,8 @@ class WordLists:
     never_parts: frozenset[str]
     words: frozenset[str]
     abbreviations: dict[str, tuple[str, ...]]
+    derived: dict[str, tuple[str, ...]]
+    """Verbs and the nouns made of them, each with the others."""
 
 
 def _sections() -> dict[str, list[str]]:
@@ -59,4 +61,5 @@ def word_lists() -> WordLists:
         never_parts=section("never parts"),
         words=section("words"),
         abbreviations=_both_ways(sections.get("abbreviations", [])),
+        derived=_both_ways(sections.get("derived", [])),
     )
