@@ -25,9 +25,12 @@ _ACCESS = re.compile(
 _MARK = re.compile(r"[•·▪*\-–\s]+")
 _NUMBER = re.compile(
     r"\s*[(\[]?\s*(?:(?:dok(?:ument)?(?:\.?\s?nr)?|bilagsnr|nr)\.?\s*:?\s*)?"
-    r"(?P<number>\d{2,8}/\d{2,4}|\d{2,4}/\d{3,8}|\d{3}-\d{4}-\d{3,9}|\d{5,9})\s*[)\]]?\s*\Z",
+    r"(?P<number>\d{2,8}/\d{2,4}|\d{2,4}/\d{3,8}|\d{3}-\d{4}-\d{3,9}|\d{5,9})"
+    r"(?:\s?[-–]\s?[\w./-]{3,40}(?=\s*[)\]]))?\s*[)\]]?\s*\Z",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"\s*(?:[-–,]\s*|\()?(?P<word>åbent?|lukket|fortroligt?)\)?\s*\Z", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:[.)]\s+(?=\S)|\s+(?=[A-ZÆØÅ]))")
 _NONE = re.compile(r"(?:ingen(?: bilag)?|intet|-+|–)\W*\Z", re.IGNORECASE)
 _COVER = re.compile(
     r"Bilag\s*:\s*(?P<title>.{1,260}?)\s*(?=\s(?:Udvalg|Mødedato|Adgang|Bilagsnr|Dok\.?\s?nr|Dokumentnr|Punkt)\s*\.?:)",
@@ -68,8 +71,12 @@ def split_covers(rows: Sequence[Row], contents: Contents, book: LabelBook) -> tu
         first = index == 0 or rows[index - 1].page != row.page
         found = _cover(rows, index) if first or row.gap or row.role.startswith("h") else None
         if found and (first or found[0].number):
-            current, taken = found
-            covers.append(current)
+            cover, taken = found
+            if current and (cover.number, cover.title) == (current.number, current.title):
+                current.content.extend(cover.content)
+            else:
+                current = cover
+                covers.append(current)
             index += taken
             continue
         if current and first and _is_item(rows, index, contents, book):
@@ -148,7 +155,10 @@ def _is_item(rows: Sequence[Row], index: int, contents: Contents, book: LabelBoo
 
 
 def listed(stream: Stream, start: int = 0) -> list[ParsedAttachment]:
-    """The attachments that a section lists, one by line, by file ending or by access mark."""
+    """The attachments that a section lists, one by line, by file ending or by access mark.
+
+    An entry without a title is an access mark that belongs to the entry before it.
+    """
     found: list[ParsedAttachment] = []
     at = start
     cuts = [match.span() for match in _SPLIT.finditer(stream.text, start)]
@@ -158,6 +168,26 @@ def listed(stream: Stream, start: int = 0) -> list[ParsedAttachment]:
             found.append(entry)
         at = right
     return found
+
+
+def by_entry(rows: Sequence[Row], width: int) -> list[list[Row]]:
+    """Rows of a list of attachments, those that only wrap kept together."""
+    entries: list[list[Row]] = []
+    for row in rows:
+        before = entries[-1][-1] if entries else None
+        wraps = (
+            before is not None
+            and not row.role
+            and not row.block
+            and not re.search(r"(?:\.(?:pdf|docx?|xlsx?|pptx?)|\))\s*\Z", before.text, re.IGNORECASE)
+            and not (_ACCESS.match(row.text) or _LISTED.match(row.text) or row.text.startswith(("Bilag", "•", "-")))
+            and (row.text[:1].islower() or row.text.startswith("(") or len(before.text) > 0.85 * width > 40)
+        )
+        if wraps:
+            entries[-1].append(row)
+        else:
+            entries.append([row])
+    return entries
 
 
 def _entry(stream: Stream, start: int, end: int) -> ParsedAttachment | None:
@@ -172,11 +202,17 @@ def _entry(stream: Stream, start: int, end: int) -> ParsedAttachment | None:
     else:
         mark = _MARK.match(text)
         start += mark.end() if mark else 0
+    listed_as = _LISTED.match(stream.text, start, end)
+    start = listed_as.end() if listed_as else start
+    said = _TAIL.search(stream.text, start, end)
+    if said and (said.start() > start or not stream.text[start : said.start()].strip()):
+        access = access or _access(said["word"])
+        end = said.start()
     number = _NUMBER.search(stream.text, start, end)
     stop = number.start() if number and number.start() > start else end
     title, spans = stream.quote(start, stop)
     if len(title) < 2 or len(title) > 300 or not any(letter.isalpha() for letter in title):
-        return None
+        return ParsedAttachment("", None, access) if access and not title else None
     return ParsedAttachment(title, number["number"] if number and stop != end else None, access, spans)
 
 
@@ -187,6 +223,7 @@ def similarity(one: str, other: str) -> float:
 
 def _bare(title: str) -> str:
     title = re.sub(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|msg)\Z", "", title.strip(), flags=re.IGNORECASE)
+    title = re.sub(r"\A(?:\d{1,3}(?:\.\d{1,2})?[.)]?|Bilag\s\d{1,2}\s?[:.–-]?)\s+", "", title)
     return re.sub(r"[\W_]+", "", title).lower()
 
 

@@ -69,7 +69,7 @@ def is_body(text: str) -> bool:
         return False
     if _ABBREVIATION.match(text):
         return True
-    if text.startswith(("Udvalget for ", "Udvalg for ", "Stående udvalg for ")):
+    if text.startswith(("Udvalget for ", "Udvalget fr ", "Udvalg for ", "Stående udvalg for ")):
         return len(text.split()) <= 12
     words = text.split()
     if len(words) > 10 or not (words[0][:1].isupper() or words[0][:1].isdigit() or words[0] == "§"):

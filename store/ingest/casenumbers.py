@@ -9,7 +9,7 @@ _MARK = (
     r"acadre(?:\s?nr)?|edoc(?:\s?nr)?|sbsys(?:\s?nr)?|kle(?:[- ]?nr)?|lb\.?\s?nr|sagens?\s(?:nr|nummer)|sagsreference)"
 )
 CASE_LABEL = re.compile(rf"(?P<label>{_MARK})\b\.?\s{{0,3}}:?\.?\s{{0,3}}", re.IGNORECASE)
-_BARE = re.compile(r"sag\s{1,3}(?=\d{2,4}[-/]\d|\d{5})", re.IGNORECASE)
+_BARE = re.compile(r"sag(?:\s{1,3}|\s?:\s{0,3})(?=\d{2,4}[-/]\d|\d{5}|\d\d\.\d\d\.\d\d)", re.IGNORECASE)
 _KNOWN = re.compile(
     r"SAG-\d{4}-\d{3,8}"
     r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from store.ingest.casenumbers import after_label
 from store.ingest.flow import Place, Row, fold
 from store.ingest.furniture import GLUED
-from store.ingest.headings import LabelBook, fold_label
+from store.ingest.headings import DOCUMENT_WORDS, LabelBook, fold_label
 
 _HEADS = frozenset(
     [
@@ -39,7 +39,6 @@ _GLUED_HEAD = re.compile(
     r"\s*INDHOLDSFORTEGNELSE\b|\s*Indholdsfortegnelse\b|.{0,300}?\bI(?:ndholdsfortegnelse|NDHOLDSFORTEGNELSE)\b\s+(?=\S)"
 )
 _LEADER = re.compile(r"(?:\s?\.){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*\Z|\s?…+\s*\d{0,4}\s*\Z|\t\s*\d{1,4}\Z")
-_PAGE_END = re.compile(r"\s\d{1,4}\Z")
 _NUMBERED = re.compile(
     r"(?:(?:punkt|pkt\.?|sag|nr\.?)\s{0,2}(?:nr\.?\s?)?)?(?P<number>\d{1,4}(?:/\d{2,4})?[a-z]?)\s?[.:)–-]{0,3}\s{1,4}(?=\D)|"
     r"(?P<tight>\d{1,4})[.)](?=[A-ZÆØÅ])",
@@ -98,7 +97,7 @@ def cut_contents(rows: Sequence[Row], book: LabelBook, noise: list[Place]) -> tu
             cut = list(rows[index : index + taken])
         if taken:
             if not contents.text or index < 80:
-                _note(contents, cut)
+                _note(contents, [cut[0].cut(_head_end(cut[0].text)), *cut[1:]])
             noise.extend(part.place for part in cut)
             index += taken
         else:
@@ -112,18 +111,34 @@ def _head_start(text: str) -> int:
     return match.start() if match else 0
 
 
+def _head_end(text: str) -> int:
+    match = re.match(r"(?i)\s*indholdsfortegnelse\b[\s:]*", text)
+    return match.end() if match else (len(text) if fold_label(text) in _HEADS else 0)
+
+
 def _note(contents: Contents, rows: Sequence[Row]) -> None:
     parts = []
-    for row in rows:
-        text = _LEADER.sub("", row.text)
+    for entry in (part for row in rows for part in _entries_in(row.text)):
+        text = _LEADER.sub("", entry)
         numbered = _NUMBERED.match(text)
         number = (numbered["number"] or numbered["tight"]) if numbered else None
         title = _plain(text[numbered.end() :] if numbered else text)
-        if numbered or _LEADER.search(row.text):
-            title = _PAGE_END.sub("", title)
         contents.entries.append((number, title))
         parts.append(f"{number} {title}" if number else title)
     contents.text = fold(" ".join([contents.text, *parts])).lower()
+
+
+def _entries_in(text: str) -> Iterator[str]:
+    """A line of the table, or the entries of a whole table in one line, parted by its dot leaders."""
+    if len(text) < GLUED and len(re.findall(r"\.{3,}\s?\d", text)) < 2:
+        yield text
+        return
+    start = 0
+    for leader in re.finditer(r"(?:\s?\.){3,}\s*\d{1,4}(?=\s|\Z)", text):
+        yield text[start : leader.end()].strip()
+        start = leader.end()
+    if text[start:].strip():
+        yield text[start:].strip()
 
 
 def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
@@ -221,12 +236,8 @@ def _unrepeated(rows: Sequence[Row], index: int, at: int, sure: bool) -> int:
 def cut_repeated(rows: Sequence[Row], book: LabelBook, noise: list[Place], contents: Contents) -> list[Row]:
     """`rows` without a list of titles before the first item that has no heading of its own: its titles come again."""
     first = next((i for i, row in enumerate(rows) if _begins_item(row, book)), len(rows))
-    later = {_entry_key(row.text) for row in rows[first:] if len(row.text) <= 300}
-    block = [i for i, row in enumerate(rows[:first]) if len(row.text) <= 300 and _entry_key(row.text) in later]
-    # The title of the first item stands right above its first label and may be repeated below as well.
-    block = [
-        i for i in block if any(_entry_key(rows[i].text) == _entry_key(row.text) for row in rows[i + 1 : len(rows)])
-    ]
+    last = {_entry_key(row.text): i for i, row in enumerate(rows) if len(row.text) <= 300}
+    block = [i for i, row in enumerate(rows[:first]) if len(row.text) <= 300 and last[_entry_key(row.text)] > i]
     listed = [i for i in block if _NUMBERED.match(rows[i].text) or rows[i].role == "li"]
     if len(listed) < 2 or listed[-1] - listed[0] > 3 * len(listed):
         return list(rows)
@@ -240,8 +251,6 @@ def _begins_item(row: Row, book: LabelBook) -> bool:
     if after_label(row.text) is not None:
         return True
     label = book.at_start(row.text)
-    return (
-        label is not None
-        and label.role in ("background", "recommendation", "decision")
-        and (label.alone or label.colon)
-    )
+    if label is None or label.printed.lower() in DOCUMENT_WORDS:
+        return False
+    return label.role in ("background", "recommendation", "decision") and (label.alone or label.colon)

@@ -11,7 +11,7 @@ MONTHS = {
     "januar": 1, "jan": 1, "january": 1, "februar": 2, "feb": 2, "febr": 2, "february": 2, "marts": 3, "mar": 3,
     "march": 3, "april": 4, "apr": 4, "maj": 5, "may": 5, "juni": 6, "jun": 6, "june": 6, "juli": 7, "jul": 7,
     "july": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "october": 10,
-    "november": 11, "nov": 11, "december": 12, "dec": 12,
+    "november": 11, "nvember": 11, "ktber": 10, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {"mandag": 0, "tirsdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4, "lørdag": 5, "søndag": 6}
 

@@ -17,6 +17,7 @@ _WORD = (
     r"(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Protokol(?:lat)?|Referat|Besluttet|Behandlet|Behandling|Drøftelse)"
 )
 _END = r"\s{0,3}(?P<colon>:?)"
+_CLOSE = r"\s{0,3}(?:(?P<colon>:)|\Z)"
 
 _FORMS = (
     # Beslutning i Direktion den :   Beslutning Byrådet den 18-02-2019   Beslutning på byrådsmødet den 22. juni 2022
@@ -38,11 +39,11 @@ _FORMS = (
         re.IGNORECASE,
     ),
     # 19-08-2019 Magistraten
-    re.compile(rf"{_DAY}[,:]?\s{{1,3}}(?P<by>[A-ZÆØÅ][^:;\n]{{1,100}}?)(?:\s(?:påtegning|behandling|beslutning))?{_END}", re.IGNORECASE),
+    re.compile(rf"{_DAY}[,:]?\s{{1,3}}(?P<by>[A-ZÆØÅ][^:;\n]{{1,100}}?)(?:\s(?:påtegning|behandling|beslutning))?{_CLOSE}", re.IGNORECASE),
     # Beslutning for punkt 3: Godkendelse af dagsorden
     re.compile(rf"{_WORD}\s(?:for|til|under)\s(?:dagsordens)?(?:punkt|pkt\.?|sag)\s(?:nr\.?\s?)?\d{{1,4}}\w?{_END}", re.IGNORECASE),
     # Beslutning i Byrådet:
-    re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_END}", re.IGNORECASE),
+    re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_CLOSE}", re.IGNORECASE),
 )  # fmt: skip
 _INLINE = re.compile(
     rf"(?<![\w])(?:Beslutning(?:er)?\s(?:i|på|fra)\s[^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
@@ -91,7 +92,8 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
         by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
         if form == 2:
             by = re.sub(r"s\Z", "", by)
-        if not is_body(by[:1].upper() + by[1:]):
+        pointed = form == 3 and groups.get("point") and len(by.split()) <= 9 and by[:1].isupper()
+        if not pointed and not is_body(by[:1].upper() + by[1:]):
             return None
     day = first_date(printed_day) if printed_day else None
     if not (colon or alone) and not _runs_on(rest, form):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from store.ingest.parsed import DecisionClass
-from store.ingest.sentences import split_sentences
+from store.ingest.sentences import PATTERN_LETTERS, split_sentences
 
 _NEAR = 110
 """A formula counts when it begins this near to the start of its sentence; farther in it reports something else."""
@@ -86,7 +87,7 @@ _RULES: tuple[tuple[DecisionClass, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _CHANGED = re.compile(
-    r"\bdog\b|\bmed (?:den |de |det |følgende |en |et |enkelte |mindre |nedenstående |ovennævnte |\w+ )?"
+    r"\bdog\b|\bidet\b[^.]{0,90}\b(?:også|i stedet|ændres|tilføjes|tilrettes|udgår|skrives ind)\b|\bmed (?:den |de |det |følgende |en |et |enkelte |mindre |nedenstående |ovennævnte |\w+ )?"
     r"(?:ændring|tilføjelse|bemærkning(?!er\b.{0,30}\bingen)|justering|præcisering|rettelse|undtagelse|korrektion|forbehold|"
     r"tilretning|supplement|supplering)|\bi (?:den )?(?:ændret|revideret|tilrettet|justeret|rettet)\w* (?:form|udgave|version)"
     r"|\bsåledes at\b|\bbortset fra\b|\bundtagen\b|\bmed undtagelse\b|\bforudsat\b|\bunder forudsætning\b|"
@@ -96,7 +97,7 @@ _CHANGED = re.compile(
 _PLAIN_REMARK = re.compile(r"\b(?:uden|ingen) (?:bemærkninger|ændringer|tilføjelser)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"(?:der var |der er )?(?:ingen|intet|ikke noget|-+|–|—|\.|n/a|ingen (?:bemærkninger|kommentarer|beslutning(?:er)?|"
-    r"meddelelser|punkter|sager|emner)|intet (?:at bemærke|at referere|til referat|nyt)|intet\.|ikke behandlet)[ .]*\Z",
+    r"meddelelser|punkter|sager|emner|spørgsmål|indlæg|orienteringer)|intet (?:at bemærke|at referere|til referat|nyt)|intet\.|ikke behandlet)[ .]*\Z",
     re.IGNORECASE,
 )
 _MOTION = re.compile(
@@ -120,13 +121,14 @@ _PASSED_ON = re.compile(
 )
 _UNTIL = re.compile(
     r"(?:udsat|udsættes|udsætter|udsatte|udskudt|udskydes|udskød|genoptages|genoptaget|genbehandles|overføres|i bero|"
-    r"tages op igen|behandles|behandlingen)\b[^.;]{0,60}?\s(?P<mark>til|på|i|indtil)\s+(?P<target>[^.;\n]{2,120})",
+    r"tages op igen|behandles|behandlingen)\b[^.;]{0,60}?\s(?P<mark>til|på|i|indtil)\s+(?P<target>(?:[^.;\n]|(?<=\d)\.(?=\s?[a-zæøå\d])){2,120})",
     re.IGNORECASE,
 )  # fmt: skip
 _TO_WHOM = re.compile(
     r"(?:oversend(?:es|t|er|te)|henvis(?:es|t|er|te)|hjemvis(?:es|t|er|te)|tilbagesend(?:es|t)|videresend(?:es|t)|"
     r"fremsend(?:es|t|er|te)|send(?:es|t|te)(?: tilbage)?)(?: sagen| forslaget)?\s+(?:til(?:bage til)?\s+)?"
-    r"(?P<target>[^.;,\n]{2,120})",
+    r"(?:(?:behandling|drøftelse|udtalelse|høring|afgørelse|godkendelse) (?:i|hos|på) )?"
+    r"(?P<target>(?:[^.;,\n]|(?<=\d)\.(?=\s?[a-zæøå\d])){2,120})",
     re.IGNORECASE,
 )
 _TARGET_END = re.compile(
@@ -145,13 +147,18 @@ class Decision:
     dissent: str | None = None
 
 
-def read_decision(text: str) -> Decision:
+def read_decision(text: str, lost: str = "") -> Decision:
     """Class, target and dissent of a decision's wording (white space folded).
 
     Rules: the earliest formula of the text's own clauses decides; approval with "dog", "med den ændring" and the like is
     approved_with_changes; parts decided alike have that class, approved parts beside changed ones are
     approved_with_changes, any other mixture is as_worded; sentences on amendments and on who voted how never decide.
+    `lost` are letters that the document has lost: then formulas are known by what is left of them.
     """
+    if lost and not PATTERN_LETTERS & set(lost):
+        name = next((name for name, pattern in _damaged(lost) if pattern.search(text, 0, _NEAR)), None)
+        if name and read_decision(text).decision_class == "as_worded":
+            return Decision(name, None, _dissent(text))
     if not text or _NONE.match(text):
         return Decision("none_recorded")
     dissent = _dissent(text)
@@ -165,6 +172,13 @@ def read_decision(text: str) -> Decision:
 
 
 _RULE = dict(_RULES)
+
+
+@cache
+def _damaged(lost: str) -> tuple[tuple[DecisionClass, re.Pattern[str]], ...]:
+    """The rules for a text without the letters `lost`."""
+    drop = str.maketrans(dict.fromkeys(lost, ""))
+    return tuple((name, re.compile(pattern.pattern.translate(drop), re.IGNORECASE)) for name, pattern in _RULES)
 
 
 def _class_of(text: str) -> DecisionClass:

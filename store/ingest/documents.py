@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.ingest.flow import Row, fold
+from store.ingest.meetinghead import Head
 from store.ingest.parsed import Access, DocumentKind, Edition
 from store.ingest.sections import Content
 
@@ -26,6 +27,14 @@ _OPEN = re.compile(
     r"indeholder (?:kun )?åbne|\b(?:åbent?|offentligt?) (?:referat|dagsorden|tillægsdagsorden|beslutningsprotokol)\b|\b(?:referat|dagsorden) \(?åben\b",
     re.IGNORECASE,
 )
+
+
+_TITLE = re.compile(
+    rf"(?:{_MINUTES.pattern}|{_AGENDA.pattern}|.{{2,80}}(?:{_MINUTES.pattern}|{_AGENDA.pattern}))", re.IGNORECASE
+)
+_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 def kind_of(text: str, contents: Sequence[Content], count: int, *, dated: bool) -> DocumentKind | None:
@@ -67,17 +76,26 @@ def says_edition(text: str) -> tuple[Edition, Access | None]:
     return "unmarked", None
 
 
-def title_of(rows: Sequence[Row], own: str | None, source: str) -> str:
-    """The title: the head's line that says what it is, else the file's own title, else the first line."""
+def title_of(rows: Sequence[Row], own: str | None, source: str, head: Head | None = None) -> str:
+    """The title: the head's line that says what it is, else the file's own title, else kind, body and day."""
     short = [fold(row.text) for row in rows[:20] if len(row.text) <= 200]
     for text in short:
-        if (_MINUTES.search(text) or _AGENDA.search(text)) and len(text) > 8 and len(text.split()) > 1:
+        if _TITLE.match(text) and len(text.split()) > 2 and not re.match(r"\d", text):
             return text
-    if own and own.strip():
+    if own and own.strip() and (head is None or _MINUTES.search(own) or _AGENDA.search(own)):
         return fold(own)[:300]
+    kind = next(
+        (
+            text
+            for text in short
+            if re.fullmatch(r"(?:\w{4,10} )?\w{5,30}", text) and (_MINUTES.search(text) or _AGENDA.search(text))
+        ),
+        None,
+    )
+    if head and head.body and (kind or head.on):
+        day = f"{head.on.day}. {_MONTHS[head.on.month - 1]} {head.on.year}" if head.on else ""
+        return " ".join(part for part in ((kind or "Møde").capitalize(), head.body, day) if part)
     headed = next((fold(row.text) for row in rows[:20] if row.role.startswith("h")), None)
-    if headed:
-        return headed[:300]
-    if short:
-        return short[0]
-    return fold(rows[0].text)[:120] if rows else source
+    if headed or own:
+        return (headed or fold(own or ""))[:300]
+    return short[0] if short else fold(rows[0].text)[:120] if rows else source

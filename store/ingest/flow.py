@@ -135,6 +135,14 @@ class Stream:
         """The stretch `start` to `end` as text and spans."""
         return quote(self.pages, self.places(start, len(self.text) if end is None else end))
 
+    def list_entries(self) -> list[tuple[int, int]]:
+        """Places in the stream of rows that the format marks as list elements."""
+        return [
+            (start, start + len(row.text))
+            for start, row in zip(self._starts, self.rows, strict=True)
+            if row.role == "li"
+        ]
+
     def page_at(self, offset: int) -> int | None:
         """The page that holds the character at `offset`, None for an empty stream."""
         if not self.rows:

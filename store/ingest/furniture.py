@@ -34,7 +34,12 @@ _NUMBER_START = re.compile(r"(\d{1,4})\s+(?=\S)")
 _NUMBER_END = re.compile(r"(?<=\s)(\d{1,3})\Z")
 _SIGNATURE = re.compile(
     r"(?:underskriftsside|underskrifter|underskrift|underskriftsblad|underskriftsark|underskriftark|protokollen underskrives|"
-    r"elektronisk godkendelse|referatet er godkendt af)(?!\w)", re.IGNORECASE
+    r"elektronisk godkendelse|referatet er godkendt af)(?!\w)",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"©|\bCVR\b|\b(?:tlf|telefon)\.?:?\s?\d|^\S+@\S+\Z|[·•|]\s?\w+ (?:Kommune|Region)\b|\b(?:Kommune|Region \w+)\s?[·•|]",
+    re.IGNORECASE,
 )
 _ITEM_WORD = re.compile(r"(?:punkt|pkt|sag|dagsordenspunkt|nr)\b", re.IGNORECASE)
 
@@ -59,11 +64,25 @@ def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
         else:
             kept.append(row)
     pages = [list(group) for _, group in groupby(kept, key=lambda row: row.page)]
+    if not paged:
+        _cut_footer(pages, found)
     if paged and len(pages) > 1:
         pages = _without_edges(pages, book, found)
         pages = _without_glued_edges(pages, book, found)
     found.rows = [row for page in pages for row in page]
     return found
+
+
+def _cut_footer(pages: list[list[Row]], found: Stripped) -> None:
+    """The address line at the foot of a web page."""
+    while (
+        pages
+        and pages[-1]
+        and len(pages[-1]) > 3
+        and len(pages[-1][-1].text) < 200
+        and _FOOTER.search(pages[-1][-1].text)
+    ):
+        found.noise.append(pages[-1].pop().place)
 
 
 def _related(rows: Sequence[Row]) -> set[int]:
@@ -105,18 +124,18 @@ def _without_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> 
 
 
 def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
-    seen: Counter[str] = Counter()
-    figures: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    figures: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
     for page in pages:
-        edge = {_key(row.text): row for row in (*page[:_EDGE], *page[-_EDGE:]) if len(row.text) <= 160}
-        for key, row in edge.items():
-            seen[key] += 1
-            figures.setdefault(key, []).append((row.page, tuple(re.findall(r"\d+", row.text))))
+        for side, rows in (("top", page[:_EDGE]), ("foot", page[-_EDGE:])):
+            for key, row in {_key(row.text): row for row in rows if len(row.text) <= 160}.items():
+                seen[side, key] += 1
+                figures.setdefault((side, key), []).append((row.page, tuple(re.findall(r"\d+", row.text))))
     few = 2 if len(pages) <= 3 else 3
     return {
         key
-        for key, count in seen.items()
-        if count >= few and count >= len(pages) * 0.2 and _may_run(key, book) and _steady(key, figures[key])
+        for (side, key), count in seen.items()
+        if count >= few and count >= len(pages) * 0.2 and _may_run(key, book) and _steady(key, figures[side, key])
     }
 
 
@@ -225,6 +244,9 @@ def _shared_starts(pages: list[list[Row]], book: LabelBook) -> dict[int, int]:
         for key, group in runs:
             run = list(group)
             if key is None or len(run) < 3:
+                continue
+            figures = {words[i][size - 1].group() for i in run}
+            if "#" in key[-1] and len(figures) > 1 and not (size > 1 and key[-2].startswith(("side", "page"))):
                 continue
             head = pages[run[0]][0].text[: words[run[0]][size - 1].end()]
             marked = head[-1] in ",:|-–" or "#" in key[-1]

@@ -90,7 +90,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "sagsansvarlig", "ansvarlig forvaltning", "forvaltning", "fagforvaltning", "afdeling", "kontaktperson",
         "forelægges af", "sagsfremlæggelse", "direktør", "fagchef", "center", "dok", "gæster", "deltager i punktet",
         "eksterne deltagere", "tidsforbrug", "tid til punktet", "bilagsnr", "punktnummer", "klik her", "sagens dokumenter",
-        "deltagere under punktet", "fremlægger", "oplægsholder", "emneord", "kle", "kle-nr", "kle nr", "ejer",
+        "deltagere under punktet", "indstiller", "forelægger", "fremlægges af", "fremlægger", "oplægsholder", "emneord", "kle", "kle-nr", "kle nr", "ejer",
     ),
     "absent": (
         "fraværende", "afbud", "afbud fra", "fraværende med afbud", "fraværende uden afbud", "ikke til stede",
@@ -125,6 +125,8 @@ KIND: dict[Role, FactKind] = {
     "decision": "decision",
 }
 SECTIONS = frozenset({"background", "assessment", "finance", "recommendation", "decision", "earlier", "attachments"})
+DOCUMENT_WORDS = frozenset({"referat", "protokol", "beslutningsprotokol", "beslutningsreferat", "møde"})
+"""Labels that are also what a document calls itself on its first page."""
 META = frozenset({"case", "decider", "access", "meta", "absent", "present", "head"})
 # These words also open ordinary sentences: without a colon they count only as a line of their own.
 WEAK = frozenset(
@@ -256,7 +258,9 @@ def lost_letters(text: str) -> str:
     total = sum(sample.count(letter) for letter in _LETTERS)
     if total < 600:
         return ""
-    return "".join(letter for letter, usual in _USUAL.items() if 100 * sample.count(letter) / total < usual / 10)
+    lost = "".join(letter for letter, usual in _USUAL.items() if 100 * sample.count(letter) / total < usual / 10)
+    # A text that lacks more than two of the commonest letters is not damaged Danish but something else.
+    return lost if len(lost) <= 2 else ""
 
 
 class LabelBook:
@@ -306,10 +310,6 @@ class LabelBook:
             role = self._roles.get(name)
             following = words[count].group().lstrip("\"”“»'(•-–")
             if role in SECTIONS and name not in self.weak and (following[:1].isupper() or following[:1].isdigit()):
-                if name in ("beslutning", "indstilling", "beslutninger") and count + 1 < len(words):
-                    second = words[count + 1].group()
-                    if second in ("og", "samt", "eller"):
-                        return None
                 return Label(role, head[:end].strip(_TRIM), end, False, False) if head[:1].isupper() else None
         return None
 
@@ -321,4 +321,4 @@ class LabelBook:
 
 def _without_count(text: str) -> str:
     """ "Bilag (3)" and "Bilag 2 stk." as "Bilag"."""
-    return re.sub(r"\s*[(\[]?\d{1,2}(?:\s?stk\.?)?[)\]]?\s*\Z", "", text)
+    return re.sub(r"\s*[(\[]\d{1,2}(?:\s?stk\.?)?[)\]]\s*\Z|(?<=[Bb]ilag)\s\d{1,2}\s*\Z", "", text)

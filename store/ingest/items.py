@@ -14,18 +14,19 @@ from store.ingest.dates import MONTHS
 from store.ingest.decisionheads import DecisionHead, decision_head
 from store.ingest.decisions import read_decision
 from store.ingest.flow import Row, begins_list_entry, fold
-from store.ingest.headings import SECTIONS, Label, LabelBook
+from store.ingest.headings import DOCUMENT_WORDS, SECTIONS, Label, LabelBook
 from store.ingest.parsed import Access
 
 _OPEN_WORDS = r"(?:åben|åbent|åbne|offentlig|offentligt)"
 _CLOSED_WORDS = r"(?:lukket|lukkede|fortroligt?|fortrolige|ikke[- ]offentligt?)"
 _THING = r"(?:\s(?:sag|punkt|sager|punkter|dagsordenspunkt|møde|dagsorden|del))?"
+_MATTER = r"(?:\s(?:sag|punkt|dagsordenspunkt))?"
 _ACCESS_ROW = re.compile(
     rf"\W?(?:(?P<open>{_OPEN_WORDS})|(?P<closed>{_CLOSED_WORDS})){_THING}\W{{0,3}}\Z", re.IGNORECASE
 )
 _ACCESS_LEAD = re.compile(
-    rf"(?:\((?:(?P<open>{_OPEN_WORDS})|(?P<closed>{_CLOSED_WORDS})){_THING}\)\s*[-–:]?\s*|"
-    rf"(?:(?P<open2>{_OPEN_WORDS})|(?P<closed2>{_CLOSED_WORDS})){_THING}\s*(?::|-|–|—)\s*)",
+    rf"(?:\((?:(?P<open>{_OPEN_WORDS})|(?P<closed>{_CLOSED_WORDS})){_MATTER}\)\s*[-–:]?\s*|"
+    rf"(?:(?P<open2>{_OPEN_WORDS})|(?P<closed2>{_CLOSED_WORDS})){_MATTER}\s*(?::|-|–|—)\s*)",
     re.IGNORECASE,
 )
 _ACCESS_TAIL = re.compile(
@@ -53,6 +54,9 @@ _STOCK = re.compile(
     r"(?:eventuelt|evt\.?|meddelelser|godkendelse af (?:dagsorden|referat)|orientering(?:er)?\b|spørgetid|"
     r"underskrift|kommende sager|siden sidst|næste møde|bordet rundt|lukket punkt|lukket sag|gensidig orientering)",
     re.IGNORECASE,
+)
+_OPEN_ENDS = frozenset(
+    "og i på af for til med om ved fra under samt eller mellem vedrørende vedr. den det de en et".split()
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|msg|jpe?g|png)\b", re.IGNORECASE)
 
@@ -106,6 +110,11 @@ def access_of(match: re.Match[str] | None) -> Access | None:
     if groups.get("closed") or groups.get("closed2"):
         return "closed"
     return "open"
+
+
+def is_switch(text: str) -> bool:
+    """Whether a line opens the open or the closed part of an agenda."""
+    return len(text) <= 70 and _SWITCH.match(text) is not None
 
 
 def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:
@@ -175,6 +184,10 @@ class Outline:
         self.seen = seen
         self.contents = contents
         self.starts: list[Start] = []
+        self.repeats: set[int] = set()
+        """Rows that repeat a title."""
+        levels = [each.row.role for each in seen if each.label and each.label.role in SECTIONS]
+        self._label_level = min((level for level in levels if level.startswith("h")), default="")
 
     def find(self) -> list[Start]:
         """All item starts in order, numbers inferred where a series has lost them."""
@@ -182,9 +195,22 @@ class Outline:
         if self.starts:
             self._fill_gaps()
         more = self._scan(unnumbered=True, taken=self.starts)
-        self.starts = sorted([*self.starts, *more], key=lambda start: start.first)
+        self.starts = self._merged(sorted([*self.starts, *more], key=lambda start: start.first))
         self._infer()
         return self.starts
+
+    def _merged(self, starts: Sequence[Start]) -> list[Start]:
+        """Starts without those that print number and title of the item before once more."""
+        kept: list[Start] = []
+        for start in starts:
+            before = kept[-1] if kept else None
+            same = before is not None and before.number == start.number and start.first - before.last <= 8
+            if before and same and fuzz.ratio(before.title.lower(), start.title.lower()) >= 90:
+                before.access = before.access or start.access
+                self.repeats.update(range(start.first, start.last))
+            else:
+                kept.append(start)
+        return kept
 
     def _scan(self, *, unnumbered: bool, taken: Sequence[Start] = ()) -> list[Start]:
         found: list[Start] = []
@@ -281,8 +307,23 @@ class Outline:
             or row.text[:1].islower()
         ):
             return None
+        announced = self.contents.holds(row.text)
+        above = self.seen[index - 1] if index else None
+        if (
+            above
+            and above.label
+            and above.label.alone
+            and above.label.role in SECTIONS
+            and not announced
+            and not row.inline
+        ):
+            return None
+        if _FILE.search(row.text):
+            return None
         start = self._start(index, None)
-        if start is None:
+        if start is None or (start.title.endswith(".") and not announced):
+            return None
+        if section == "decision" and not announced and read_decision(start.title).decision_class != "as_worded":
             return None
         evidence = self._evidence(start.last, row.role)
         score = self._evidence_score(start)
@@ -301,12 +342,7 @@ class Outline:
 
     def _labels_above(self, role: str) -> bool:
         """Whether the labels are headings of a higher level than `role`: then `role` marks sub-headings."""
-        levels = [
-            seen.row.role
-            for seen in self.seen
-            if seen.label and seen.label.role in SECTIONS and seen.row.role.startswith("h")
-        ]
-        return bool(levels) and min(levels) < role
+        return bool(self._label_level) and self._label_level < role
 
     def _evidence_score(self, start: Start) -> int:
         evidence = self._evidence(start.last, start.level)
@@ -334,7 +370,8 @@ class Outline:
             return None
         if not any(letter.isalpha() for letter in title):
             return None
-        while at < len(self.seen) and self._repeats(title, at):
+        again = at
+        while at < min(again + 4, len(self.seen)) and self._repeats(title, at):
             at += 1
         number = mark.number if mark else None
         if (
@@ -359,7 +396,13 @@ class Outline:
             return True
         if len(row.text) > 110 or row.text.endswith((".", ":", ",")) or before.text.endswith((".", ":")):
             return False
-        return bool(self._evidence(at + 1, "")) and numbered(row.text) is None and len(before.text) > 50
+        if numbered(row.text) is not None:
+            return False
+        joined = fold(" ".join([*(part.text for part in parts), row.text]))
+        if self.contents.holds(_ACCESS_LEAD.sub("", joined, count=1)):
+            return True
+        open_end = before.text.split()[-1].lower() in _OPEN_ENDS or before.text.endswith((",", "-", "–"))
+        return bool(self._evidence(at + 1, "")) and (len(before.text) > 50 or open_end)
 
     def _repeats(self, title: str, at: int) -> bool:
         """The title again, right under itself (some portals print it as heading and as text)."""
@@ -396,6 +439,8 @@ class Outline:
             elif seen.head:
                 found.add("opening")
                 break
+            elif seen.label and seen.label.alone and seen.label.printed.lower() in DOCUMENT_WORDS:
+                break
             elif seen.label and seen.label.role in SECTIONS:
                 if seen.label.role not in ("finance", "assessment", "attachments"):
                     found.add("opening")
@@ -417,6 +462,7 @@ class Outline:
                 or seen.row.text.endswith(".")
                 or seen.row.role != role
                 or begins_list_entry(seen.row.text)
+                or numbered(seen.row.text)
             ):
                 break
             else:

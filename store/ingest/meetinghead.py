@@ -10,7 +10,8 @@ from datetime import date, time
 from store.ingest.bodies import fullest, is_body, same_body
 from store.ingest.dates import DATE, clock_times, first_date
 from store.ingest.flow import Row, Stream, fold, quote
-from store.ingest.headings import LabelBook, fold_label
+from store.ingest.headings import LABELS, Label, LabelBook, fold_label
+from store.ingest.items import is_switch
 from store.ingest.names import split_names
 from store.ingest.parsed import Page, ParsedFact, ParsedMeeting
 
@@ -32,19 +33,47 @@ _CUT = re.compile(
     rf"indeholder|medlemmer|dato|tidspunkt|møde\snr)\b|{DATE})|\s*[(|:]|\s[-–]\s|\.\s|’s\b|'s\b)"
 )
 _DATE_LABELS = frozenset(
-    ["mødedato", "dato", "mødetidspunkt", "tidspunkt", "møde afholdt", "tid", "starttidspunkt", "møde", "start", "mødestart", "mødeafholdelse"]
+    [
+        "mødedato",
+        "dato",
+        "mødetidspunkt",
+        "tidspunkt",
+        "møde afholdt",
+        "tid",
+        "starttidspunkt",
+        "møde",
+        "start",
+        "mødestart",
+        "mødeafholdelse",
+    ]
 )
 _PLACE_LABELS = frozenset(["mødested", "sted", "lokale", "mødelokale", "mødeafholdelse", "mødets afholdelse"])
 _TIME_LABELS = frozenset(
-    ["mødetidspunkt", "tidspunkt", "tid", "mødetid", "starttidspunkt", "start", "starttidspunkt for møde", "mødestart", "mødedato", "dato", "mødet begyndt"]
+    [
+        "mødetidspunkt",
+        "tidspunkt",
+        "tid",
+        "mødetid",
+        "starttidspunkt",
+        "start",
+        "starttidspunkt for møde",
+        "mødestart",
+        "mødedato",
+        "dato",
+        "mødet begyndt",
+    ]
 )
 _END_LABELS = frozenset(
     ["sluttidspunkt", "sluttidspunkt for møde", "slut", "mødet slut", "mødet hævet", "mødeslut", "mødet sluttede"]
 )
 _BODY_LABELS = frozenset(["udvalg", "organ", "forum", "råd"])
 _PERSON_LABELS = frozenset(["formand", "ordstyrer", "mødeleder", "referent", "sekretær"])
-_ABSENT_SENTENCE = re.compile(
-    r"(?:afbud|fraværende|ikke til stede)\s*(?:fra|:)\s*(?P<names>.{3,300}?)(?:\.\s|\.\Z|\Z)", re.IGNORECASE
+_LOOSE = re.compile(
+    r"(?P<label>Mødedato|Mødested|Mødetidspunkt|Mødetid|Medlemmer|Mødedeltagere|Deltagere|Fraværende(?: med afbud)?|Afbud(?: fra)?|Til stede|"
+    r"Sted|Dato|Tidspunkt|Tid|Udvalg|Lokale|Referent|Starttidspunkt|Sluttidspunkt)\s+(?=[A-ZÆØÅ0-9]|kl\.)"
+)
+_AFTER_TIME = re.compile(
+    r"\bkl\.?\s?[\d.: –-]{1,16}(?:til \d[\d.:]*)?,?\s(?:i|på)\s(?P<place>[A-ZÆØÅ][^.;]{2,100})\Z", re.IGNORECASE
 )
 
 
@@ -88,14 +117,14 @@ def read_head(
     """The head out of the rows before the first item, running heads and the file's own title."""
     head = Head()
     entries = list(_entries(rows, book))
-    bodies = [name for row in rows[:25] for name in body_names(row.text)]
+    bodies = [name for row in rows[:25] if head_label(row, book) is None for name in body_names(row.text)]
     said = [fold(" ".join(row.text for row in entry.value)) for entry in entries if entry.name in _BODY_LABELS]
     bodies = [name for name in said if is_body(name)] + bodies
     for text in (*(heads[:12]), title or ""):
         bodies += list(body_names(text))
     _set_body(head, bodies)
     _set_day(head, rows, entries, heads, title)
-    _set_place(head, entries)
+    _set_place(head, rows, entries)
     _set_people(head, entries)
     _facts(head, pages, rows, entries)
     return head
@@ -104,7 +133,9 @@ def read_head(
 def body_names(text: str) -> Iterator[str]:
     """Names of bodies that a title line holds: "Referat fra mødet i Direktion (Indeholder ...)"."""
     text = fold(text)[:300]
-    whole = _CUT.split(text, maxsplit=1)[0]
+    whole = re.sub(
+        rf"(?i)^{_TYPE}\s(?:(?:fra|i|for|af|til)\s)?(?:mødet?\s(?:i\s)?)?", "", _CUT.split(text, maxsplit=1)[0]
+    )
     if is_body(whole):
         yield whole.strip(" .,:-–")
     for pattern in _NAMED:
@@ -112,8 +143,9 @@ def body_names(text: str) -> Iterator[str]:
         if match is None:
             continue
         name = _CUT.split(match["body"] + " ", maxsplit=1)[0].strip(" .,:-–")
+        name = re.sub(rf"(?i)^{_TYPE}\s(?=\S)", "", name)
         name = re.sub(r"^(?:mødet?\si|i|for|af|til|fra)\s", "", name)
-        for form in (name, re.sub(r"s\Z", "", name), re.sub(r"^(?:Referat|Dagsorden)\s", "", name)):
+        for form in (name, re.sub(r"s\Z", "", name)):
             if is_body(form) and not re.match(rf"(?i:{_TYPE})\Z", form):
                 yield form
                 break
@@ -124,23 +156,25 @@ def _set_body(head: Head, names: Sequence[str]) -> None:
         return
     first = names[0]
     forms = [name for name in names if same_body(name, first)]
+    forms = [_quiet(name) for name in forms]
     head.body = fullest(forms)
     head.aliases = list(dict.fromkeys(forms))
 
 
+def _quiet(name: str) -> str:
+    """A name printed in capitals throughout, as it is written elsewhere: "TEKNIK- OG MILJØUDVALGET"."""
+    if not name.isupper() or len(name) <= 5:
+        return name
+    return " ".join(word.lower() if word in ("OG", "FOR", "I", "AF") else word.capitalize() for word in name.split())
+
+
 def _entries(rows: Sequence[Row], book: LabelBook) -> Iterator[_Entry]:
     """Labelled rows of the head with their values, which may run over the following rows up to the next label."""
+    names = {fold_label(name, book.lost): fold_label(name) for name in LABELS["head"]}
     index = 0
     while index < len(rows):
         row = rows[index]
-        label = book.at_start(row.text)
-        cells = row.text.split("\t") if row.role == "row" else []
-        if label is None and len(cells) > 1 and book.role(cells[0]):
-            role = book.role(cells[0])
-            name = fold_label(cells[0], book.lost)
-            yield _Entry(name, role or "", cells[0], (index,), (row.cut(len(cells[0])),))
-            index += 1
-            continue
+        label = head_label(row, book)
         if label is None or label.role not in ("head", "present", "absent"):
             index += 1
             continue
@@ -152,14 +186,28 @@ def _entries(rows: Sequence[Row], book: LabelBook) -> Iterator[_Entry]:
             value.append(rows[index])
             taken.append(index)
             index += 1
-        name = fold_label(label.printed, book.lost)
+        name = names.get(fold_label(label.printed, book.lost), fold_label(label.printed))
         yield _Entry(
             name, label.role, label.printed, tuple(taken), tuple(part for part in value if part.text.strip(" |"))
         )
 
 
+def head_label(row: Row, book: LabelBook) -> Label | None:
+    """The label of a row of the head; here a label may run into its value without a colon: "Mødested Byrådssalen"."""
+    label = book.at_start(row.text)
+    if label is not None:
+        return label
+    cell = row.text.split("\t", 1)[0] if "\t" in row.text else ""
+    role = book.role(cell) if cell else None
+    if role:
+        return Label(role, cell, len(cell), False, False)
+    match = _LOOSE.match(row.text)
+    role = book.role(match["label"]) if match else None
+    return Label(role, match["label"], match.end("label"), False, False) if match and role else None
+
+
 def _goes_on(row: Row, value: Sequence[Row], book: LabelBook, *, many: bool) -> bool:
-    if book.at_start(row.text) is not None or row.role.startswith("h") or len(row.text) > 400:
+    if head_label(row, book) is not None or row.role.startswith("h") or len(row.text) > 400:
         return False
     if re.match(rf"(?i:{_TYPE})\b", row.text):
         return False
@@ -167,6 +215,10 @@ def _goes_on(row: Row, value: Sequence[Row], book: LabelBook, *, many: bool) -> 
     if not filled:
         return True
     if not many:
+        return False
+    if is_switch(row.text) or (
+        row.gap and not row.block and "," in filled[0].text and not filled[-1].text.endswith(",")
+    ):
         return False
     if row.gap and len(filled) > 1 and not row.block:
         return len(row.text) < 60 and not row.text.endswith(".")
@@ -206,28 +258,38 @@ def _has_clock(text: str, name: str) -> bool:
     if re.search(r"\bkl\.?\s?\d|\d[.:]\d\d\s?(?:-|–|til)\s?\d", text, re.IGNORECASE):
         return True
     return (
-        (name not in ("dato", "mødedato")
-        and re.search(r"(?<![\d.])\d{1,2}[.:]\d{2}(?![\d.])", text) is not None)
-        or bool(re.search(r"\b\d{1,2}:\d{2}\b", text))
-    )
+        name not in ("dato", "mødedato") and re.search(r"(?<![\d.])\d{1,2}[.:]\d{2}(?![\d.])", text) is not None
+    ) or bool(re.search(r"\b\d{1,2}:\d{2}\b", text))
 
 
-def _set_place(head: Head, entries: Sequence[_Entry]) -> None:
+def _set_place(head: Head, rows: Sequence[Row], entries: Sequence[_Entry]) -> None:
     for entry in entries:
         if entry.name in _PLACE_LABELS:
             text = _text(entry)
             if text and len(text) < 160 and any(letter.isalpha() for letter in text):
                 head.place = text
                 return
+    for row in rows[:15]:
+        after = _AFTER_TIME.search(row.text[:300])
+        if after:
+            head.place = re.split(r"\s(?=[A-ZÆØÅ]{5,}\b|[A-ZÆØÅ]\w+:)", fold(after["place"]))[0]
+            return
 
 
 def _set_people(head: Head, entries: Sequence[_Entry]) -> None:
     for entry in entries:
-        texts = [row.text for row in entry.value]
+        texts = _name_lines(entry)
         if entry.role == "present" and not head.members:
             head.members = split_names(texts)
         elif entry.role == "absent":
             head.absent = tuple(dict.fromkeys([*head.absent, *split_names(texts)]))
+
+
+def _name_lines(entry: _Entry) -> list[str]:
+    """The value's lines; those of a comma list that only wraps are joined."""
+    texts = [row.text for row in entry.value]
+    wraps = any("," in text for text in texts) and not any(row.block for row in entry.value)
+    return [" ".join(texts)] if wraps else texts
 
 
 def _facts(head: Head, pages: Sequence[Page], rows: Sequence[Row], entries: Sequence[_Entry]) -> None:

@@ -53,6 +53,7 @@ class _Parser:
         self.warnings: list[Warning] = list(extract.warnings)
         self.lost = lost_letters("\n".join(page.text for page in extract.pages))
         self.book = LabelBook(self.lost)
+        self.repeats: set[int] = set()
 
     def document(self, rows: list[Row]) -> ParsedDocument:
         """The document, as minutes when it is one, else as passages."""
@@ -67,7 +68,9 @@ class _Parser:
         parted = unglue(body, self.book, contents)
         width = usual_width(parted)
         seen = recognise(parted, self.book, width)
-        starts = Outline(seen, contents).find() or self._single(seen)
+        outline = Outline(seen, contents)
+        starts = outline.find() or self._single(seen)
+        self.repeats = {id(seen[index]) for index in outline.repeats}
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
         if starts:
@@ -106,7 +109,9 @@ class _Parser:
         sentences = Sentences(head.on, self.lost)
         reader = ItemReader(self.pages, width, sentences, head.body, head.on)
         ends = [start.first for start in starts[1:]] + [len(seen)]
-        contents = [reader.read(self._own_rows(seen[s.last : end], head)) for s, end in zip(starts, ends, strict=True)]
+        contents = [
+            reader.read(self._own_rows(seen[s.last : end], head, s.title)) for s, end in zip(starts, ends, strict=True)
+        ]
         text = fold(" ".join([*(row.text for row in top[:30]), *heads[:6], self.extract.title or ""]))
         kind = kind_of(text, contents, len(starts), dated=bool(head.body and head.on))
         if kind is None:
@@ -119,7 +124,7 @@ class _Parser:
         self._look_over(items, contents, starts)
         return ParsedDocument(
             kind=kind,
-            title=title_of(top, self.extract.title, self.source),
+            title=title_of(top, self.extract.title, self.source, head),
             edition=edition,
             date=head.on,
             meeting=head.meeting(),
@@ -150,11 +155,14 @@ class _Parser:
             head.body = max(longer, key=len) if len(max(longer, key=len)) - len(head.body) <= 3 else head.body
         head.aliases = [name for name in dict.fromkeys([*head.aliases]) if name != head.body]
 
-    def _own_rows(self, seen: Sequence[Seen], head: Head) -> list[Seen]:
-        """The rows of an item without what closes the meeting and without headings of open and closed parts."""
+    def _own_rows(self, seen: Sequence[Seen], head: Head, title: str) -> list[Seen]:
+        """The rows of an item without repeated titles, what closes the meeting and headings of open and closed parts."""
         kept: list[Seen] = []
-        for each in seen:
-            if each.switch:
+        for index, each in enumerate(seen):
+            again = id(each) in self.repeats or (
+                index < 6 and each.plain and fold(each.row.text).lower() == title.lower()
+            )
+            if each.switch or again:
                 self.noise.append(each.row.place)
             elif len(each.row.text) < 160 and _ENDING.match(each.row.text):
                 text, spans = quote(self.pages, [each.row.place])

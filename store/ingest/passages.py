@@ -56,8 +56,10 @@ def is_heading(rows: Sequence[Row], index: int, width: int) -> bool:
     if _NUMBERED.match(row.text) and (row.gap or row.block or index == 0):
         return True
     following = rows[index + 1] if index + 1 < len(rows) else None
-    if following is None or row.block or not row.gap or not following.gap or following.page != row.page:
+    if following is None or row.block or not row.gap or following.page != row.page:
         return False
+    if not following.gap:
+        return row.text[:1].isupper() and len(row.text) < min(60, 0.6 * width) and len(following.text) > 0.7 * width
     return len(row.text) < 80 and row.text[:1].isupper() and ends_paragraph(row, following, width)
 
 

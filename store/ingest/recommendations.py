@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from store.ingest.dates import MONTHS
 from store.ingest.flow import Stream
 from store.ingest.parsed import FactKind, ParsedFact
 from store.ingest.sentences import split_sentences
@@ -26,9 +27,12 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|\A|(?<=[:,.]))(?:(?:at|ad|pkt\.?|punkt)\s)?\(?(?P<number>\d{1,2})[.)](?=\s|[A-ZÆØÅa-zæøå])\s*",
+    r"(?:(?<=\s)|\A|(?<=[:,.]))(?:(?:at|ad|pkt\.?|punkt)\s)?\(?(?P<number>\d{1,2})[.)](?=\s|[A-ZÆØÅa-zæøå])"
+    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)\s*",
     re.IGNORECASE,
 )
+_REFERS = frozenset("bilag punkt pkt. nr. kl. side § stk. artikel uge den d. i på til og af fra".split())
+_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[•·▪◦\-–—*]\s*)")
 _LETTER = re.compile(r"(?:(?<=\n)|\A|(?<=[:,;.]\s))(?:at\s)?\(?(?P<letter>[a-l])[.)]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"(?:(?<=\n)|\A)\s*[•·▪◦\-–—*]\s*")
 _AT_LINE = re.compile(r"(?:(?<=\n)|\A)\s*at\s+", re.IGNORECASE)
@@ -65,7 +69,7 @@ def recommendations(stream: Stream, label: str) -> tuple[list[ParsedFact], list[
     if lead:
         to = _TO.match(text, lead.end())
         begin = to.end() if to else lead.end()
-    points = list(_points(text, begin, lead.end() if lead else 0))
+    points = list(_points(text, begin, lead.end() if lead else 0, stream.list_entries()))
     rest: list[tuple[int, int]] = []
     facts: list[ParsedFact] = []
     for number, point in enumerate(points):
@@ -109,12 +113,16 @@ def _who(label: str, lead: re.Match[str] | None) -> str | None:
     return owner["by"] if owner else None
 
 
-def _points(text: str, begin: int, lead_end: int) -> Iterator[_Point]:
+def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, int]]) -> Iterator[_Point]:
     """Numbered, lettered, bulleted or "at ..." points; else the whole text as one."""
     for marks in (_series(text, lead_end), _letters(text, lead_end)):
         if marks and (len(marks) > 1 or marks[0][0] - lead_end < 260):
             yield from _between(text, marks)
             return
+    entries = _list_entries(text, begin, listed)
+    if entries:
+        yield from entries
+        return
     for pattern in (_BULLET, _AT_LINE):
         found = [(match.start(), match.end()) for match in pattern.finditer(text, max(begin - 4, lead_end))]
         found = [mark for mark in found if mark[1] < len(text)]
@@ -129,6 +137,18 @@ def _points(text: str, begin: int, lead_end: int) -> Iterator[_Point]:
         yield _Point(begin, len(text), None)
 
 
+def _list_entries(text: str, begin: int, listed: Sequence[tuple[int, int]]) -> list[_Point]:
+    """Points that the format itself marks as list elements, whatever stands before them."""
+    entries = [(max(start, begin), end) for start, end in listed if end > begin]
+    if len(entries) < 2:
+        return []
+    points = []
+    for ordinal, (start, end) in enumerate(entries, 1):
+        mark = _MARK.match(text, start, end)
+        points.append(_Point(mark.end() if mark else start, end, ordinal))
+    return points
+
+
 def _between(text: str, marks: list[tuple[int, int, int]]) -> Iterator[_Point]:
     for number, (_, start, ordinal) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else len(text)
@@ -140,10 +160,8 @@ def _series(text: str, begin: int) -> list[tuple[int, int, int]]:
     marks: list[tuple[int, int, int]] = []
     for match in _NUMBER.finditer(text, begin):
         if int(match["number"]) == len(marks) + 1 and match.end() < len(text):
-            before = text[max(match.start() - 12, 0) : match.start()].rstrip().lower()
-            if marks and before.endswith(
-                ("bilag", "punkt", "pkt.", "nr.", "kl.", "side", "§", "stk.", "artikel", "uge", "den", "d.")
-            ):
+            before = text[max(match.start() - 14, 0) : match.start()].split()
+            if marks and before and before[-1].lower() in _REFERS:
                 continue
             marks.append((match.start(), match.end(), len(marks) + 1))
     return marks

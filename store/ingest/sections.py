@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from store.ingest.attachments import listed
+from store.ingest.attachments import by_entry, listed
 from store.ingest.bodies import same_body
 from store.ingest.decisionheads import DecisionHead
 from store.ingest.decisions import read_decision
@@ -31,6 +31,12 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _FILE_ROW = re.compile(r".{1,250}\.(?:pdf|docx?|xlsx?|pptx?)\s*(?:\(.{0,40}\))?\Z", re.IGNORECASE)
+_CASE_PEOPLE = frozenset(
+    "indstiller;forelægger;sagsbehandler;sagsansvarlig;kontaktperson;forelægges af;fremlægges af;fremlægger;direktør;fagchef;"
+    "oplægsholder;gæster;deltager i punktet;deltagere under punktet;eksterne deltagere;sagsfremlæggelse".split(";")
+)
+_ROUTE = frozenset({"sagsforløb", "sagsgang", "sagstype", "sagens gang", "sagsgang og sagstype"})
+"""Labels of one line; what follows them belongs to the section before."""
 _LABEL_IN_VALUE = 160
 
 
@@ -122,8 +128,11 @@ class ItemReader:
         assert label is not None
         rest = row.cut(label.end)
         if label.role in SECTIONS:
+            before = sections[-1]
             sections.append(Section(label.role, label.printed))
             _append(sections[-1], rest)
+            if label.printed.lower() in _ROUTE and label.colon and 0 < len(rest.text) <= 80:
+                sections.append(Section(before.role, before.label))
         elif label.role == "decider":
             if rest.text and len(rest.text) <= _LABEL_IN_VALUE:
                 content.decided_by = rest.text.strip(" .:")
@@ -140,7 +149,11 @@ class ItemReader:
         elif label.role == "absent":
             absent.append(row)
             return (not rest.text and not label.colon) or rest.text.endswith((",", " og"))
+        elif label.role == "meta" and access_at_end(rest.text):
+            content.access = _stricter(content.access, access_at_end(rest.text))
         elif label.role == "meta" and (len(rest.text) <= _LABEL_IN_VALUE and (label.colon or label.alone)):
+            if rest.text and label.printed.lower() in _CASE_PEOPLE:
+                absent.append(row)
             if not rest.text and sections[-1].role != "meta":
                 sections.append(Section("meta", label.printed))
         else:
@@ -179,14 +192,16 @@ class ItemReader:
             head = section.head
             if head and head.day_missing and not head.on:
                 content.day_missing = True
-            told = read_decision(text)
+            told = read_decision(text, self.sentences.lost)
             fact = ParsedFact(
                 "decision", text, spans, label=section.label, decision_class=told.decision_class,
                 by=head.by if head else None, on=head.on if head else None, target=told.target, dissent=told.dissent,
             )  # fmt: skip
             found.append((self._own(head), fact))
         own = [fact for mine, fact in found if mine]
-        final = own[-1] if own else (found[-1][1] if found and not self.body else None)
+        # A history of the case may repeat the result; the section called "Beslutning" is the decision itself.
+        named = [fact for fact in own if not _dated_name(fact.label)]
+        final = (named or own or [None])[-1] or (found[-1][1] if found and not self.body else None)
         rest = [fact for _, fact in found if fact is not final]
         return [final, *rest] if final else _without_final(rest)
 
@@ -224,7 +239,10 @@ class ItemReader:
             kind = _kind(section)
             if kind is None or not section.rows:
                 continue
-            stream = Stream(self.pages, section.rows, self.width)
+            rows = section.rows
+            if section.label is None:
+                rows = [row for row in rows if not _FILE_ROW.match(row.text)]
+            stream = Stream(self.pages, rows, self.width)
             facts.extend(inline_recommendations(stream, kind, section.label, soft=soft))
             facts.extend(pieces(stream, kind, section.label))
         for section, stream, start, end in left:
@@ -241,22 +259,30 @@ class ItemReader:
                 rows = [row for row in rows if _FILE_ROW.match(row.text)]
             elif section.role != "attachments":
                 continue
-            if rows:
-                found.extend(listed(Stream(self.pages, rows, self.width)))
+            for entry in by_entry(rows, self.width):
+                more = listed(Stream(self.pages, entry))
+                found.extend(part for part in more if part.title)
+                for mark in more:
+                    if not mark.title and found:
+                        # The access mark behind a file's name, cut off with the file ending.
+                        found[-1] = replace(found[-1], access=mark.access)
         unique: dict[str, ParsedAttachment] = {}
-        for entry in found:
-            unique.setdefault(entry.title.lower(), entry)
+        for each in found:
+            unique.setdefault(each.title.lower(), each)
         return list(unique.values())
 
     def _people(self, absent: Sequence[Row], content: Content) -> list[ParsedFact]:
         names: list[str] = []
         facts: list[ParsedFact] = []
         for row in absent:
-            found = split_names([re.sub(r"^[^:]{0,40}:", "", row.text)])
-            names.extend(found)
+            label = row.text.split(":", 1)[0].strip() if ":" in row.text[:60] else "Fraværende"
+            found = split_names([re.sub(r"^[^:]{0,60}:", "", row.text)])
+            case = label.lower() in _CASE_PEOPLE
+            names.extend([] if case else found)
             text, spans = Stream(self.pages, [row]).quote()
-            if found and spans:
-                facts.append(ParsedFact("person", text, spans, label="Fraværende", source_kind="decision"))
+            if (found or case) and spans:
+                kind: FactKind = "background" if case else "decision"
+                facts.append(ParsedFact("person", text, spans, label=label, source_kind=kind))
         content.absent = tuple(dict.fromkeys(names))
         return facts
 
@@ -270,6 +296,11 @@ class ItemReader:
                 if section.role == "background" and content_is_closed(stream.text):
                     continue
         return facts
+
+
+def _dated_name(label: str | None) -> bool:
+    """Whether a heading is only day and body ("12-06-2024 Byrådet"), as the history of a case has them."""
+    return bool(label) and (label or "")[:1].isdigit()
 
 
 def _without_final(rest: list[ParsedFact]) -> list[ParsedFact]:

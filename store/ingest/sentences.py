@@ -158,6 +158,9 @@ _FIGURE_BEFORE = re.compile(
     r"(?:\d[\d.,]*|,-)\s{0,2}(?:(?:mio|mia|mill|t|tusind\w*|hele|hundrede)\.?\s{0,2})?\Z|"
     r"(?:\bi|hele|antal|tusinde?|1\.?000|mio\.?|mia\.?|\(|\bt\.?|pr\.?|løbende|beløb|alle|faste)\s{0,2}\Z", re.IGNORECASE
 )  # fmt: skip
+PATTERN_LETTERS = frozenset("bdfnrstw")
+"""Letters that patterns need as signs: where a document has lost one of these, patterns are used as they are."""
+
 _NAME = r"\b([A-ZÆØÅ][a-zæøåéü]{1,20})(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ]"
 _ROLES = (
     "formand", "næstformand", "forperson", "projektleder", "programleder", "tovholder", "ansvarlig", "ansvarlige", "ansvar",
@@ -169,7 +172,7 @@ _ROLES = (
 )  # fmt: skip
 _TIES = (
     r"udgør|udgøres af|består af|bestående af|sidder|deltager|er ansvarlig\w*|(?:har|får|få|have) ansvaret|står for|"
-    r"varetage[rs]|leder|ledes af|udpeges|udpeget|valgt|vælges|udnævn\w+|indkaldt|mødte som|vil være|er formand|"
+    r"varetage[rs]|ledes af|udpeges|udpeget|valgt|vælges|udnævn\w+|indkaldt|mødte som|vil være|er formand|"
     r"nedsat en|nedsættes en|anført som|kan kontaktes|kontaktes|rettes til|forelægges af|orienterede|forankre[st]\w*|forankret|"
     r"inhabil|fraværende|afbud|som stedfortræder|repræsenteres|er medlem|er projektleder"
 )
@@ -267,10 +270,11 @@ class Sentences:
 
     def __init__(self, near: date | None, lost: str = "") -> None:
         self.near = near
-        self._drop = str.maketrans(dict.fromkeys(lost, ""))
+        self.lost = lost
+        self._drop = str.maketrans(dict.fromkeys("" if PATTERN_LETTERS & set(lost) else lost, ""))
         roles = "|".join(sorted((role.translate(self._drop) for role in _ROLES), key=len, reverse=True))
         self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles}))\b", re.IGNORECASE)
-        self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop) if lost else _TIES})\b", re.IGNORECASE)
+        self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop)})\b", re.IGNORECASE)
         self._name = re.compile(_NAME)
 
     def facts(self, stream: Stream, source_kind: FactKind, label: str | None = None) -> list[ParsedFact]:

@@ -24,7 +24,28 @@ _NUMBER = re.compile(
     r"(?=[-–(\"”“»]{0,2}\s?[A-ZÆØÅ])"
 )
 _PLAIN_END = re.compile(r"[.!?:]\s+(?=[-–(\"”“»]?[A-ZÆØÅ0-9])")
-_GOVERNING = frozenset(["se", "jf", "jf.", "som", "af", "i", "til", "og", "samt", "følgende", "vedlagte", "vedlagt", "på", "med", "fra", "under", "nye", "dette"])
+_GOVERNING = frozenset(
+    [
+        "se",
+        "jf",
+        "jf.",
+        "som",
+        "af",
+        "i",
+        "til",
+        "og",
+        "samt",
+        "følgende",
+        "vedlagte",
+        "vedlagt",
+        "på",
+        "med",
+        "fra",
+        "under",
+        "nye",
+        "dette",
+    ]
+)
 _TOKEN = re.compile(r"\S+")
 _STRONG = re.compile(
     r"(?<![\wæøå])(?:"
@@ -44,8 +65,29 @@ def unglue(rows: Sequence[Row], book: LabelBook, contents: Contents) -> list[Row
     glued = is_glued(rows)
     parts: list[Row] = []
     for row in rows:
-        parts.extend(_split(row, book, glued=glued and len(row.text) >= 40))
+        for part in _announced_titles(row, contents) if glued else [row]:
+            parts.extend(_split(part, book, glued=glued and len(part.text) >= 40))
     return list(_titles(parts, book, contents)) if glued else parts
+
+
+def _announced_titles(row: Row, contents: Contents) -> list[Row]:
+    """`row` cut before and behind every title that the table of contents announces with the number before it."""
+    known = {number: title for number, title in contents.entries if number and len(title) > 3}
+    places: list[tuple[int, int]] = []
+    for match in _NUMBER.finditer(row.text) if known else ():
+        number = re.search(r"\d{1,4}(?:/\d{2})?", match.group())
+        title = known.get(number.group()) if number else None
+        if title and row.text[match.end() : match.end() + len(title)].lower() == title:
+            places.append((match.start(), match.end() + len(title)))
+    cuts: list[Row] = []
+    at = 0
+    for start, end in places:
+        if start < at:
+            continue
+        cuts += [row.cut(at, start), replace(row.cut(start, end), gap=True, inline=True)]
+        at = end
+    cuts.append(replace(row.cut(at), inline=True) if at else row)
+    return [part for part in cuts if part.text]
 
 
 def is_glued(rows: Sequence[Row]) -> bool:
@@ -125,7 +167,13 @@ def _loose_labels(text: str, book: LabelBook) -> Iterator[int]:
             continue
         before = text[max(match.start() - 30, 0) : match.start()].rstrip()
         words = before.split()
-        if not before or before[-1] in ".:!?)" or before[-1].isdigit() or (words and book.role(words[-1])) or (words and (words[-1][:1].isupper() or is_body(words[-1])) and label.role != "attachments"):
+        if (
+            not before
+            or before[-1] in ".:!?)"
+            or before[-1].isdigit()
+            or (words and book.role(words[-1]))
+            or (words and (words[-1][:1].isupper() or is_body(words[-1])) and label.role != "attachments")
+        ):
             yield match.start()
 
 
