@@ -19,6 +19,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "SDK echo as shipped": (ECHO,),
     "SDK echo repaired": (ECHO, "--repaired"),
     "our edge, echo": ("tests.bench.turns_edge",),
+    "our edge and store, echo": ("tests.bench.turns_edge", "--store"),
 }
 AT_ONCE = (1, 8, 32)
 

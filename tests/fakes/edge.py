@@ -19,6 +19,7 @@ from bot.gate import Gate, Hosts, Rate
 from bot.keys import Keys
 from bot.members import Members
 from bot.metrics import Metrics
+from bot.ports import Memory
 from bot.sender import Sender
 from bot.service import Health, web_app
 from bot.teams import Patience, TeamsChannel
@@ -71,6 +72,8 @@ class Edge:
     settings: Settings
     respond: Respond = echo
     memory: FakeMemory = field(default_factory=FakeMemory)
+    stored: Memory | None = None
+    """A store's memory in place of the dictionary."""
     metrics: Metrics = field(default_factory=Metrics)
     ticks: Ticking = field(default_factory=Ticking)
     patience: Patience = field(default_factory=Patience)
@@ -102,7 +105,7 @@ class Edge:
         rooms = Rooms(
             respond=lambda turn, scene, ports: self.respond(turn, scene, ports),
             ports=cast(Ports, None),
-            memory=self.memory,
+            memory=self.stored or self.memory,
             notices=notices,
             mask=lambda text: self.mask(text),
             clock=lambda: NOW,
