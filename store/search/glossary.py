@@ -23,6 +23,8 @@ MOST_WORDS = 6
 _LONG, _ONE = range(MOST_WORDS, 1, -1), range(1, 0, -1)
 SHORTEST_BORROWED = 6
 """Letters from which a word of the other language is taken for one: shorter ones are words in both ("barn", "fast")."""
+SHORTEST_ROOTED = 6
+"""Letters from which a word without an ending may share its root with another: "even" is no "evening"."""
 LONGEST_ENDING = 4
 CLOCK = "kl"
 """A clock time begins with it ("kl. 14"): only capitals make it the association of municipalities."""
@@ -122,7 +124,9 @@ class Glossary:
                 found = index.exact.get(lead + base)
                 if found:
                     return surest(found)
-            return () if foreign else surest(index.rough.get("".join(rough[start:end])))
+            if foreign or not (len(whole) >= SHORTEST_ROOTED or any(map(bases, exact[start:end]))):
+                return ()
+            return surest(index.rough.get("".join(rough[start:end])))
 
         return Runs(begins, search)
 
@@ -158,7 +162,7 @@ class Glossary:
         return Runs(begins, search)
 
     def _add(self, entry: Entry) -> None:
-        key = self._key(entry.danish)
+        key = self._key(entry.danish) if entry.forms else ""
         lemma = (entry.danish, *(form for form in entry.forms if self._key(form) != key))
         synonyms, near = weigh(entry.synonyms, SYNONYM), weigh(entry.near, NEAR)
         strong = weigh(lemma, EXACT) + synonyms + near
@@ -195,6 +199,8 @@ class Glossary:
 
     def _pieces(self, term: str) -> list[str]:
         """The words of a term in lower case; an abbreviation written with capitals is noted."""
+        if term.islower() and term.isalpha():  # most of them; loading is to be quick
+            return [term]
         pieces = [piece for piece in WORD.findall(term) if piece != "s"]
         if len(pieces) == 1 and pieces[0] != pieces[0].lower():
             self._capitals.add(pieces[0])

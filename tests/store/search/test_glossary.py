@@ -402,6 +402,8 @@ def test_every_english_term_reaches_its_danish_one(glossary: Glossary) -> None:
     lost = []
     for entry in shipped():
         for term in entry.english:
+            if term in word_lists().stop_en:  # alone it says nothing: a question passes it over
+                continue
             matches = glossary.lookup(["about", *term.split()], "en")
             if not any(_keys(entry.danish) == _keys(word) for match in matches for word, _ in match.terms):
                 lost.append((term, entry.danish))
@@ -416,11 +418,6 @@ def test_abbreviations_work_both_ways(glossary: Glossary) -> None:
             }, short
             written_out = glossary.lookup(entry.danish.split(), "da")
             assert short in {term for match in written_out for term, _ in match.terms}, entry.danish
-
-
-def test_no_single_word_is_both_a_stop_word_and_a_term_unless_capitals_tell_them_apart(glossary: Glossary) -> None:
-    words = {t for e in shipped() for t in e.english if " " not in t and t == t.lower()}
-    assert words & word_lists().stop_en == set()
 
 
 # What is reached
@@ -543,6 +540,11 @@ def test_words_of_the_other_language_are_found_where_they_can_be_nothing_else(gl
     assert Glossary([Entry("lade", ("barn",))], _key).lookup(["barn"], "da") == []
     assert _key("daginstitution") in _reached(glossary, "what about børnehaverne", "en")
     assert _reached(glossary, "enginex", "en") == set()
+
+
+def test_a_short_word_is_not_taken_for_an_inflected_one_of_the_same_root(glossary: Glossary) -> None:
+    assert _key("aften") in _reached(glossary, "open evenings", "en")
+    assert _key("aften") not in _reached(glossary, "open even", "en")
 
 
 def test_stop_words_alone_are_no_terms(glossary: Glossary) -> None:
