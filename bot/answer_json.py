@@ -67,7 +67,7 @@ def _item(item: ItemRecord) -> dict[str, Any]:
         "class": None,
         "document": {"id": document.id, "title": document.title, "path": document.path} if document else None,
         "body": item.meeting.body,
-        "meeting_date": item.meeting.date.isoformat(),
+        "meeting_date": item.meeting.date.isoformat() if item.meeting.date else None,
         "item_number": item.number,
         "item_title": item.title,
         "case_number": item.case_number,
@@ -76,14 +76,15 @@ def _item(item: ItemRecord) -> dict[str, Any]:
 
 
 def _meeting(meeting: MeetingRecord) -> dict[str, Any]:
-    words = " ".join(filter(None, (meeting.body, meeting.date.isoformat(), meeting.place)))
+    on = meeting.date.isoformat() if meeting.date else None
+    words = " ".join(filter(None, (meeting.body, on, meeting.place)))
     return {
         "kind": "meeting",
         "text": meeting.facts[0].text if meeting.facts else words,
         "class": None,
         "document": None,
         "body": meeting.body,
-        "meeting_date": meeting.date.isoformat(),
+        "meeting_date": meeting.date.isoformat() if meeting.date else None,
         "item_number": None,
         "item_title": None,
         "case_number": None,

@@ -1,0 +1,73 @@
+"""`referent serve` and `referent demo`: the service, on the municipality's store or on sample data."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bot.commands.opening import COPENHAGEN, DEMO, database_url, sqlite_url
+from bot.config import Settings, read_settings
+from bot.logs import configure
+from bot.wiring import World, build
+from store.demo.living import people
+from store.demo.load import load
+from store.people import meet
+from store.records import Grant, Person
+
+Port = Annotated[int | None, typer.Option(help="The port to listen on; REFERENT_PORT otherwise.")]
+
+NEXT_STEPS = """
+Referent is ready on http://{host}:{port} with sample data from Ravnsø Kommune:
+{documents} documents and {meetings} coming meetings.
+
+  Ask in the terminal      make chat          (try: hvad blev besluttet om salgsprovenuet?)
+  Ask once                 .venv/bin/referent ask "What was decided on the KMD proceeds?"
+  Try it as the secretary  type /som Cille in make chat
+  In a Teams-like client   npx @microsoft/m365agentsplayground@0.2.28 start \\
+                             -e http://{host}:{port}/api/messages -c msteams
+                           (README.md says how to switch person there)
+
+Stop it with Ctrl+C.
+"""
+
+
+def serve(port: Port = None) -> None:
+    """Run the service for Teams. REFERENT_* settings say how; `referent doctor` says what is missing."""
+    url, _ = database_url(reading=False)
+    settings = _settings(port, database_url=url)
+    configure(settings.log_level)
+    build(settings).run()
+
+
+def demo(port: Port = None) -> None:
+    """Run the service with sample data, for trying it on this machine: nobody's identity is checked."""
+    settings = _settings(port, database_url=sqlite_url(DEMO), demo=True, local=True, host="127.0.0.1", inbox=None)
+    configure(settings.log_level)
+    app = build(settings)
+    documents, meetings = furnish(app.world)
+
+    def ready() -> None:
+        typer.echo(NEXT_STEPS.format(host=settings.host, port=settings.port, documents=documents, meetings=meetings))
+
+    app.run(ready)
+
+
+def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
+    """Load the sample data as of now; the number of fixed documents and of coming meetings. Repeatable."""
+    today = (now or world.clock()).astimezone(COPENHAGEN).date()
+    reports = load(world.intake, today)
+    keys = {body.name: body.key for body in world.bodies.bodies()}
+    for sample in people():
+        with world.database.write() as session:
+            meet(session, Person(sample.id, sample.name, sample.upn), world.tenant, world.clock())
+        for grant in sample.grants:
+            body = keys[grant.body] if grant.body is not None else None
+            world.people.grant(sample.id, Grant(grant.role, body), None)
+    coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
+    return len(reports) - coming, coming
+
+
+def _settings(port: int | None, **overrides: object) -> Settings:
+    return read_settings(**overrides) if port is None else read_settings(**overrides, port=port)
