@@ -8,7 +8,7 @@ RELATED = "item.related"
 CHOOSE = "choice.pick"
 """data: {"item": key, "intent": the intent that was asked}"""
 MORE = "list.more"
-"""data: {"from": int, plus what rebuilds the list}"""
+"""data: {"from": int, "list": what rebuilds the list}"""
 
 STORE_FILE = "file.store"
 """data: {"upload": id, "access": "open"|"closed", "body": key}"""
@@ -18,11 +18,22 @@ OPEN_ITEM = "item.open"
 CLOSE_DOCUMENT = "document.close"
 OPEN_DOCUMENT = "document.open"
 REMOVE_DOCUMENT = "document.remove"
+EXCLUDE = "item.exclude"
+"""data: {"item": key, "person": id}"""
+INCLUDE = "item.include"
+SET_LAYER = "item.layer"
+"""data: {"item": key, "layer": "existence"|"decision", "text": wording, or "" to shut it}"""
+DOCUMENT = "document.show"
+"""data: {"document": id}: the document with what can be done to it"""
+CONFIRM = "manage.confirm"
+"""data: {"do": one of the verbs above, plus what that verb carries}: asks before it is done"""
 CANCEL = "cancel"
 
 GRANT = "people.grant"
 """data: {"person": id, "role": role, "body": key or ""}"""
 REVOKE = "people.revoke"
+PERSON = "people.show"
+"""data: {"person": id}: the person's rights, each with a button to revoke it"""
 
 ALL = frozenset(
     {
@@ -39,8 +50,14 @@ ALL = frozenset(
         CLOSE_DOCUMENT,
         OPEN_DOCUMENT,
         REMOVE_DOCUMENT,
+        EXCLUDE,
+        INCLUDE,
+        SET_LAYER,
+        DOCUMENT,
+        CONFIRM,
         CANCEL,
         GRANT,
         REVOKE,
+        PERSON,
     }
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
+from dialogs.uploads import HeldUploads
 from store.records import (
     Access,
     BodyRecord,
@@ -105,7 +106,7 @@ class Improvements(Protocol):
     """What the administrator looks at to make answers better; never the asker's name."""
 
     def unanswered(self, since: date, limit: int = 20) -> Sequence[tuple[str, str, int]]:
-        """(question masked, status or reaction, times asked), most frequent first; no row that drew on closed matter."""
+        """(question masked, status or reaction, times asked), most frequent first; none that drew on closed matter."""
         ...
 
     def unknown_words(self, since: date, limit: int = 40) -> Sequence[tuple[str, int]]: ...
@@ -115,12 +116,26 @@ class Improvements(Protocol):
     def react(self, activity: str, reaction: str, comment: str | None) -> bool: ...
 
 
+class Uploads(Protocol):
+    """Dropped files between the preview and the decision to store them."""
+
+    def hold(self, owner: str, name: str, content: bytes, now: datetime) -> str:
+        """Keep a file for its owner for a while; gives an id."""
+        ...
+
+    def take(self, upload: str, owner: str, now: datetime) -> tuple[str, bytes] | None:
+        """Name and content, once; None when it is not held, not the owner's, or too old."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """All that flows are handed."""
+    """All that flows are handed. `hosts` are the hosts that answers may link to."""
 
     answers: Answers
     library: Library
     people: People
     bodies: Bodies
     improvements: Improvements
+    uploads: Uploads = field(default_factory=HeldUploads)
+    hosts: frozenset[str] = frozenset()

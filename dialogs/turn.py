@@ -71,7 +71,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source of an answer, for the channel's citation entity: position from 1, name <= 80, abstract <= 160 characters."""
+    """A source of an answer, for the channel's citation entity: from 1, name <= 80, abstract <= 160 characters."""
 
     position: int
     name: str

@@ -1,0 +1,128 @@
+"""A whole agenda item: its sections by their labels, what was recommended and decided, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cards import phrases as p
+from cards import verbs
+from cards.answer import (
+    closed_badge,
+    decision_label,
+    link,
+    recommendation_blocks,
+    shared_line,
+    source_name,
+    with_shared_line,
+)
+from cards.grammar import definite
+from cards.lists import meeting_day
+from cards.parts import Frame, Rendered, Sheet, Source, execute, heading, label, notice, open_url, quote, rich, row, run
+from cards.prompts import about_item, prompts
+from cards.sentences import LABELS
+from cards.texts import Texts, clean, shorten, texts
+from store.records import Fact, FactKind, ItemRecord
+
+_SECTION = 3500
+_SPOKEN = 700
+_ORDER: tuple[FactKind, ...] = ("background", "finance", "assessment")
+
+
+def _sections(item: ItemRecord, t: Texts) -> list[tuple[str, list[str]]]:
+    """Decision first, then the recommendation it refers to, then the case text as printed."""
+    blocks = [(_decided(fact, t), [fact.text]) for fact in item.of("decision")]
+    dissent = [fact.dissent for fact in item.of("decision") if fact.dissent and fact.dissent not in fact.text]
+    blocks += [(t.say(p.LABEL_DISSENT), [each]) for each in dissent]
+    blocks += recommendation_blocks(item.of("recommendation"), t)
+    blocks += [(fact.label or t.say(LABELS[kind]), [fact.text]) for kind in _ORDER for fact in item.of(kind)]
+    return blocks
+
+
+def _decided(fact: Fact, t: Texts) -> str:
+    by = fact.by or fact.body
+    return f"{decision_label(fact, t)} ({definite(by)})" if by and fact.by != fact.body else decision_label(fact, t)
+
+
+def _first(item: ItemRecord, t: Texts) -> str:
+    title = t.quoted(item.title)
+    if item.number and item.meeting.date and item.meeting.body:
+        body = definite(item.meeting.body)
+        return t.say(p.ITEM_SHOWN, number=item.number, body=body, date=item.meeting.date, title=title)
+    return t.say(p.ITEM_SHOWN_PLAIN, title=title)
+
+
+def whole(item: ItemRecord, frame: Frame) -> Rendered:
+    """The item with all sections the reader may see."""
+    t = texts(frame.lang)
+    sentence = _first(item, t)
+    sheet = Sheet(t, full=True)
+    sheet.add(
+        heading(t.say(p.LABEL_ITEM)), closed_badge(item.closed, t), rich(run(sentence, bold=True), spacing="Small")
+    )
+    blocks = _sections(item, t)
+    for name, paragraphs in blocks:
+        sheet.add(label(name), quote([shorten(text, _SECTION) for text in paragraphs]))
+    if not item.of("decision"):
+        sheet.add(notice(t.say(p.NO_DECISION_LINE)))
+    if item.attachments:
+        sheet.add(label(t.say(p.LABEL_ATTACHMENTS)), quote(_attached(item, t)))
+    _place(sheet, item, frame)
+    spoken = _spoken(sentence, blocks, item, t)
+    sheet.add(shared_line(frame, t))
+    return Rendered(
+        text=with_shared_line(spoken, frame, t),
+        card=sheet.build(spoken),
+        prompts=prompts([*about_item(item, "item"), p.ASK_RELATED, p.ASK_LATEST], t),
+        sources=_sources(item, frame, t),
+        items=(item.key,),
+        documents=(item.document.id,) if item.document else (),
+    )
+
+
+def _attached(item: ItemRecord, t: Texts) -> list[str]:
+    lines = []
+    for each in item.attachments[:20]:
+        line = f"{each.number}: {each.title}" if each.number else each.title
+        lines.append(f"{line} ({t.say(p.CLOSED_ATTACHMENT)})" if each.closed else line)
+    return lines
+
+
+def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
+    t = sheet.t
+    meeting = ", ".join(part for part in (definite(item.meeting.body), meeting_day(item.meeting, t)) if part)
+    if meeting:
+        sheet.add(row(t.say(p.LABEL_MEETING), meeting, separator=True))
+    if item.decided_by:
+        sheet.add(row(t.say(p.LABEL_DECIDED_BY), item.decided_by))
+    if item.case_number:
+        sheet.add(row(t.say(p.LABEL_CASE), item.case_number))
+    if item.document:
+        sheet.add(row(t.say(p.LABEL_SOURCE), source_name(item.document, item.page, t)))
+    data = {"item": item.key}
+    if item.attachments:
+        sheet.press(execute(t.say(p.BUTTON_ATTACHMENTS), verbs.ATTACHMENTS, data))
+    if item.case_number:
+        sheet.press(execute(t.say(p.BUTTON_COURSE), verbs.COURSE, data))
+    sheet.press(execute(t.say(p.BUTTON_RELATED), verbs.RELATED, data))
+    url = link(item.document, frame.hosts) if item.document else None
+    if url:
+        sheet.press(open_url(t.say(p.BUTTON_SOURCE), url))
+
+
+def _spoken(sentence: str, blocks: Sequence[tuple[str, list[str]]], item: ItemRecord, t: Texts) -> str:
+    lines = [sentence]
+    for name, paragraphs in blocks:
+        quoted = " ".join(t.quoted(shorten(text, _SPOKEN)) for text in paragraphs)
+        lines.append(t.say(p.CLASS_IN_TEXT, label=name, text=quoted))
+    if not item.of("decision"):
+        lines.append(t.say(p.NO_DECISION_LINE) + ".")
+    if item.document:
+        lines.append(t.say(p.SOURCE_LINE, source=source_name(item.document, item.page, t)))
+    return "\n".join(lines)
+
+
+def _sources(item: ItemRecord, frame: Frame, t: Texts) -> tuple[Source, ...]:
+    if item.document is None:
+        return ()
+    name = shorten(source_name(item.document, item.page, t), 78)
+    return (Source(name, shorten(clean(item.title), 158), link(item.document, frame.hosts)),)

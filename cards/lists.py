@@ -1,0 +1,242 @@
+"""Lists: decisions by meeting, the course of a case, related decisions, coming meetings, attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cards import phrases as p
+from cards import verbs
+from cards.answer import shared_line, with_shared_line
+from cards.grammar import definite
+from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, heading, notice, rich, run, tap
+from cards.prompts import about_item, elsewhere, prompts
+from cards.sentences import class_name
+from cards.texts import Texts, clean, shorten, texts
+from store.records import Intent, ItemRecord, MeetingRecord
+
+PAGE = 8
+"""Entries on one card."""
+_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Entries of a list with what stands above them. `count` is how many there are in all."""
+
+    items: Sequence[ItemRecord]
+    count: int
+    start: int = 0
+    more: Mapping[str, object] | None = None
+    """What the button for the next page carries, without the place to go on from."""
+
+
+def _decision_line(item: ItemRecord, t: Texts) -> tuple[str | None, str]:
+    """The decision's class and wording, briefly; what is said where there is none."""
+    decided = item.of("decision")
+    if decided:
+        return class_name(decided[0], t), shorten(clean(decided[0].text), _LINE)
+    if item.document is not None and item.document.kind in ("agenda", "supplement"):
+        return None, t.say(p.ON_AGENDA_LINE)
+    return None, t.say(p.NO_DECISION_LINE)
+
+
+def title_of(item: ItemRecord, t: Texts) -> str:
+    """ "72. Brug af provenuet …"."""
+    return t.say(p.NUMBERED, number=item.number, title=item.title) if item.number else clean(item.title)
+
+
+def place_of(meeting: MeetingRecord, t: Texts) -> str:
+    """ "Direktionen, 22. oktober 2015", as much of it as is known."""
+    return ", ".join(part for part in (definite(meeting.body), t.date_of(meeting.date) if meeting.date else "") if part)
+
+
+def _entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
+    """One item as a row that can be pressed."""
+    named, line = _decision_line(item, t)
+    runs = [run(f"{named}: ", bold=True)] if named and named.casefold() != line.casefold().rstrip(".") else []
+    head = [run(title_of(item, t), bold=True)]
+    if item.closed:
+        head.append(run(f"  {t.say(p.CLOSED_ITEM)}", bold=True, warn=True))
+    lines = [rich(*head)]
+    if dated:
+        lines.insert(0, rich(run(place_of(item.meeting, t), subtle=True)))
+    lines.append(rich(*runs, run(line), spacing="None"))
+    node: Node = {"type": "Container", "spacing": "Small", "items": lines}
+    return tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key})
+
+
+def _spoken(items: Iterable[ItemRecord], t: Texts, *, dated: bool = False) -> list[str]:
+    lines = []
+    for item in items:
+        named, line = _decision_line(item, t)
+        told = f"{named}: {line}" if named and named.casefold() != line.casefold().rstrip(".") else line
+        lines.append(
+            f"{place_of(item.meeting, t)}: {title_of(item, t)}. {told}" if dated else f"{title_of(item, t)}. {told}"
+        )
+    return lines
+
+
+def _finish(
+    sheet: Sheet, spoken: Sequence[str], items: Sequence[ItemRecord], suggested: Sequence[Prompt], frame: Frame
+) -> Rendered:
+    t = sheet.t
+    text = "\n".join(spoken)
+    sheet.add(shared_line(frame, t))
+    return Rendered(
+        text=with_shared_line(text, frame, t),
+        card=sheet.build(text),
+        prompts=tuple(suggested),
+        items=tuple(dict.fromkeys(item.key for item in items)),
+        documents=tuple(dict.fromkeys(item.document.id for item in items if item.document)),
+    )
+
+
+def _paged(listed: Listed, t: Texts) -> tuple[Sequence[ItemRecord], Node | None, Node | None]:
+    """The entries of this page, the line that says which they are, and the button for the next."""
+    shown = listed.items[listed.start : listed.start + PAGE]
+    last = listed.start + len(shown)
+    part = listed.count > len(shown)
+    line = notice(t.say(p.SHOWING, first=listed.start + 1, last=last, count=listed.count)) if part else None
+    button = None
+    if last < len(listed.items) and listed.more is not None:
+        button = execute(t.say(p.BUTTON_MORE), verbs.MORE, {**listed.more, "from": last})
+    elif last < listed.count:
+        line = notice(f"{t.say(p.SHOWING, first=listed.start + 1, last=last, count=listed.count)} {t.say(p.TOO_MANY)}")
+    return shown, line, button
+
+
+def scope_of(body: str | None, topic: str, since: date | None, until: date | None, t: Texts) -> str:
+    """ "Direktionen, oktober 2015": what a list was limited to; empty when it was not."""
+    parts = [t.quoted(topic)] if topic else []
+    parts += [definite(body)] if body else []
+    parts += [t.period(since, until)] if since or until else []
+    return ", ".join(parts)
+
+
+def decisions(listed: Listed, scope: str, frame: Frame) -> Rendered:
+    """Decisions grouped by meeting, newest meeting as it comes."""
+    t = texts(frame.lang)
+    shown, line, button = _paged(listed, t)
+    told = (
+        t.say(p.DECISIONS_FOUND, count=listed.count, scope=scope)
+        if scope
+        else t.say(p.DECISIONS_FOUND_ALL, count=listed.count)
+    )
+    sheet = Sheet(t, full=True)
+    sheet.add(heading(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True), spacing="Small"), line)
+    spoken = [told]
+    meeting = None
+    for item in shown:
+        if item.meeting.key != meeting:
+            meeting = item.meeting.key
+            sheet.add({**heading(escaped(place_of(item.meeting, t)), level="section"), "separator": True})
+            spoken.append(f"{place_of(item.meeting, t)}:")
+        sheet.add(_entry(item, t, dated=False))
+        spoken += _spoken([item], t)
+    sheet.press(button)
+    return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_LATEST), frame)
+
+
+def course(
+    items: Sequence[ItemRecord], frame: Frame, start: int = 0, more: Mapping[str, object] | None = None
+) -> Rendered:
+    """The course of a case as a timeline, oldest first."""
+    t = texts(frame.lang)
+    shown, line, button = _paged(Listed(items, len(items), start, more), t)
+    told = t.say(p.COURSE_FOUND, count=len({item.meeting.key for item in items}))
+    sheet = Sheet(t, full=True)
+    sheet.add(heading(t.say(p.LABEL_COURSE)), rich(run(told, bold=True), spacing="Small"))
+    case = next((item.case_number for item in items if item.case_number), None)
+    if case:
+        sheet.add(rich(run(f"{t.say(p.LABEL_CASE)}: ", bold=True), run(case), spacing="Small"))
+    sheet.add(line)
+    for item in shown:
+        sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
+    sheet.press(button)
+    wanted = prompts([*about_item(items[-1], "case_course"), p.ASK_LATEST], t) if items else elsewhere(t)
+    return _finish(sheet, [told, *_spoken(shown, t, dated=True)], shown, wanted, frame)
+
+
+def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
+    """Decisions on similar matters, best first."""
+    t = texts(frame.lang)
+    told = t.say(p.RELATED_FOUND, count=len(items)) if items else t.say(p.RELATED_NONE)
+    sheet = Sheet(t, full=True)
+    sheet.add(heading(t.say(p.LABEL_RELATED)), rich(run(told, bold=True), spacing="Small"))
+    for item in items[:PAGE]:
+        sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
+    return _finish(sheet, [told, *_spoken(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
+
+
+def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], frame: Frame) -> Rendered:
+    """Coming meetings with their deadlines and what is on their agendas."""
+    t = texts(frame.lang)
+    held = {meeting.key: meeting for meeting in [*meetings, *(item.meeting for item in items)]}
+    rows = sorted(held.values(), key=lambda meeting: (meeting.date or date.max, meeting.body))[:PAGE]
+    told = t.say(p.UPCOMING_FOUND, count=len(held)) if held else t.say(p.UPCOMING_NONE)
+    sheet = Sheet(t, full=True)
+    sheet.add(heading(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True), spacing="Small"))
+    spoken = [told]
+    shown: list[ItemRecord] = []
+    for meeting in rows:
+        own = [item for item in items if item.meeting.key == meeting.key][:PAGE]
+        shown += own
+        head = ", ".join(part for part in (definite(meeting.body), meeting_day(meeting, t)) if part)
+        sheet.add({**heading(escaped(head), level="section"), "separator": True})
+        spoken.append(f"{head}.")
+        if meeting.place:
+            sheet.add(rich(run(f"{t.say(p.LABEL_PLACE)}: ", bold=True), run(meeting.place), spacing="Small"))
+        if meeting.deadline:
+            line = t.say(p.DEADLINE_IS, day=t.moment(meeting.deadline))
+            sheet.add(rich(run(line), spacing="Small"))
+            spoken.append(line)
+        for item in own:
+            node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t)))]}
+            sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
+            spoken.append(title_of(item, t))
+        if not own:
+            sheet.add(notice(t.say(p.NO_ITEMS_YET)))
+    return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_UPCOMING), frame)
+
+
+def meeting_day(meeting: MeetingRecord, t: Texts) -> str:
+    """ "torsdag den 22. oktober 2015 kl. 8.30–11.15"."""
+    if meeting.date is None:
+        return ""
+    day = t.day(meeting.date)
+    if meeting.start is None:
+        return day
+    clock = t.time_of(meeting.start)
+    if meeting.end is not None:
+        clock = t.say(p.TIME_RANGE, start=clock, end=t.time_of(meeting.end))
+    return t.say(p.DAY_TIME, day=day, time=clock)
+
+
+def attachments(item: ItemRecord, frame: Frame) -> Rendered:
+    """The attachments of an item that the reader may know of."""
+    t = texts(frame.lang)
+    title = t.quoted(item.title)
+    found = item.attachments
+    told = (
+        t.say(p.ATTACHMENTS_FOUND, count=len(found), title=title) if found else t.say(p.ATTACHMENTS_NONE, title=title)
+    )
+    sheet = Sheet(t)
+    sheet.add(heading(t.say(p.LABEL_ATTACHMENTS)), rich(run(told, bold=True), spacing="Small"))
+    spoken = [told]
+    for each in found[:40]:
+        line = f"{each.number}: {each.title}" if each.number else each.title
+        runs = [run(line)]
+        if each.closed:
+            runs.append(run(f"  ({t.say(p.CLOSED_ATTACHMENT)})", bold=True, warn=True))
+        if each.page is not None:
+            runs.append(run(f", {t.say(p.PAGE, page=each.page)}", subtle=True))
+        sheet.add({"type": "Container", "style": "emphasis", "spacing": "Small", "items": [rich(*runs)]})
+        spoken.append(clean(line) + (f" ({t.say(p.CLOSED_ATTACHMENT)})" if each.closed else ""))
+    sheet.add(
+        {**rich(run(f"{t.say(p.LABEL_MEETING)}: ", bold=True), run(place_of(item.meeting, t))), "separator": True}
+    )
+    sheet.press(execute(t.say(p.BUTTON_ITEM), verbs.ITEM, {"item": item.key}))
+    wanted: Intent = "attachments"
+    return _finish(sheet, spoken, [item], prompts([*about_item(item, wanted), p.ASK_LATEST], t), frame)

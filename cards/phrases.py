@@ -1,0 +1,1190 @@
+"""Every sentence that people read, named, in English; the Danish stands in locales/da.po.
+
+A note beside each sentence tells translators where it is used; the example fills it in for the phrase book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence. `name` finds its translation; `example` holds values for its fields, "=NAME" for another phrase."""
+
+    name: str
+    source: str
+    note: str
+    plural: str | None = None
+    example: Mapping[str, object] = field(default_factory=dict)
+
+
+CATALOGUE: dict[str, Phrase] = {}
+"""All phrases by name, in the order in which they are written here."""
+
+
+def _phrase(name: str, source: str, note: str, /, *, plural: str | None = None, **example: object) -> Phrase:
+    CATALOGUE[name] = Phrase(name, source, note, plural, example)
+    return CATALOGUE[name]
+
+
+# When and where: fragments inside other sentences.
+ON_DAY = _phrase(
+    "ON_DAY", "on {date}", "Translators: when something was decided; follows a verb.", date=date(2015, 10, 22)
+)
+ON_DAY_ITEM = _phrase(
+    "ON_DAY_ITEM",
+    "on {date} (item {number})",
+    "Translators: when and under which agenda item something was decided.",
+    date=date(2015, 10, 22),
+    number="72",
+)
+UNDER_ITEM = _phrase(
+    "UNDER_ITEM", "(item {number})", "Translators: under which agenda item; no date is known.", number="72"
+)
+THE_MEETING = _phrase(
+    "THE_MEETING", "The meeting", "Translators: stands for a deciding body whose name is unknown; begins a sentence."
+)
+THE_MEETING_INSIDE = _phrase(
+    "THE_MEETING_INSIDE",
+    "the meeting",
+    "Translators: stands for a deciding body whose name is unknown, inside a sentence.",
+)
+
+# The first sentence of an answer, one for each kind of decision.
+APPROVED = _phrase(
+    "APPROVED",
+    "{body} approved the recommendation {when}.",
+    "Translators: a recommendation was approved as it stood.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+APPROVED_MATTER = _phrase(
+    "APPROVED_MATTER",
+    "{body} approved the matter {when}.",
+    "Translators: approved; the minutes hold no recommendation.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+APPROVED_WITH_CHANGES = _phrase(
+    "APPROVED_WITH_CHANGES",
+    "{body} approved the recommendation with changes {when}.",
+    "Translators: approved, but not as it stood.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+APPROVED_MATTER_WITH_CHANGES = _phrase(
+    "APPROVED_MATTER_WITH_CHANGES",
+    "{body} approved the matter with changes {when}.",
+    "Translators: approved with changes; the minutes hold no recommendation.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+RECOMMENDED = _phrase(
+    "RECOMMENDED",
+    "{body} recommended the matter for approval {when}. This is a recommendation, not the final decision.",
+    "Translators: a committee passes the matter on to the body that decides.",
+    body="Økonomiudvalget",
+    when="=ON_DAY_ITEM",
+)
+DISCUSSED = _phrase(
+    "DISCUSSED",
+    "{body} discussed the matter {when}.",
+    "Translators: discussed without approving anything.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+NOTED = _phrase(
+    "NOTED",
+    "{body} took note of the matter {when}.",
+    "Translators: taken note of; nothing was approved.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+BRIEFED = _phrase(
+    "BRIEFED",
+    "{body} was briefed on the matter {when}.",
+    "Translators: a briefing was given; nothing was approved.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+POSTPONED = _phrase(
+    "POSTPONED",
+    "{body} postponed the matter {when}.",
+    "Translators: postponed.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+REFERRED = _phrase(
+    "REFERRED",
+    "{body} sent the matter on {when}.",
+    "Translators: referred to somebody else.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+REJECTED = _phrase(
+    "REJECTED",
+    "{body} said no {when}.",
+    "Translators: rejected, by formula or in prose.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+WITHDRAWN = _phrase(
+    "WITHDRAWN", "The matter was taken off the agenda {when}.", "Translators: withdrawn.", when="=ON_DAY_ITEM"
+)
+DELEGATED = _phrase(
+    "DELEGATED",
+    "{body} authorised others to act in the matter {when}.",
+    "Translators: authority was delegated.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+NONE_RECORDED = _phrase(
+    "NONE_RECORDED",
+    "{body} recorded no decision in the matter {when}.",
+    "Translators: the minutes say that there was nothing, or leave the decision empty.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+AS_WORDED = _phrase(
+    "AS_WORDED",
+    "The decision of {body} {when} reads:",
+    "Translators: a decision in prose that fits no class; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+DECIDED_BY = _phrase(
+    "DECIDED_BY",
+    "{body} made the decision {when}.",
+    "Translators: answer to: who decided, when was it decided.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+
+# The first sentence of other answers.
+RECOMMENDATION_BY = _phrase(
+    "RECOMMENDATION_BY",
+    "{by} recommended this to {body} {when}:",
+    "Translators: answer to: what was recommended; the quote follows.",
+    by="Økonomi og Administration",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+RECOMMENDATION_READS = _phrase(
+    "RECOMMENDATION_READS",
+    "The recommendation to {body} {when} reads:",
+    "Translators: as above, when the minutes do not say who recommends.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+ASSESSMENT_READS = _phrase(
+    "ASSESSMENT_READS",
+    "This is the assessment in the case for {body} {when}:",
+    "Translators: the administration's assessment; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+BACKGROUND_READS = _phrase(
+    "BACKGROUND_READS",
+    "This is the background in the case for {body} {when}:",
+    "Translators: the case description; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+FINANCE_READS = _phrase(
+    "FINANCE_READS",
+    "The case for {body} {when} says this about the costs:",
+    "Translators: financial consequences or an amount; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+DATE_READS = _phrase(
+    "DATE_READS",
+    "The case for {body} {when} says this about the time:",
+    "Translators: a date, deadline or period; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+PERSON_READS = _phrase(
+    "PERSON_READS",
+    "The case for {body} {when} says this about who it is:",
+    "Translators: persons, members or those responsible; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+ITEM_READS = _phrase(
+    "ITEM_READS",
+    "The case for {body} {when} says:",
+    "Translators: any other statement of an item; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+DOCUMENT_READS = _phrase(
+    "DOCUMENT_READS",
+    "{title} says:",
+    "Translators: a statement of a document that is no minutes; title is in quotation marks; the quote follows.",
+    title="»Strategiplan 2013«",
+)
+DOCUMENT_READS_PAGE = _phrase(
+    "DOCUMENT_READS_PAGE",
+    "{title} says on page {page}:",
+    "Translators: as above, with the page.",
+    title="»Strategiplan 2013«",
+    page=12,
+)
+ITEM_SHOWN = _phrase(
+    "ITEM_SHOWN",
+    "This is item {number} of {body} on {date}: {title}.",
+    "Translators: the whole item is shown; title is in quotation marks.",
+    number="72",
+    body="Direktionen",
+    date=date(2015, 10, 22),
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+)
+ITEM_SHOWN_PLAIN = _phrase(
+    "ITEM_SHOWN_PLAIN",
+    "This is {title}.",
+    "Translators: the whole item is shown; its number or date is unknown; title is in quotation marks.",
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+)
+MEETING_READS = _phrase(
+    "MEETING_READS",
+    "The minutes say this about the meeting of {body} {when}:",
+    "Translators: time and place of a meeting; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+ATTENDANCE_READS = _phrase(
+    "ATTENDANCE_READS",
+    "The minutes say this about who was at the meeting of {body} {when}:",
+    "Translators: members or absent; the quote follows.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+MEETING_HELD = _phrase(
+    "MEETING_HELD",
+    "{body} met on {day}.",
+    "Translators: day is a weekday with a date, and maybe a time.",
+    body="Direktionen",
+    day="=DAY",
+)
+MEETING_COMING = _phrase(
+    "MEETING_COMING", "{body} meets on {day}.", "Translators: a meeting to come.", body="Direktionen", day="=DAY"
+)
+DAY = _phrase(
+    "DAY",
+    "{weekday} {date}",
+    "Translators: a weekday with its date, inside a sentence.",
+    weekday="torsdag",
+    date=date(2015, 10, 22),
+)
+DAY_TIME = _phrase("DAY_TIME", "{day} at {time}", "Translators: a day with the time of day.", day="=DAY", time="8.30")
+TIME_RANGE = _phrase(
+    "TIME_RANGE", "{start}–{end}", "Translators: from one time of day to another.", start="8.30", end="11.15"
+)
+PLACE_IS = _phrase(
+    "PLACE_IS",
+    "Place: {place}.",
+    "Translators: where the meeting is held; place is quoted from the minutes.",
+    place="Rådhuset, mødelokale 214",
+)
+PLACE_NOT_STATED = _phrase(
+    "PLACE_NOT_STATED", "The minutes do not say where.", "Translators: the place of a meeting is missing."
+)
+MEMBERS_WERE = _phrase(
+    "MEMBERS_WERE",
+    "Members at the meeting of {body} {when}: {people}.",
+    "Translators: answer to: who was there; people is a list of names.",
+    body="Direktionen",
+    people="Hanne Lund, Bo Sørensen og Poul Vestergaard",
+    when="=ON_DAY_ITEM",
+)
+ABSENT_WERE = _phrase(
+    "ABSENT_WERE", "Absent: {people}.", "Translators: follows the members.", people="Poul Vestergaard"
+)
+ABSENT_NOBODY = _phrase("ABSENT_NOBODY", "The minutes name nobody as absent.", "Translators: follows the members.")
+ATTENDANCE_NOT_STATED = _phrase(
+    "ATTENDANCE_NOT_STATED",
+    "The minutes of {body} {when} do not say who was there.",
+    "Translators: no members are listed.",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+
+# Lists.
+ATTACHMENTS_FOUND = _phrase(
+    "ATTACHMENTS_FOUND",
+    "{count} attachment belongs to {title}.",
+    "Translators: title is in quotation marks.",
+    plural="{count} attachments belong to {title}.",
+    count=2,
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+)
+ATTACHMENTS_NONE = _phrase(
+    "ATTACHMENTS_NONE",
+    "No attachments to {title} are listed.",
+    "Translators: title is in quotation marks.",
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+)
+DECISIONS_FOUND = _phrase(
+    "DECISIONS_FOUND",
+    "I found {count} decision: {scope}.",
+    "Translators: scope names body and period or the topic.",
+    plural="I found {count} decisions: {scope}.",
+    count=5,
+    scope="Direktionen, oktober 2015",
+)
+DECISIONS_FOUND_ALL = _phrase(
+    "DECISIONS_FOUND_ALL",
+    "I found {count} decision.",
+    "Translators: as above, without limits.",
+    plural="I found {count} decisions.",
+    count=5,
+)
+DECISIONS_NONE = _phrase(
+    "DECISIONS_NONE",
+    "I found no decisions: {scope}.",
+    "Translators: scope names body and period.",
+    scope="Direktionen, oktober 2015",
+)
+RELATED_FOUND = _phrase(
+    "RELATED_FOUND",
+    "I found {count} related decision.",
+    "Translators: decisions on similar matters.",
+    plural="I found {count} related decisions.",
+    count=3,
+)
+RELATED_NONE = _phrase("RELATED_NONE", "I found no related decisions.", "Translators: nothing similar.")
+COURSE_FOUND = _phrase(
+    "COURSE_FOUND",
+    "The matter has been at {count} meeting.",
+    "Translators: the course of a case.",
+    plural="The matter has been at {count} meetings.",
+    count=3,
+)
+UPCOMING_FOUND = _phrase(
+    "UPCOMING_FOUND",
+    "There is {count} coming meeting.",
+    "Translators: meetings to come.",
+    plural="There are {count} coming meetings.",
+    count=2,
+)
+UPCOMING_ITEMS = _phrase(
+    "UPCOMING_ITEMS",
+    "I found {count} coming item.",
+    "Translators: agenda items to come.",
+    plural="I found {count} coming items.",
+    count=4,
+)
+UPCOMING_NONE = _phrase("UPCOMING_NONE", "I know of no coming meetings.", "Translators: the calendar is empty.")
+SHOWING = _phrase(
+    "SHOWING", "Showing {first}–{last} of {count}.", "Translators: part of a list.", first=1, last=5, count=12
+)
+NO_MORE = _phrase("NO_MORE", "There are no more.", "Translators: the end of a list.")
+TOO_MANY = _phrase(
+    "TOO_MANY",
+    "There are more than I can show here. Ask for a shorter period or a single body.",
+    "Translators: a list was cut.",
+)
+DEADLINE_IS = _phrase(
+    "DEADLINE_IS", "Deadline for items: {day}", "Translators: submission deadline of a coming meeting.", day="=DAY"
+)
+NO_ITEMS_YET = _phrase(
+    "NO_ITEMS_YET", "There are no items on the agenda yet.", "Translators: a coming meeting without items."
+)
+NO_DECISION_LINE = _phrase("NO_DECISION_LINE", "No decision recorded", "Translators: in a list, instead of a decision.")
+ON_AGENDA_LINE = _phrase("ON_AGENDA_LINE", "On the agenda", "Translators: in a timeline, for a meeting to come.")
+SCOPE_TO = _phrase(
+    "SCOPE_TO", "{since} to {until}", "Translators: a period.", since=date(2015, 10, 1), until=date(2015, 10, 31)
+)
+SCOPE_SINCE = _phrase("SCOPE_SINCE", "since {date}", "Translators: an open period.", date=date(2015, 10, 22))
+SCOPE_UNTIL = _phrase("SCOPE_UNTIL", "until {date}", "Translators: an open period.", date=date(2015, 10, 22))
+
+# What is missing is said.
+NO_DECISION = _phrase(
+    "NO_DECISION",
+    "I found {title}, but the minutes hold no decision on it.",
+    "Translators: title is in quotation marks.",
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+)
+NO_DECISION_YET = _phrase(
+    "NO_DECISION_YET",
+    "{title} is on the agenda of {body} {when}. There are no minutes yet.",
+    "Translators: only an agenda is known; title is in quotation marks.",
+    title="»Brug af provenuet fra salget af KMD-ejendommene«",
+    body="Direktionen",
+    when="=ON_DAY_ITEM",
+)
+NO_DECISION_BRIEFLY = _phrase(
+    "NO_DECISION_BRIEFLY", "There is no decision on it in the minutes.", "Translators: the nearest text follows."
+)
+NOT_STATED = _phrase(
+    "NOT_STATED",
+    "The matter is there, but the minutes do not say that.",
+    "Translators: what was asked is missing; the nearest text follows.",
+)
+NOT_STATED_AMOUNT = _phrase(
+    "NOT_STATED_AMOUNT", "The matter is there, but no amount is stated.", "Translators: the amount is missing."
+)
+AMOUNT_UNREADABLE = _phrase(
+    "AMOUNT_UNREADABLE",
+    "The matter is there, but the amount is not readable in the minutes.",
+    "Translators: the digits are lost: only the unit stands there.",
+)
+NOT_STATED_DATE = _phrase(
+    "NOT_STATED_DATE", "The matter is there, but no date is stated.", "Translators: the date is missing."
+)
+NOT_STATED_PERSON = _phrase(
+    "NOT_STATED_PERSON", "The matter is there, but the minutes do not say who.", "Translators: the person is missing."
+)
+NOT_STATED_PLACE = _phrase(
+    "NOT_STATED_PLACE", "The matter is there, but no place is stated.", "Translators: the place is missing."
+)
+NOT_STATED_RECOMMENDATION = _phrase(
+    "NOT_STATED_RECOMMENDATION",
+    "The matter is there, but there is no recommendation.",
+    "Translators: the recommendation is missing.",
+)
+NOT_STATED_ASSESSMENT = _phrase(
+    "NOT_STATED_ASSESSMENT",
+    "The matter is there, but there is no assessment.",
+    "Translators: the assessment is missing.",
+)
+NOT_STATED_BACKGROUND = _phrase(
+    "NOT_STATED_BACKGROUND",
+    "The matter is there, but there is no background.",
+    "Translators: the background is missing.",
+)
+NOT_STATED_VOTES = _phrase(
+    "NOT_STATED_VOTES", "The minutes do not say how anyone voted.", "Translators: asked for votes, none are recorded."
+)
+NEAREST_IS = _phrase("NEAREST_IS", "The nearest that is stated:", "Translators: before the nearest text.")
+NOT_FOUND = _phrase("NOT_FOUND", "I did not find that in the minutes.", "Translators: nothing was found.")
+NOT_FOUND_TOPIC = _phrase(
+    "NOT_FOUND_TOPIC",
+    "I found nothing on {words} in the minutes.",
+    "Translators: words are in quotation marks.",
+    words="»svømmehal«",
+)
+NEAR_TITLES = _phrase(
+    "NEAR_TITLES", "Perhaps one of these:", "Translators: titles near to what was asked follow as buttons."
+)
+TRY_THIS = _phrase(
+    "TRY_THIS",
+    "Try other or fewer words, a case number, or a body and a month.",
+    "Translators: a way forward when nothing was found.",
+)
+WHICH_ONE = _phrase(
+    "WHICH_ONE", "Several matters fit equally well. Which one do you mean?", "Translators: a choice follows as buttons."
+)
+WHICH_ONE_OF = _phrase(
+    "WHICH_ONE_OF",
+    "{count} matter fits. Which one do you mean?",
+    "Translators: a choice follows as buttons.",
+    plural="{count} matters fit equally well. Which one do you mean?",
+    count=3,
+)
+READ_AS = _phrase(
+    "READ_AS",
+    "I read {typed} as {read}.",
+    "Translators: a spelling error was repaired; both words are in quotation marks.",
+    typed="»beslutnig«",
+    read="»beslutning«",
+)
+WHICH_MATTER = _phrase(
+    "WHICH_MATTER",
+    "Which matter do you mean? Write a word or two about it.",
+    "Translators: a follow-up question without anything to follow.",
+)
+ALSO_PERSONAL = _phrase(
+    "ALSO_PERSONAL",
+    "You can also ask me in a personal chat.",
+    "Translators: ends every message in a channel or group, always the same.",
+)
+GONE = _phrase(
+    "GONE",
+    "I cannot find that.",
+    "Translators: an item or document that is gone, withdrawn, or not for the asker: always the same sentence.",
+)
+WITHDRAWN_TEXT = _phrase(
+    "WITHDRAWN_TEXT",
+    "The text has been withdrawn.",
+    "Translators: takes the place of a message whose text may no longer be shown.",
+)
+TEXT_GOES_ON = _phrase(
+    "TEXT_GOES_ON", "The text goes on in the whole item.", "Translators: after a quote that was cut."
+)
+TEXT_CUT = _phrase("TEXT_CUT", "The text goes on in the source.", "Translators: after a long text that was cut.")
+
+# Labels.
+LABEL_DECISION = _phrase("LABEL_DECISION", "Decision", "Translators: heading above a quote.")
+LABEL_RECOMMENDATION = _phrase("LABEL_RECOMMENDATION", "Recommendation", "Translators: heading above a quote.")
+LABEL_RECOMMENDATION_BY = _phrase(
+    "LABEL_RECOMMENDATION_BY",
+    "Recommendation from {by}",
+    "Translators: heading above a quote, with who recommends.",
+    by="Økonomi og Administration",
+)
+LABEL_ASSESSMENT = _phrase("LABEL_ASSESSMENT", "Assessment", "Translators: heading above a quote.")
+LABEL_BACKGROUND = _phrase("LABEL_BACKGROUND", "Background", "Translators: heading above a quote.")
+LABEL_FINANCE = _phrase("LABEL_FINANCE", "Costs and funding", "Translators: heading above a quote.")
+LABEL_AMOUNT = _phrase("LABEL_AMOUNT", "Amount", "Translators: heading above a quote.")
+LABEL_DATE = _phrase("LABEL_DATE", "Time", "Translators: heading above a quote.")
+LABEL_PERSON = _phrase("LABEL_PERSON", "People", "Translators: heading above a quote.")
+LABEL_ATTACHMENTS = _phrase("LABEL_ATTACHMENTS", "Attachments", "Translators: heading above a list.")
+LABEL_MEETING = _phrase("LABEL_MEETING", "Meeting", "Translators: before the meeting's name and date.")
+LABEL_ITEM = _phrase("LABEL_ITEM", "Item", "Translators: before the item's number and title.")
+LABEL_CASE = _phrase("LABEL_CASE", "Case no.", "Translators: before the case number.")
+LABEL_SOURCE = _phrase("LABEL_SOURCE", "Source", "Translators: before the document's title.")
+LABEL_TEXT = _phrase("LABEL_TEXT", "Text", "Translators: heading above a passage.")
+LABEL_DISSENT = _phrase(
+    "LABEL_DISSENT", "Votes and reservations", "Translators: heading above votes against and reservations."
+)
+LABEL_POSTPONED_TO = _phrase(
+    "LABEL_POSTPONED_TO", "Postponed to", "Translators: before the meeting or time as printed."
+)
+LABEL_REFERRED_TO = _phrase(
+    "LABEL_REFERRED_TO", "Sent to", "Translators: before whom the matter was sent to, as printed."
+)
+LABEL_DECIDED_BY = _phrase("LABEL_DECIDED_BY", "Decided by", "Translators: before the body that decides, as printed.")
+LABEL_ANSWER = _phrase("LABEL_ANSWER", "Answer", "Translators: heading of an answer whose kind has no name of its own.")
+LABEL_CHOICE = _phrase("LABEL_CHOICE", "Several matters", "Translators: heading of a choice.")
+LABEL_NOT_FOUND = _phrase("LABEL_NOT_FOUND", "Not found", "Translators: heading when nothing was found.")
+LABEL_DECISIONS = _phrase("LABEL_DECISIONS", "Decisions", "Translators: heading of a list of decisions.")
+LABEL_COURSE = _phrase("LABEL_COURSE", "Course of the case", "Translators: heading of a timeline.")
+LABEL_RELATED = _phrase("LABEL_RELATED", "Related decisions", "Translators: heading of a list.")
+LABEL_UPCOMING = _phrase("LABEL_UPCOMING", "Coming meetings", "Translators: heading of a list.")
+LABEL_ATTENDANCE = _phrase("LABEL_ATTENDANCE", "Who was there", "Translators: heading above members and absent.")
+LABEL_MEMBERS = _phrase("LABEL_MEMBERS", "Members", "Translators: before names.")
+LABEL_ABSENT = _phrase("LABEL_ABSENT", "Absent", "Translators: before names.")
+LABEL_PLACE = _phrase("LABEL_PLACE", "Place", "Translators: before a meeting's place.")
+PAGE = _phrase("PAGE", "page {page}", "Translators: page of a document.", page=4)
+CLOSED_ITEM = _phrase("CLOSED_ITEM", "Closed item", "Translators: marks closed matter for those who may see it.")
+CLOSED_ATTACHMENT = _phrase("CLOSED_ATTACHMENT", "closed", "Translators: marks a closed attachment in a list.")
+NUMBERED = _phrase(
+    "NUMBERED",
+    "{number}. {title}",
+    "Translators: an agenda item's number and title.",
+    number="72",
+    title="Brug af provenuet fra salget af KMD-ejendommene",
+)
+ITEM_OF = _phrase(
+    "ITEM_OF",
+    "Item {number}: {title}",
+    "Translators: an agenda item's number and title.",
+    number="72",
+    title="Brug af provenuet fra salget af KMD-ejendommene",
+)
+
+# Decision classes, as they are named beside the quote.
+CLASS_APPROVED = _phrase("CLASS_APPROVED", "Approved", "Translators: class of a decision.")
+CLASS_APPROVED_AS_RECOMMENDED = _phrase(
+    "CLASS_APPROVED_AS_RECOMMENDED", "Approved as recommended", "Translators: class of a decision."
+)
+CLASS_APPROVED_WITH_CHANGES = _phrase(
+    "CLASS_APPROVED_WITH_CHANGES", "Approved with changes", "Translators: class of a decision."
+)
+CLASS_RECOMMENDED = _phrase("CLASS_RECOMMENDED", "Recommended to the next body", "Translators: class of a decision.")
+CLASS_DISCUSSED = _phrase("CLASS_DISCUSSED", "Discussed", "Translators: class of a decision.")
+CLASS_NOTED = _phrase("CLASS_NOTED", "Noted", "Translators: class of a decision.")
+CLASS_BRIEFED = _phrase("CLASS_BRIEFED", "Briefing given", "Translators: class of a decision.")
+CLASS_POSTPONED = _phrase("CLASS_POSTPONED", "Postponed", "Translators: class of a decision.")
+CLASS_REFERRED = _phrase("CLASS_REFERRED", "Sent on", "Translators: class of a decision.")
+CLASS_REJECTED = _phrase("CLASS_REJECTED", "Rejected", "Translators: class of a decision.")
+CLASS_WITHDRAWN = _phrase("CLASS_WITHDRAWN", "Taken off the agenda", "Translators: class of a decision.")
+CLASS_DELEGATED = _phrase("CLASS_DELEGATED", "Authority delegated", "Translators: class of a decision.")
+CLASS_NONE_RECORDED = _phrase("CLASS_NONE_RECORDED", "No decision recorded", "Translators: class of a decision.")
+CLASS_AS_WORDED = _phrase("CLASS_AS_WORDED", "As worded", "Translators: class of a decision that fits no other.")
+
+# Buttons.
+BUTTON_ITEM = _phrase("BUTTON_ITEM", "Whole item", "Translators: button.")
+BUTTON_ATTACHMENTS = _phrase("BUTTON_ATTACHMENTS", "Attachments", "Translators: button.")
+BUTTON_COURSE = _phrase("BUTTON_COURSE", "Course of the case", "Translators: button.")
+BUTTON_RELATED = _phrase("BUTTON_RELATED", "Related decisions", "Translators: button.")
+BUTTON_MORE = _phrase("BUTTON_MORE", "Show more", "Translators: button.")
+BUTTON_SOURCE = _phrase("BUTTON_SOURCE", "View the source in the browser", "Translators: button that leaves Teams.")
+BUTTON_CANCEL = _phrase("BUTTON_CANCEL", "Cancel", "Translators: button.")
+
+# Suggested next questions: the text on the button is also what is sent.
+ASK_DECISION = _phrase("ASK_DECISION", "What was decided?", "Translators: suggested question.")
+ASK_RECOMMENDATION = _phrase("ASK_RECOMMENDATION", "What was recommended?", "Translators: suggested question.")
+ASK_WHY = _phrase("ASK_WHY", "Why?", "Translators: suggested question.")
+ASK_COST = _phrase("ASK_COST", "What does it cost?", "Translators: suggested question.")
+ASK_WHEN = _phrase("ASK_WHEN", "When was it decided?", "Translators: suggested question.")
+ASK_WHO = _phrase("ASK_WHO", "Who is responsible?", "Translators: suggested question.")
+ASK_ATTACHMENTS = _phrase("ASK_ATTACHMENTS", "Which attachments are there?", "Translators: suggested question.")
+ASK_COURSE = _phrase("ASK_COURSE", "What is the course of the case?", "Translators: suggested question.")
+ASK_WHOLE = _phrase("ASK_WHOLE", "Show the whole item", "Translators: suggested request.")
+ASK_RELATED = _phrase("ASK_RELATED", "Show related decisions", "Translators: suggested request.")
+ASK_LATEST = _phrase("ASK_LATEST", "Latest decisions", "Translators: suggested request.")
+ASK_UPCOMING = _phrase("ASK_UPCOMING", "Upcoming meetings", "Translators: suggested request.")
+ASK_HELP = _phrase("ASK_HELP", "What can you do?", "Translators: suggested question.")
+ASK_DECISION_ON = _phrase(
+    "ASK_DECISION_ON",
+    "What was decided on {topic}?",
+    "Translators: suggested question on a named matter.",
+    topic="salgsprovenuet",
+)
+ASK_DOCUMENTS = _phrase("ASK_DOCUMENTS", "Show documents", "Translators: suggested request for secretaries.")
+ASK_RIGHTS = _phrase("ASK_RIGHTS", "Show rights", "Translators: suggested request for administrators.")
+ASK_UNANSWERED = _phrase(
+    "ASK_UNANSWERED", "Which questions were not answered?", "Translators: suggested request for administrators."
+)
+ASK_UNKNOWN_WORDS = _phrase(
+    "ASK_UNKNOWN_WORDS", "Show unknown words", "Translators: suggested request for administrators."
+)
+ASK_WHOAMI = _phrase("ASK_WHOAMI", "Who am I?", "Translators: suggested question.")
+
+# Small talk.
+GREETING = _phrase(
+    "GREETING",
+    "Hello! Ask me what was decided, for example: {example}",
+    "Translators: answer to a greeting.",
+    example="=HELP_DECISION",
+)
+THANKS = _phrase("THANKS", "You're welcome.", "Translators: answer to thanks.")
+OFF_TOPIC = _phrase(
+    "OFF_TOPIC",
+    "I only know what was decided, according to the minutes. Ask me about a case, a meeting or a decision.",
+    "Translators: polite answer to anything else, also to rudeness.",
+)
+LANGUAGE_SET = _phrase(
+    "LANGUAGE_SET",
+    "I will answer in English from now on.",
+    "Translators: the person chose a language; each translation names its own language.",
+)
+CANCELLED = _phrase("CANCELLED", "All right. Nothing has been changed.", "Translators: a command was cancelled.")
+NOT_FOR_YOU = _phrase(
+    "NOT_FOR_YOU",
+    "I can only answer employees who are signed in to the organisation.",
+    "Translators: to guests and people of other organisations; nothing else is said.",
+)
+THANKS_FEEDBACK = _phrase("THANKS_FEEDBACK", "Thank you for your feedback.", "Translators: answer to feedback.")
+
+# Welcome and help.
+WELCOME_TITLE = _phrase(
+    "WELCOME_TITLE", "Hello, I am Referent", "Translators: heading of the welcome; Referent is the assistant's name."
+)
+WELCOME = _phrase(
+    "WELCOME",
+    "I remember what was decided. Ask me in your own words, and I answer with the text of the minutes and its place.",
+    "Translators: what the assistant is for.",
+)
+WELCOME_QUOTES = _phrase(
+    "WELCOME_QUOTES",
+    "I quote the minutes word for word. I do not write texts of my own about cases, and I do not guess.",
+    "Translators: what the assistant does not do.",
+)
+WELCOME_PERSONAL = _phrase(
+    "WELCOME_PERSONAL",
+    "Here in the personal chat I can also show you closed items that you have the right to see.",
+    "Translators: in personal chat, for members and secretaries only.",
+)
+WELCOME_SHARED = _phrase(
+    "WELCOME_SHARED",
+    "Here I only use open items, because everyone here can read the answers. Mention me by name to ask.",
+    "Translators: in a channel or group chat.",
+)
+WELCOME_ADDED_BY = _phrase(
+    "WELCOME_ADDED_BY", "{name} added me here.", "Translators: in a channel or group chat.", name="Anna Jensen"
+)
+DEMO = _phrase(
+    "DEMO",
+    "These are sample data from an invented municipality.",
+    "Translators: shown with every welcome of the demonstration.",
+)
+HELP_TITLE = _phrase("HELP_TITLE", "What you can ask", "Translators: heading of the help.")
+HELP_INTRO = _phrase(
+    "HELP_INTRO", "Write it in your own words, in English or Danish. Examples:", "Translators: first line of the help."
+)
+HELP_DECISION = _phrase(
+    "HELP_DECISION", "What was decided on the sale proceeds?", "Translators: example of a question; must be understood."
+)
+HELP_LIST = _phrase(
+    "HELP_LIST",
+    "What did the executive board decide in October 2015?",
+    "Translators: example of a question; must be understood.",
+)
+HELP_COURSE = _phrase(
+    "HELP_COURSE",
+    "What is the course of the case on electric cars?",
+    "Translators: example of a question; must be understood.",
+)
+HELP_ITEM = _phrase("HELP_ITEM", "Show item 72", "Translators: example of a request; must be understood.")
+HELP_UPCOMING = _phrase(
+    "HELP_UPCOMING", "What is on the next agenda?", "Translators: example of a question; must be understood."
+)
+HELP_FOLLOW = _phrase(
+    "HELP_FOLLOW",
+    "Afterwards you can go on with: Why? Who is responsible? Which attachments are there?",
+    "Translators: about follow-up questions.",
+)
+HELP_LANGUAGE = _phrase(
+    "HELP_LANGUAGE", "Write “answer in English” to choose the language.", "Translators: about the language."
+)
+HELP_SECRETARY = _phrase(
+    "HELP_SECRETARY",
+    "As a secretary you can also drop minutes here, and write: show documents, close item 72, open "
+    "item 72, exclude Bo from item 72, remove the document …",
+    "Translators: for secretaries in personal chat.",
+)
+HELP_LAYERS = _phrase(
+    "HELP_LAYERS",
+    "For a closed item you can write: neutral title for item 71: …, or: public decision for item 71: …",
+    "Translators: for secretaries in personal chat.",
+)
+HELP_ADMINISTRATOR = _phrase(
+    "HELP_ADMINISTRATOR",
+    "As an administrator you can also write: show rights, give Bo the role of secretary, revoke "
+    "rights from Bo, which questions were not answered, show unknown words, add the word spildevand "
+    "= wastewater.",
+    "Translators: for administrators in personal chat.",
+)
+HELP_PRIVACY = _phrase(
+    "HELP_PRIVACY",
+    "Questions are kept for a limited time without your name, so that the answers can be improved.",
+    "Translators: about privacy.",
+)
+
+# Who am I, and rights.
+WHOAMI_TITLE = _phrase("WHOAMI_TITLE", "You are {name}", "Translators: heading.", name="Anna Jensen")
+WHOAMI_ID = _phrase(
+    "WHOAMI_ID", "Your id: {id}", "Translators: the Entra object id.", id="00000000-0000-0000-0000-0000000000a0"
+)
+WHOAMI_NONE = _phrase(
+    "WHOAMI_NONE", "You have no special rights: you can read everything that is open.", "Translators: no grants."
+)
+WHOAMI_RIGHTS = _phrase("WHOAMI_RIGHTS", "Your rights:", "Translators: a list follows.")
+WHOAMI_PERSONAL = _phrase(
+    "WHOAMI_PERSONAL", "I show rights only in a personal chat.", "Translators: who am I, asked in a channel."
+)
+ROLE_READER = _phrase("ROLE_READER", "reader", "Translators: role.")
+ROLE_MEMBER = _phrase("ROLE_MEMBER", "member", "Translators: role.")
+ROLE_SECRETARY = _phrase("ROLE_SECRETARY", "secretary", "Translators: role.")
+ROLE_ADMINISTRATOR = _phrase("ROLE_ADMINISTRATOR", "administrator", "Translators: role.")
+ROLE_OF = _phrase("ROLE_OF", "{role}: {body}", "Translators: a role for one body.", role="sekretær", body="Direktionen")
+ROLE_ALL = _phrase("ROLE_ALL", "{role}: all bodies", "Translators: a role for all bodies.", role="sekretær")
+RIGHTS_TITLE = _phrase("RIGHTS_TITLE", "Rights", "Translators: heading of the list of people.")
+RIGHTS_NONE = _phrase("RIGHTS_NONE", "Nobody has special rights.", "Translators: empty list.")
+RIGHTS_LIST = _phrase(
+    "RIGHTS_LIST",
+    "{count} person has special rights.",
+    "Translators: list of people.",
+    plural="{count} people have special rights.",
+    count=3,
+)
+GRANT_TITLE = _phrase("GRANT_TITLE", "Give rights", "Translators: heading.")
+GRANT_WHO = _phrase(
+    "GRANT_WHO",
+    "Choose a person, a role and a body. You can choose among those I have met.",
+    "Translators: above the form.",
+)
+GRANT_NOBODY = _phrase(
+    "GRANT_NOBODY",
+    "I have not met anyone by the name {name}. They must write to me once first.",
+    "Translators: nobody by that name; name is in quotation marks.",
+    name="»Bo«",
+)
+GRANTED = _phrase(
+    "GRANTED",
+    "{name} is now {role}.",
+    "Translators: rights were given; role may name a body.",
+    name="Bo Sørensen",
+    role="sekretær: Direktionen",
+)
+REVOKE_TITLE = _phrase("REVOKE_TITLE", "Revoke rights", "Translators: heading.")
+REVOKE_WHICH = _phrase("REVOKE_WHICH", "Which right shall be revoked?", "Translators: above buttons.")
+REVOKE_NONE = _phrase(
+    "REVOKE_NONE", "{name} has no special rights.", "Translators: nothing to revoke.", name="Bo Sørensen"
+)
+REVOKED = _phrase(
+    "REVOKED",
+    "{name} is no longer {role}.",
+    "Translators: rights were revoked.",
+    name="Bo Sørensen",
+    role="sekretær: Direktionen",
+)
+BUTTON_GRANT = _phrase("BUTTON_GRANT", "Give the right", "Translators: button.")
+BUTTON_REVOKE = _phrase("BUTTON_REVOKE", "Revoke: {role}", "Translators: button.", role="sekretær: Direktionen")
+FIELD_PERSON = _phrase("FIELD_PERSON", "Person", "Translators: label of an input.")
+FIELD_ROLE = _phrase("FIELD_ROLE", "Role", "Translators: label of an input.")
+FIELD_BODY = _phrase("FIELD_BODY", "Body", "Translators: label of an input.")
+FIELD_REQUIRED = _phrase("FIELD_REQUIRED", "Choose one.", "Translators: error under an input.")
+ALL_BODIES = _phrase("ALL_BODIES", "All bodies", "Translators: choice.")
+
+# Documents and items, for secretaries.
+DOCUMENTS_TITLE = _phrase("DOCUMENTS_TITLE", "Documents", "Translators: heading.")
+DOCUMENTS_LIST = _phrase(
+    "DOCUMENTS_LIST",
+    "{count} document is stored.",
+    "Translators: list of documents.",
+    plural="{count} documents are stored.",
+    count=4,
+)
+DOCUMENTS_NONE = _phrase(
+    "DOCUMENTS_NONE", "No documents are stored yet. Drop a file here to add one.", "Translators: empty list."
+)
+DOCUMENT_LINE = _phrase(
+    "DOCUMENT_LINE",
+    "{count} item, {closed} closed",
+    "Translators: what a document holds.",
+    plural="{count} items, {closed} closed",
+    count=5,
+    closed=1,
+)
+ACCESS_OPEN = _phrase("ACCESS_OPEN", "Open", "Translators: access of a document.")
+ACCESS_CLOSED = _phrase("ACCESS_CLOSED", "Closed", "Translators: access of a document.")
+CONFIRM_CLOSE_ITEM = _phrase(
+    "CONFIRM_CLOSE_ITEM", "Close item {title}?", "Translators: confirmation; title names the item.", title="punkt 72"
+)
+CONFIRM_CLOSE_ITEM_WHAT = _phrase(
+    "CONFIRM_CLOSE_ITEM_WHAT",
+    "Then only members and secretaries of the body can see it, and messages that showed the text are changed.",
+    "Translators: what closing means.",
+)
+CONFIRM_OPEN_ITEM = _phrase("CONFIRM_OPEN_ITEM", "Open {title}?", "Translators: confirmation.", title="punkt 72")
+CONFIRM_OPEN_ITEM_WHAT = _phrase(
+    "CONFIRM_OPEN_ITEM_WHAT", "Then all employees can see it.", "Translators: what opening means."
+)
+CONFIRM_CLOSE_DOCUMENT = _phrase(
+    "CONFIRM_CLOSE_DOCUMENT",
+    "Close the document {title}?",
+    "Translators: confirmation; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+CONFIRM_OPEN_DOCUMENT = _phrase(
+    "CONFIRM_OPEN_DOCUMENT",
+    "Open the document {title}?",
+    "Translators: confirmation; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+CONFIRM_OPEN_DOCUMENT_WHAT = _phrase(
+    "CONFIRM_OPEN_DOCUMENT_WHAT",
+    "Then all employees can see it. What the document itself or a person has closed stays closed.",
+    "Translators: what opening means.",
+)
+CONFIRM_REMOVE_DOCUMENT = _phrase(
+    "CONFIRM_REMOVE_DOCUMENT",
+    "Remove the document {title}?",
+    "Translators: confirmation; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+CONFIRM_REMOVE_DOCUMENT_WHAT = _phrase(
+    "CONFIRM_REMOVE_DOCUMENT_WHAT",
+    "It disappears from all answers at once, and messages that showed the text are changed.",
+    "Translators: what removing means.",
+)
+CONFIRM_EXCLUDE = _phrase(
+    "CONFIRM_EXCLUDE",
+    "Exclude {name} from {title}?",
+    "Translators: confirmation.",
+    name="Bo Sørensen",
+    title="punkt 72",
+)
+CONFIRM_EXCLUDE_WHAT = _phrase(
+    "CONFIRM_EXCLUDE_WHAT",
+    "Then {name} cannot see the item while it is closed.",
+    "Translators: what excluding means.",
+    name="Bo Sørensen",
+)
+CONFIRM_INCLUDE = _phrase(
+    "CONFIRM_INCLUDE",
+    "Let {name} see {title} again?",
+    "Translators: confirmation.",
+    name="Bo Sørensen",
+    title="punkt 72",
+)
+CONFIRM_LAYER_EXISTENCE = _phrase(
+    "CONFIRM_LAYER_EXISTENCE",
+    "Show {title} to everyone under this title?",
+    "Translators: confirmation of a neutral title; the title follows.",
+    title="punkt 71",
+)
+CONFIRM_LAYER_DECISION = _phrase(
+    "CONFIRM_LAYER_DECISION",
+    "Show everyone this wording of the decision on {title}?",
+    "Translators: confirmation of a publishable wording; it follows.",
+    title="punkt 71",
+)
+CONFIRM_SHUT_EXISTENCE = _phrase(
+    "CONFIRM_SHUT_EXISTENCE", "Hide the neutral title of {title} again?", "Translators: confirmation.", title="punkt 71"
+)
+CONFIRM_SHUT_DECISION = _phrase(
+    "CONFIRM_SHUT_DECISION",
+    "Hide the public decision on {title} again?",
+    "Translators: confirmation.",
+    title="punkt 71",
+)
+ITEM_CLOSED = _phrase(
+    "ITEM_CLOSED", "{title} is closed now.", "Translators: done; begins a sentence.", title="Punkt 72"
+)
+ITEM_OPENED = _phrase("ITEM_OPENED", "{title} is open now.", "Translators: done; begins a sentence.", title="Punkt 72")
+DOCUMENT_CLOSED = _phrase(
+    "DOCUMENT_CLOSED",
+    "The document {title} is closed now.",
+    "Translators: done; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+DOCUMENT_OPENED = _phrase(
+    "DOCUMENT_OPENED",
+    "The document {title} is open now.",
+    "Translators: done; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+DOCUMENT_REMOVED = _phrase(
+    "DOCUMENT_REMOVED",
+    "The document {title} has been removed.",
+    "Translators: done; title is in quotation marks.",
+    title="»Direktionen 22. oktober 2015«",
+)
+EXCLUDED = _phrase(
+    "EXCLUDED", "{name} is excluded from {title} now.", "Translators: done.", name="Bo Sørensen", title="punkt 72"
+)
+INCLUDED = _phrase(
+    "INCLUDED", "{name} may see {title} again.", "Translators: done.", name="Bo Sørensen", title="punkt 72"
+)
+LAYER_SET = _phrase(
+    "LAYER_SET", "It is shown to everyone now.", "Translators: a neutral title or publishable wording was set."
+)
+LAYER_SHUT = _phrase(
+    "LAYER_SHUT", "It is hidden now.", "Translators: a neutral title or publishable wording was taken back."
+)
+WHICH_ITEM = _phrase("WHICH_ITEM", "Which item do you mean?", "Translators: several items fit a command.")
+WHICH_DOCUMENT = _phrase(
+    "WHICH_DOCUMENT", "Which document do you mean?", "Translators: several documents fit a command."
+)
+WHICH_PERSON = _phrase("WHICH_PERSON", "Which person do you mean?", "Translators: several people fit a command.")
+ITEM_LOWER = _phrase("ITEM_LOWER", "item {number}", "Translators: names an item inside a sentence.", number="72")
+ITEM_UPPER = _phrase(
+    "ITEM_UPPER", "Item {number}", "Translators: names an item at the start of a sentence.", number="72"
+)
+BUTTON_CLOSE_ITEM = _phrase("BUTTON_CLOSE_ITEM", "Close the item", "Translators: button.")
+BUTTON_OPEN_ITEM = _phrase("BUTTON_OPEN_ITEM", "Open the item", "Translators: button.")
+BUTTON_CLOSE_DOCUMENT = _phrase("BUTTON_CLOSE_DOCUMENT", "Close the document", "Translators: button.")
+BUTTON_OPEN_DOCUMENT = _phrase("BUTTON_OPEN_DOCUMENT", "Open the document", "Translators: button.")
+BUTTON_REMOVE_DOCUMENT = _phrase("BUTTON_REMOVE_DOCUMENT", "Remove the document", "Translators: button.")
+BUTTON_EXCLUDE = _phrase("BUTTON_EXCLUDE", "Exclude", "Translators: button.")
+BUTTON_INCLUDE = _phrase("BUTTON_INCLUDE", "Let the person see it", "Translators: button.")
+BUTTON_SHOW_ALL = _phrase("BUTTON_SHOW_ALL", "Show to everyone", "Translators: button.")
+BUTTON_HIDE = _phrase("BUTTON_HIDE", "Hide", "Translators: button.")
+
+# A dropped file.
+FILE_TITLE = _phrase("FILE_TITLE", "File received", "Translators: heading.")
+FILE_PREVIEW = _phrase(
+    "FILE_PREVIEW",
+    "{name} has been read but not stored yet.",
+    "Translators: name is in quotation marks.",
+    name="»referat.pdf«",
+)
+FILE_STORED = _phrase(
+    "FILE_STORED", "{name} has been stored.", "Translators: name is in quotation marks.", name="»referat.pdf«"
+)
+FILE_REPLACED = _phrase(
+    "FILE_REPLACED",
+    "{name} has been stored and takes the place of the earlier version.",
+    "Translators: name is in quotation marks.",
+    name="»referat.pdf«",
+)
+FILE_UNCHANGED = _phrase(
+    "FILE_UNCHANGED",
+    "{name} was already stored; nothing has changed.",
+    "Translators: name is in quotation marks.",
+    name="»referat.pdf«",
+)
+FILE_REFUSED = _phrase(
+    "FILE_REFUSED",
+    "{name} could not be read: {reason}",
+    "Translators: name is in quotation marks; reason is a sentence.",
+    name="»referat.pdf«",
+    reason="=REASON_NO_TEXT",
+)
+FILE_DROPPED = _phrase(
+    "FILE_DROPPED", "The file has been discarded. Nothing was stored.", "Translators: the person pressed cancel."
+)
+FILE_GONE = _phrase(
+    "FILE_GONE",
+    "The file is no longer held here. Send it again if it has not been stored.",
+    "Translators: a second click, or too late.",
+)
+FILE_NOT_TAKEN = _phrase(
+    "FILE_NOT_TAKEN",
+    "I cannot do anything with files here. Ask me about a decision instead.",
+    "Translators: a file from somebody who may not add documents.",
+)
+FILE_ONE_AT_A_TIME = _phrase(
+    "FILE_ONE_AT_A_TIME",
+    "Please send one file at a time. I have read the first one.",
+    "Translators: several files in one message.",
+)
+FILE_ITEMS = _phrase(
+    "FILE_ITEMS", "{count} item", "Translators: what was found in a file.", plural="{count} items", count=5
+)
+FILE_CLOSED_ITEMS = _phrase(
+    "FILE_CLOSED_ITEMS",
+    "{count} closed item",
+    "Translators: what was found in a file.",
+    plural="{count} closed items",
+    count=1,
+)
+FILE_DECISIONS = _phrase(
+    "FILE_DECISIONS", "{count} decision", "Translators: what was found in a file.", plural="{count} decisions", count=5
+)
+FILE_RECOMMENDATIONS = _phrase(
+    "FILE_RECOMMENDATIONS",
+    "{count} recommendation",
+    "Translators: what was found in a file.",
+    plural="{count} recommendations",
+    count=4,
+)
+FILE_ATTACHMENTS = _phrase(
+    "FILE_ATTACHMENTS",
+    "{count} attachment",
+    "Translators: what was found in a file.",
+    plural="{count} attachments",
+    count=3,
+)
+FILE_PASSAGES = _phrase(
+    "FILE_PASSAGES", "{count} passage", "Translators: what was found in a file.", plural="{count} passages", count=12
+)
+FILE_FOUND = _phrase("FILE_FOUND", "Found in it", "Translators: label before the counts.")
+FILE_WARNINGS = _phrase("FILE_WARNINGS", "Please note", "Translators: label before warnings.")
+FIELD_ACCESS = _phrase(
+    "FIELD_ACCESS", "What the document does not mark itself shall be", "Translators: label of the access choice."
+)
+CHOICE_CLOSED = _phrase("CHOICE_CLOSED", "closed: for members and secretaries only", "Translators: access choice.")
+CHOICE_OPEN = _phrase("CHOICE_OPEN", "open: for all employees", "Translators: access choice.")
+BODY_AS_PRINTED = _phrase("BODY_AS_PRINTED", "as the document says", "Translators: choice of body.")
+BUTTON_STORE = _phrase("BUTTON_STORE", "Store", "Translators: button.")
+BUTTON_DROP = _phrase("BUTTON_DROP", "Discard", "Translators: button.")
+REASON_NO_TEXT = _phrase(
+    "REASON_NO_TEXT", "there is no text in it. It may be a scan.", "Translators: why a file was refused."
+)
+REASON_ENCRYPTED = _phrase("REASON_ENCRYPTED", "it is protected by a password.", "Translators: why a file was refused.")
+REASON_BROKEN = _phrase("REASON_BROKEN", "it is damaged.", "Translators: why a file was refused.")
+REASON_TOO_LARGE = _phrase("REASON_TOO_LARGE", "it is too large.", "Translators: why a file was refused.")
+REASON_TOO_SLOW = _phrase("REASON_TOO_SLOW", "it took too long to read.", "Translators: why a file was refused.")
+REASON_UNKNOWN_FORMAT = _phrase(
+    "REASON_UNKNOWN_FORMAT",
+    "I do not know this kind of file. I read PDF, Word, text and web pages.",
+    "Translators: why a file was refused.",
+)
+REASON_HOSTILE = _phrase(
+    "REASON_HOSTILE", "it has contents that I do not open.", "Translators: why a file was refused."
+)
+REASON_OTHER = _phrase("REASON_OTHER", "I could not read it.", "Translators: why a file was refused, any other reason.")
+WARNING_CPR = _phrase(
+    "WARNING_CPR",
+    "A personal identity number was found on page {page}. The place is kept closed.",
+    "Translators: warning; the number itself is never shown.",
+    page=3,
+)
+WARNING_CPR_PLAIN = _phrase(
+    "WARNING_CPR_PLAIN",
+    "A personal identity number was found. The place is kept closed.",
+    "Translators: warning without a page.",
+)
+WARNING_TRACKED = _phrase(
+    "WARNING_TRACKED",
+    "The document has tracked changes: insertions are read, deletions are not.",
+    "Translators: warning.",
+)
+WARNING_NOT_MINUTES = _phrase(
+    "WARNING_NOT_MINUTES", "It does not look like minutes. It is stored as plain text by page.", "Translators: warning."
+)
+WARNING_OTHER = _phrase(
+    "WARNING_OTHER",
+    "{count} other note; the list of documents has it.",
+    "Translators: warnings of other kinds.",
+    plural="{count} other notes; the list of documents has them.",
+    count=2,
+)
+
+# Improving the answers, for administrators.
+UNANSWERED_TITLE = _phrase("UNANSWERED_TITLE", "Questions not answered well", "Translators: heading.")
+UNANSWERED_NONE = _phrase(
+    "UNANSWERED_NONE", "All questions of the last {count} days were answered.", "Translators: empty list.", count=90
+)
+UNANSWERED_LIST = _phrase(
+    "UNANSWERED_LIST",
+    "{count} question of the last {days} days was not answered well.",
+    "Translators: list of questions.",
+    plural="{count} questions of the last {days} days were not answered well.",
+    count=7,
+    days=90,
+)
+TIMES = _phrase("TIMES", "{count} time", "Translators: how often.", plural="{count} times", count=3)
+WORDS_TITLE = _phrase("WORDS_TITLE", "Unknown words", "Translators: heading.")
+WORDS_NONE = _phrase("WORDS_NONE", "There are no unknown words.", "Translators: empty list.")
+WORDS_LIST = _phrase(
+    "WORDS_LIST",
+    "{count} word was not understood.",
+    "Translators: list of words.",
+    plural="{count} words were not understood.",
+    count=6,
+)
+WORDS_HOW = _phrase(
+    "WORDS_HOW", "Write, for example: add the word spildevand = wastewater", "Translators: how a word is added."
+)
+TERM_ADDED = _phrase(
+    "TERM_ADDED",
+    "{danish} = {english} has been added.",
+    "Translators: a word was added; both are in quotation marks.",
+    danish="»spildevand«",
+    english="»wastewater«",
+)
+TERM_UNCLEAR = _phrase(
+    "TERM_UNCLEAR",
+    "I did not understand the two words. Write, for example: add the word spildevand = wastewater",
+    "Translators: the command could not be read.",
+)
+STATUS_NOT_FOUND = _phrase("STATUS_NOT_FOUND", "not found", "Translators: what became of a question.")
+STATUS_NOT_STATED = _phrase("STATUS_NOT_STATED", "not stated", "Translators: what became of a question.")
+STATUS_NO_DECISION = _phrase("STATUS_NO_DECISION", "no decision", "Translators: what became of a question.")
+STATUS_CHOICE = _phrase("STATUS_CHOICE", "choice", "Translators: what became of a question.")
+STATUS_ANSWERED = _phrase("STATUS_ANSWERED", "answered", "Translators: what became of a question.")
+STATUS_DISLIKE = _phrase("STATUS_DISLIKE", "thumbs down", "Translators: what became of a question.")
+STATUS_OTHER = _phrase("STATUS_OTHER", "other", "Translators: what became of a question.")
+
+# Errors.
+ERROR_TITLE = _phrase("ERROR_TITLE", "That went wrong", "Translators: heading.")
+ERROR = _phrase(
+    "ERROR",
+    "Something went wrong on my side. Please try again in a moment. If it happens again, give this "
+    "reference to IT support: {reference}",
+    "Translators: an unexpected error; the reference is in the log too.",
+    reference="R-7F3K",
+)
+BUSY = _phrase(
+    "BUSY",
+    "I am still working on your last message. Wait a moment and try again.",
+    "Translators: two messages at once.",
+)
+TOO_FAST = _phrase(
+    "TOO_FAST", "That was many messages in a short time. Wait a moment and try again.", "Translators: rate limit."
+)
+DONE_ALREADY = _phrase(
+    "DONE_ALREADY",
+    "That has already been done, or it is no longer possible.",
+    "Translators: a second click on the same button, or an old card.",
+)
+QUOTED = _phrase(
+    "QUOTED",
+    "“{text}”",
+    "Translators: quotation marks around a title or a word.",
+    text="Brug af provenuet fra salget af KMD-ejendommene",
+)
+SOURCE_LINE = _phrase(
+    "SOURCE_LINE",
+    "Source: {source}",
+    "Translators: ends the text form of an answer.",
+    source="Referat fra Direktionen, side 4",
+)
+CLASS_IN_TEXT = _phrase(
+    "CLASS_IN_TEXT",
+    "{label}: {text}",
+    "Translators: a labelled quote in the text form of an answer.",
+    label="Beslutning",
+    text="»Godkendt som indstillet.«",
+)

@@ -1,0 +1,72 @@
+"""The welcome after an install, and the help."""
+
+from __future__ import annotations
+
+from cards import phrases as p
+from cards.parts import Frame, Prompt, Rendered, Sheet, escaped, heading, notice, rich, run
+from cards.phrases import Phrase
+from cards.prompts import prompt
+from cards.texts import Texts, texts
+
+EXAMPLES: tuple[Phrase, ...] = (p.HELP_DECISION, p.HELP_LIST, p.HELP_COURSE, p.HELP_ITEM, p.HELP_UPCOMING)
+
+
+def starters(t: Texts) -> tuple[Prompt, ...]:
+    """Three first questions."""
+    return prompt(p.HELP_DECISION, t), prompt(p.ASK_UPCOMING, t), prompt(p.ASK_HELP, t)
+
+
+def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Rendered:
+    """Once for each install: what it is for, what it does not do, how to begin, and whether the data are samples."""
+    t = texts(frame.lang)
+    title = t.say(p.WELCOME_TITLE)
+    lines = [t.say(p.WELCOME), t.say(p.WELCOME_QUOTES)]
+    if frame.shared:
+        lines.append(t.say(p.WELCOME_SHARED))
+    elif closed:
+        lines.append(t.say(p.WELCOME_PERSONAL))
+    if added_by:
+        lines.append(t.say(p.WELCOME_ADDED_BY, name=added_by))
+    lines.append(f"{t.say(p.HELP_INTRO)} {t.quoted(t.say(p.HELP_DECISION))}")
+    sheet = Sheet(t)
+    sheet.add(heading(escaped(title).replace("\\,", ",")))
+    if frame.demo:
+        sheet.add(rich(run(t.say(p.DEMO), bold=True), spacing="Small"))
+        lines.insert(0, t.say(p.DEMO))
+    for line in lines[1 if frame.demo else 0 :]:
+        sheet.add(rich(run(line), spacing="Small"))
+    if frame.shared:
+        sheet.add(notice(t.say(p.ALSO_PERSONAL)))
+        lines.append(t.say(p.ALSO_PERSONAL))
+    text = "\n".join([f"{title}.", *lines])
+    return Rendered(text, card=sheet.build(text), prompts=starters(t))
+
+
+def help_card(frame: Frame, *, secretary: bool = False, administrator: bool = False) -> Rendered:
+    """What can be asked, by who asks and where."""
+    t = texts(frame.lang)
+    sheet = Sheet(t, full=True)
+    intro = t.say(p.HELP_INTRO)
+    sheet.add(heading(t.say(p.HELP_TITLE)), rich(run(intro), spacing="Small"))
+    spoken = [intro]
+    for example in EXAMPLES:
+        line = t.say(example)
+        sheet.add(rich(run(f"– {line}"), spacing="Small"))
+        spoken.append(f"– {line}")
+    rest = [p.HELP_FOLLOW, p.HELP_LANGUAGE]
+    if secretary:
+        rest += [p.HELP_SECRETARY, p.HELP_LAYERS]
+    if administrator:
+        rest.append(p.HELP_ADMINISTRATOR)
+    rest += [p.WELCOME_SHARED, p.HELP_PRIVACY, p.ALSO_PERSONAL] if frame.shared else [p.HELP_PRIVACY]
+    if frame.demo:
+        rest.append(p.DEMO)
+    for phrase in rest:
+        sheet.add(rich(run(t.say(phrase)), spacing="Medium"))
+        spoken.append(t.say(phrase))
+    text = "\n".join(spoken)
+    return Rendered(
+        text,
+        card=sheet.build(text),
+        prompts=(prompt(p.HELP_DECISION, t), prompt(p.ASK_LATEST, t), prompt(p.ASK_UPCOMING, t)),
+    )

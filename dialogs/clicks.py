@@ -1,0 +1,164 @@
+"""What the buttons of answers do; every key that a card carries is read anew, under the access rule of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, cast, get_args
+
+from cards import item as item_card
+from cards import lists, missing, verbs
+from cards import phrases as p
+from cards.prompts import elsewhere
+from cards.texts import texts
+from dialogs.ask import KEPT_ITEMS, picked, query_of, respond
+from dialogs.replies import Room, message, say
+from dialogs.turn import AskedQuestion, Outcome
+from dialogs.understanding.understand import Understanding
+from store.errors import NotFound
+from store.records import Finding, Intent, ItemRecord, Query
+
+INTENTS = frozenset(get_args(Intent))
+
+
+def word(data: Mapping[str, Any], name: str) -> str:
+    """A text that a card carried; "" when it is missing or no text."""
+    value = data.get(name)
+    return value[:500] if isinstance(value, str) else ""
+
+
+def gone(room: Room) -> Outcome:
+    """The one sentence for what is gone, withdrawn, unknown or not for the asker."""
+    return say(room, missing.plain(p.GONE, room.frame))
+
+
+def show_item(room: Room, item: ItemRecord) -> Outcome:
+    """The whole item as a new message."""
+    outcome = say(room, item_card.whole(item, room.frame), state=_about(room, [item], "item"))
+    facts = item.of("decision") or item.facts[:1]
+    return _noted(outcome, room, "item", item, facts_found=Finding("answered", facts, item=item))
+
+
+def _noted(outcome: Outcome, room: Room, intent: Intent, item: ItemRecord, *, facts_found: Finding) -> Outcome:
+    asked = AskedQuestion(item.title if not item.closed else "", room.lang, intent, "answered", closed=item.closed)
+    typed = room.turn.kind == "message"
+    return Outcome(
+        outcome.message,
+        state=outcome.state,
+        lang=outcome.lang,
+        asked=AskedQuestion(room.turn.text, room.lang, intent, "answered", closed=item.closed) if typed else asked,
+        finding=facts_found,
+    )
+
+
+def _about(room: Room, items: list[ItemRecord], intent: Intent) -> Any:
+    keys = [item.key for item in items][:KEPT_ITEMS]
+    return room.state("ask", {"items": keys, "intent": intent, "topic": "", "choices": []})
+
+
+def _attachments(room: Room, item: ItemRecord) -> Outcome:
+    return say(room, lists.attachments(item, room.frame), state=_about(room, [item], "attachments"))
+
+
+def _course(room: Room, item: ItemRecord) -> Outcome:
+    items = room.ports.answers.course(item.key, room.scene.subject)
+    more = {"list": {"course": item.key}}
+    return say(room, lists.course(items, room.frame, 0, more), state=_about(room, [item, *items], "case_course"))
+
+
+def show_related(room: Room, item: ItemRecord) -> Outcome:
+    """Decisions on matters like this one."""
+    items = room.ports.answers.related(item.key, room.scene.subject)
+    kept = room.state("ask", {"items": [item.key], "choices": [each.key for each in items][:KEPT_ITEMS]})
+    return say(room, lists.related(items, room.frame), state=kept)
+
+
+_ON_ITEM: Mapping[str, Callable[[Room, ItemRecord], Outcome]] = {
+    verbs.ITEM: show_item,
+    verbs.ATTACHMENTS: _attachments,
+    verbs.COURSE: _course,
+    verbs.RELATED: show_related,
+}
+HANDLED = frozenset({*_ON_ITEM, verbs.CHOOSE, verbs.MORE})
+
+
+def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
+    """A button of an answer: a new message, the answer stays."""
+    if verb == verbs.MORE:
+        return more(room, data.get("from"), data.get("list"))
+    try:
+        item = room.ports.answers.item(word(data, "item"), room.scene.subject)
+        if verb == verbs.CHOOSE:
+            intent = word(data, "intent")
+            return choose(room, item, cast(Intent, intent) if intent in INTENTS else "find")
+        return _ON_ITEM[verb](room, item)
+    except NotFound:
+        return gone(room)
+
+
+def choose(room: Room, item: ItemRecord, intent: Intent) -> Outcome:
+    """One of several matters was picked: the question asked before, answered for it."""
+    if intent == "item":
+        return show_item(room, item)
+    outcome = picked(room, item, intent)
+    if outcome.finding is not None and outcome.finding.status == "not_found":
+        return show_item(room, item)
+    return outcome
+
+
+def more(room: Room, start: object, listed: object) -> Outcome:
+    """The next page of a list, rebuilt from what the button or the state carries."""
+    if not isinstance(start, int) or isinstance(start, bool) or not isinstance(listed, Mapping):
+        return _no_more(room)
+    if isinstance(listed.get("course"), str):
+        try:
+            items = room.ports.answers.course(str(listed["course"]), room.scene.subject)
+        except NotFound:
+            return gone(room)
+        if not 0 <= start < len(items):
+            return _no_more(room)
+        return say(room, lists.course(items, room.frame, start, {"list": dict(listed)}), state=_turned(room, start))
+    query = _rebuilt(room, listed)
+    finding = room.ports.answers.find(query, room.scene.subject)
+    if not 0 <= start < len(finding.items):
+        return _no_more(room)
+    outcome = respond(room, query, finding, start=start)
+    return Outcome(outcome.message, state=_turned(room, start), finding=finding)
+
+
+def _turned(room: Room, start: int) -> Any:
+    return room.state("ask", {**room.kept, "from": start + lists.PAGE})
+
+
+def _no_more(room: Room) -> Outcome:
+    return say(room, missing.plain(p.NO_MORE, room.frame, elsewhere(texts(room.lang))))
+
+
+def _day(data: Mapping[str, Any], name: str) -> date | None:
+    try:
+        return date.fromisoformat(word(data, name))
+    except ValueError:
+        return None
+
+
+def _rebuilt(room: Room, listed: Mapping[str, Any]) -> Query:
+    read = Understanding(
+        "decisions_list",
+        text=word(listed, "topic"),
+        lang=room.lang,
+        topic=word(listed, "topic"),
+        dated=word(listed, "dated"),
+        body=word(listed, "body") or None,
+        since=_day(listed, "since"),
+        until=_day(listed, "until"),
+    )
+    return query_of(room, read, ())
+
+
+def refused(room: Room, text: str) -> Outcome:
+    """The answer to anything unknown, commands of those without the right to them among it."""
+    rendered = missing.not_found((text,) if text else (), (), "find", room.frame)
+    noted = AskedQuestion(text, room.lang, "find", "not_found")
+    return Outcome(
+        message(rendered), lang=room.lang if room.spoken else None, asked=noted, finding=Finding("not_found")
+    )

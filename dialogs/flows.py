@@ -1,0 +1,180 @@
+"""Which flow answers a turn: by verb for clicks, by command and intent for text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from cards import missing, verbs
+from cards import phrases as p
+from cards.parts import Prompt, Rendered
+from cards.prompts import elsewhere, prompt
+from cards.texts import texts
+from dialogs import clicks, files, improve, manage, people, welcome
+from dialogs.ask import ask, visible_items
+from dialogs.ports import Ports
+from dialogs.replies import Room, language_for, message, say
+from dialogs.turn import AskedQuestion, Outcome, Scene, Turn
+from dialogs.understanding.slots import BodyNames
+from dialogs.understanding.understand import SOCIAL, Reader, Understanding
+from store.access import is_administrator
+from store.records import BodyRecord, Intent, Lang
+
+
+@lru_cache(maxsize=8)
+def _reader(bodies: tuple[BodyRecord, ...]) -> Reader:
+    """Names of bodies change with the documents; building their forms is done once for each set."""
+    return Reader(BodyNames(bodies))
+
+
+def respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
+    """What the assistant says to a turn: at most one message."""
+    if turn.kind == "feedback":
+        return improve.feedback(turn, ports)
+    if turn.kind not in ("message", "action", "installed"):
+        return Outcome()
+    if not scene.subject.employee or scene.subject.person is None:
+        room = Room(turn, scene, ports, scene.lang)
+        return Outcome(message(missing.plain(p.NOT_FOR_YOU, room.frame, ())))
+    if turn.kind == "installed":
+        return welcome.welcome(Room(turn, scene, ports, scene.lang))
+    if turn.kind == "action":
+        return _clicked(Room(turn, scene, ports, scene.lang))
+    if turn.files:
+        return files.dropped(Room(turn, scene, ports, scene.lang))
+    read = _reader(tuple(ports.bodies.bodies())).read(turn.text, scene.now.date())
+    lang, spoken = language_for(turn, scene, read)
+    return _spoken(Room(turn, scene, ports, lang, spoken), read)
+
+
+def _clicked(room: Room) -> Outcome:
+    verb, data = room.turn.verb or "", room.turn.data
+    for handled, flow in _CLICKS:
+        if verb in handled:
+            return flow(room, verb, data)
+    return clicks.gone(room)
+
+
+def _cancelled(room: Room, verb: str, data: Mapping[str, object]) -> Outcome:
+    return say(
+        room,
+        missing.confirmed(texts(room.lang).say(p.CANCELLED), room.frame, elsewhere(texts(room.lang))),
+        replaces=True,
+    )
+
+
+_CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]], Outcome]], ...] = (
+    (clicks.HANDLED, clicks.click),
+    (files.HANDLED, files.click),
+    (manage.HANDLED, manage.click),
+    (people.HANDLED, people.click),
+    (frozenset({verbs.CANCEL}), _cancelled),
+)
+VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
+"""All verbs that a flow answers."""
+
+
+def _spoken(room: Room, read: Understanding) -> Outcome:
+    if read.command in _ON_CONTEXT:
+        outcome = _ON_CONTEXT[read.command](room, read)
+        if outcome is not None:
+            return outcome
+    elif read.command is not None:
+        for commands, flow, allowed in _COMMANDS:
+            if read.command in commands:
+                if allowed(room):
+                    return flow(room, read)
+                if read.intent == "item" and read.command.startswith("open"):
+                    # "Åbn punkt 72" is also how one asks to see it.
+                    return ask(room, read)
+                return clicks.refused(room, read.text)
+    if read.intent in SOCIAL:
+        return _social(room, read)
+    return ask(room, read)
+
+
+def _chosen(room: Room, read: Understanding) -> Outcome | None:
+    held = room.kept.get("choices")
+    keys = [key for key in held if isinstance(key, str)] if isinstance(held, (list, tuple)) else []
+    if not keys or read.choice is None or read.choice >= len(keys):
+        return None if not keys and read.item_number else say(room, missing.plain(p.WHICH_MATTER, room.frame))
+    found = visible_items(room, [keys[read.choice]])
+    if not found:
+        return clicks.gone(room)
+    intent = room.kept.get("intent")
+    asked: Intent = intent if intent in clicks.INTENTS else "find"  # type: ignore[assignment]  # checked against Intent
+    return clicks.choose(room, found[0], asked)
+
+
+def _more(room: Room, read: Understanding) -> Outcome | None:
+    return clicks.more(room, room.kept.get("from"), room.kept.get("list"))
+
+
+def _whole(room: Room, read: Understanding) -> Outcome | None:
+    return _on_first(room, clicks.show_item)
+
+
+def _related(room: Room, read: Understanding) -> Outcome | None:
+    return _on_first(room, clicks.show_related)
+
+
+def _on_first(room: Room, then: Callable[..., Outcome]) -> Outcome:
+    held = room.kept.get("items")
+    keys = [key for key in held if isinstance(key, str)] if isinstance(held, (list, tuple)) else []
+    found = visible_items(room, keys[:1])
+    if not found:
+        return say(room, missing.plain(p.GONE if keys else p.WHICH_MATTER, room.frame))
+    return then(room, found[0])
+
+
+def _cancel(room: Room, read: Understanding) -> Outcome | None:
+    return say(room, missing.plain(p.CANCELLED, room.frame))
+
+
+_ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]] = {
+    "choose": _chosen,
+    "more": _more,
+    "whole": _whole,
+    "related": _related,
+    "cancel": _cancel,
+}
+_COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
+    (manage.COMMANDS, manage.command, manage.is_some_secretary),
+    (people.COMMANDS, people.command, lambda room: is_administrator(room.scene.subject)),
+    (improve.COMMANDS, improve.command, lambda room: is_administrator(room.scene.subject)),
+)
+
+
+def _social(room: Room, read: Understanding) -> Outcome:
+    t = texts(room.lang)
+    if read.intent == "help":
+        return _said(room, read, welcome.help_card(room))
+    if read.intent == "whoami":
+        return _said(room, read, people.whoami(room))
+    if read.intent == "language":
+        return _language(room, read)
+    if read.intent == "greeting":
+        example = t.say(p.HELP_DECISION)
+        return _said(room, read, missing.plain(p.GREETING, room.frame, _starters(room.lang), example=example))
+    if read.intent == "thanks":
+        return _said(room, read, missing.plain(p.THANKS, room.frame))
+    return _said(room, read, missing.plain(p.OFF_TOPIC, room.frame, _starters(room.lang)))
+
+
+def _starters(lang: Lang) -> tuple[Prompt, ...]:
+    t = texts(lang)
+    return (prompt(p.HELP_DECISION, t), prompt(p.ASK_LATEST, t), prompt(p.ASK_HELP, t))
+
+
+def _said(room: Room, read: Understanding, rendered: Rendered) -> Outcome:
+    asked = AskedQuestion("", room.lang, read.intent, "answered")
+    return Outcome(message(rendered), lang=room.lang if room.spoken else None, asked=asked)
+
+
+def _language(room: Room, read: Understanding) -> Outcome:
+    """The language that was asked for sticks until another is asked for."""
+    lowered = read.text.casefold()
+    wanted: Lang = "en" if "engelsk" in lowered or "english" in lowered else "da"
+    chosen = Room(room.turn, room.scene, room.ports, wanted)
+    outcome = _said(chosen, read, missing.plain(p.LANGUAGE_SET, chosen.frame, _starters(wanted)))
+    return Outcome(outcome.message, lang=wanted, lang_fixed=True, asked=outcome.asked)

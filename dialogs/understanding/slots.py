@@ -1,0 +1,155 @@
+"""Item numbers, case numbers and deciding bodies in a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from dialogs.understanding.text import Word, fold, words
+from dialogs.understanding.wordings import wordings
+from store.records import BodyRecord
+
+_ITEM = re.compile(
+    r"\b(?:dagsordens?punkt(?:et)?|punkt(?:et)?|pkt|agenda\s+item|item|point|sag(?=\s+n)|case(?=\s+no))"
+    r"\.?\s*(?:nr\.?|nummer|no\.?|number|#)?\s*(?P<number>\d{1,4}(?:\.\d{1,2})?[a-z]?)\b(?![/-]\d)",
+    re.IGNORECASE,
+)
+_CASES = (
+    # The KLE journal number: subject, facet, running number, year ("82.06.00-P20-9-26").
+    r"\d{2}\.\d{2}(?:\.\d{2})?-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?:\d{2})?",
+    r"(?:EMN|SAG|S|J)[- ]?(?:19|20)\d{2}[-/]\d{2,7}",
+    r"(?:19|20)\d{2}[-/]\d{4,8}",
+    r"\d{2}/\d{3,7}",
+    r"\d{2}-\d{5,7}",
+    r"(?:19|20)\d{2}-\d{2}-\d{3,7}",
+)
+_CASE = re.compile(
+    r"(?:\b(?:sags?|case|journal|j\.?)\s*(?:-?nr\.?|-?nummer(?:et)?|no\.?|number)?\.?:?\s*)?"
+    r"(?<![\w./-])(?P<number>" + "|".join(_CASES) + r")(?![\w/-])",
+    re.IGNORECASE,
+)
+_PLAIN_CASE = re.compile(
+    r"\b(?:sags?|case|journal|j\.?)[\s-]*(?:nr\.?|nummer(?:et)?|no\.?|number)\.?:?\s*(?P<number>\d{4,10})\b",
+    re.IGNORECASE,
+)
+_ENDINGS = (
+    "",
+    "s",
+    "en",
+    "ens",
+    "et",
+    "ets",
+    "n",
+    "ns",
+    "t",
+    "ts",
+    "mødet",
+    "møde",
+    "møder",
+    "møderne",
+    "smødet",
+    "smøde",
+    "smøder",
+    "ens møde",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something recognised at `start` to `end` of the tidied text. `value` is a number as written, or a body's name."""
+
+    kind: str
+    start: int
+    end: int
+    value: str
+
+
+def numbers(text: str) -> tuple[Slot, ...]:
+    """Case numbers, then item numbers that are no part of them."""
+    found: list[Slot] = []
+    for pattern, kind in ((_CASE, "case"), (_PLAIN_CASE, "case"), (_ITEM, "item")):
+        for match in pattern.finditer(text):
+            if all(match.end() <= slot.start or match.start() >= slot.end for slot in found):
+                found.append(Slot(kind, match.start(), match.end(), match["number"]))
+    return tuple(found)
+
+
+def _stem(name: str) -> str:
+    """A body's name without its definite ending: "Direktionen" and "Direktion" are one."""
+    word = fold(name.casefold())
+    for ending in ("erne", "en", "et"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
+    """The ways in which a body may be named, as words in folded lower case."""
+    usual = wordings().bodies
+    for name in (body.name, *body.aliases):
+        parts = tuple(fold(word.norm) for word in words(name))
+        if parts:
+            yield parts
+        stem = _stem(name)
+        for usual_stem, forms in usual.items():
+            if _stem(usual_stem) == stem:
+                for form in forms:
+                    yield tuple(fold(word.norm) for word in words(form))
+
+
+def _same_word(typed: str, known: str) -> bool:
+    """Whether the typed word is the known one, inflected, with "møde" behind it, or slightly misspelt."""
+    if typed == known:
+        return True
+    stem = _stem(known)
+    if len(stem) >= 4 and typed.startswith(stem[:4]) and typed in _inflected(stem, known):
+        return True
+    if len(typed) < 7 or len(known) < 7:
+        return False
+    allowed = 2 if len(known) >= 10 else 1
+    bare = _stem(typed)
+    return OSA.distance(bare, stem, score_cutoff=allowed) <= allowed and bare[0] == stem[0]
+
+
+def _inflected(stem: str, known: str) -> frozenset[str]:
+    return frozenset(fold(base + ending) for base in (stem, known) for ending in _ENDINGS)
+
+
+class BodyNames:
+    """The known bodies, ready to be recognised. Build once for a set of bodies."""
+
+    def __init__(self, bodies: Sequence[BodyRecord]) -> None:
+        self._forms: list[tuple[tuple[str, ...], str]] = []
+        taken: dict[tuple[str, ...], set[str]] = {}
+        for body in bodies:
+            for form in _forms(body):
+                taken.setdefault(form, set()).add(body.name)
+        for form, names in taken.items():
+            # A form that two bodies share ("council") names neither.
+            if len(names) == 1:
+                self._forms.append((form, next(iter(names))))
+        tails: dict[str, set[str]] = {}
+        for body in bodies:
+            parts = tuple(fold(word.norm) for word in words(body.name))
+            if len(parts) > 1 and len(parts[-1]) >= 8:
+                tails.setdefault(parts[-1], set()).add(body.name)
+        self._forms += [((tail,), next(iter(names))) for tail, names in tails.items() if len(names) == 1]
+        self._forms.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, typed: Sequence[Word]) -> tuple[Slot, ...]:
+        """The bodies named among the words, in order."""
+        found: list[Slot] = []
+        folded = [fold(word.norm) for word in typed]
+        used: set[int] = set()
+        for form, name in self._forms:
+            size = len(form)
+            for at in range(len(folded) - size + 1):
+                if used & set(range(at, at + size)):
+                    continue
+                if folded[at : at + size - 1] == list(form[:-1]) and _same_word(folded[at + size - 1], form[-1]):
+                    used |= set(range(at, at + size))
+                    found.append(Slot("body", typed[at].start, typed[at + size - 1].end, name))
+        return tuple(sorted(found, key=lambda slot: slot.start))

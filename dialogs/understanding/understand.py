@@ -1,0 +1,337 @@
+"""Free text in Danish or English to what is asked: intent or command, topic, times, bodies and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dialogs.understanding.language import language
+from dialogs.understanding.periods import Period, periods
+from dialogs.understanding.slots import BodyNames, Slot, numbers
+from dialogs.understanding.text import Word, tidy, words
+from dialogs.understanding.wordings import Wording, wordings
+from store.records import Intent, Lang
+
+SOCIAL = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
+"""Intents that are no question on what was decided."""
+_LATEST = re.compile(
+    r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
+    r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes) "
+)
+_ANAPHORA = frozenset(
+    (
+        *("det", "den", "dem", "dette", "denne", "sagen", "punktet", "beslutningen"),
+        *("it", "that", "this", "these", "those", "they", "them"),
+    )
+)
+_TOWARDS = frozenset(["til", "for", "over", "overfor", "mellem", "med", "to", "between", "with", "before"])
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a message asks for. `topic` is verbatim text; `dated` is the topic with the words for time left in."""
+
+    intent: Intent
+    text: str
+    lang: Lang | None
+    topic: str = ""
+    dated: str = ""
+    body: str | None = None
+    since: date | None = None
+    until: date | None = None
+    guessed: bool = False
+    item_number: str | None = None
+    case_number: str | None = None
+    latest: bool = False
+    """Only the last meeting is meant."""
+    followup: bool = False
+    """The message has no topic of its own or points back at the last one."""
+    command: str | None = None
+    args: Mapping[str, str] = field(default_factory=dict)
+    choice: int | None = None
+    """Which one of several, from 0; -1 is the last."""
+    weak: bool = False
+    """Understood from a single word or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """One word, or several that are a slot; `first` and `last` are word numbers."""
+
+    sign: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    wording: Wording
+    begin: int
+    cues: int
+    removed: frozenset[int]
+    """Numbers of the tokens that are wording and no content."""
+    named: Mapping[str, tuple[int, int]]
+
+
+def _tokens(typed: Sequence[Word], slots: Iterable[Slot]) -> list[_Token]:
+    """Words in their cue form, with what a slot covers folded into one sign."""
+    known = wordings()
+    starts = sorted(slots, key=lambda slot: slot.start)
+    out: list[_Token] = []
+    at = 0
+    while at < len(typed):
+        slot = next((each for each in starts if each.start <= typed[at].start < each.end), None)
+        if slot is None:
+            out.append(_Token(known.canonical(typed[at].norm), at, at))
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(typed) and typed[last + 1].start < slot.end:
+            last += 1
+        out.append(_Token(f"<{slot.kind}>", at, last))
+        at = last + 1
+    return out
+
+
+def _matches(tokens: Sequence[_Token], candidates: Iterable[Wording]) -> list[_Match]:
+    """Where the wordings stand among the tokens."""
+    line = "".join(token.sign + " " for token in tokens)
+    present = {token.sign for token in tokens}
+    places: dict[int, int] = {}
+    at = 0
+    for number, token in enumerate(tokens):
+        places[at] = number
+        at += len(token.sign) + 1
+    places[at] = len(tokens)
+    found: list[_Match] = []
+    for wording in candidates:
+        if wording.pattern.needs and not wording.pattern.needs & present:
+            continue
+        match = wording.pattern.regex.search(line)
+        if match is None or match.end() == match.start():
+            continue
+        begin, end = places[match.start()], places[match.end()]
+        kept: set[int] = set()
+        named: dict[str, tuple[int, int]] = {}
+        for name, value in match.groupdict().items():
+            if value:
+                span = places[match.start(name)], places[match.end(name)]
+                kept |= set(range(*span)) if name.startswith("keep") else set()
+                named |= {} if name.startswith("keep") else {name: span}
+        cue = match.group()
+        gaps = sum(len(value) for name, value in match.groupdict().items() if value and not _content(name, wording))
+        found.append(_Match(wording, begin, len(cue) - gaps, frozenset(range(begin, end)) - kept, named))
+    return found
+
+
+def _content(name: str, wording: Wording) -> bool:
+    """Whether a kept group is a cue that is content as well ("+word"), and so counts for how well it fits."""
+    return f"(?P<{name}>(?:\\S+ ){{" not in wording.pattern.regex.pattern
+
+
+def _best(found: Sequence[_Match]) -> _Match | None:
+    """A whole question before single words, the first of several questions, the closest wording of it."""
+    if not found:
+        return None
+    return min(found, key=lambda match: (match.wording.weak, 0 if match.wording.weak else match.begin, -match.cues))
+
+
+def _free(slot_like: Iterable[Period], taken: Iterable[Slot]) -> list[Period]:
+    taken = list(taken)
+    return [each for each in slot_like if all(each.end <= slot.start or each.start >= slot.end for slot in taken)]
+
+
+def _unwrapped(tokens: list[_Token]) -> list[_Token]:
+    """The tokens without polite wrapping; all of them when nothing else is left."""
+    rest = tokens
+    for _ in range(4):
+        found = _matches(rest, wordings().wrappers)
+        if not found:
+            break
+        wrapper = min(found, key=lambda match: (match.begin, -match.cues))
+        shorter = [token for number, token in enumerate(rest) if number not in wrapper.removed]
+        if not shorter:
+            break
+        rest = shorter
+    return rest
+
+
+class _Topic:
+    """What of a message is its topic: verbatim runs of words without wording, slots and empty words at the ends."""
+
+    def __init__(self, clean: str, typed: Sequence[Word]) -> None:
+        self.clean = clean
+        self.typed = typed
+
+    def text(self, keep: set[int]) -> str:
+        """The kept words as they stand, runs joined by a blank; "" when only empty words are kept."""
+        known = wordings()
+        runs: list[list[int]] = []
+        for number in sorted(keep):
+            if runs and runs[-1][-1] == number - 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        parts: list[str] = []
+        for run in runs:
+            while run and self.typed[run[0]].norm in known.edges:
+                run.pop(0)
+            while run and self.typed[run[-1]].norm in known.edges:
+                run.pop()
+            if run:
+                parts.append(self.clean[self.typed[run[0]].start : self.typed[run[-1]].end])
+        left = words(" ".join(parts))
+        if all(word.norm in known.empty or word.norm in known.edges for word in left):
+            return ""
+        return " ".join(parts)
+
+
+def _numbers_of(tokens: Iterable[_Token]) -> set[int]:
+    return {number for token in tokens for number in range(token.first, token.last + 1)}
+
+
+def _commanded(
+    clean: str, typed: Sequence[Word], tokens: Sequence[_Token]
+) -> tuple[str | None, dict[str, str], int | None]:
+    """The command that the message is, with its arguments verbatim, and which one of several it picks."""
+    best = _best(_matches(tokens, wordings().commands))
+    if best is None:
+        return None, {}, None
+    args = {}
+    for name, (begin, end) in best.named.items():
+        until = len(clean) if end == len(tokens) else typed[tokens[end - 1].last].end
+        args[name] = clean[typed[tokens[begin].first].start : until]
+    choice = _picked(best.wording) if best.wording.name == "choose" else None
+    return best.wording.name, args, choice
+
+
+def _picked(wording: Wording) -> int:
+    """The wordings of a choice stand in order in the data file: first to fifth, then the last."""
+    rows = [each for each in wordings().commands if each.name == "choose" and each.lang == wording.lang]
+    at = next(number for number, each in enumerate(rows) if each is wording)
+    return at if at < 5 else -1
+
+
+class Reader:
+    """Understands messages for a set of known bodies. Build once per set; calls share nothing else."""
+
+    def __init__(self, names: BodyNames) -> None:
+        self._names = names
+
+    def read(self, text: str, today: date) -> Understanding:
+        """What the message asks for; never fails: what is not recognised is a topic to find."""
+        clean = tidy(text)[:2000]
+        typed = words(clean)
+        if not typed:
+            return Understanding("help", clean, None, weak=True)
+        fixed = list(numbers(clean))
+        times = _free(periods(clean, today), fixed)
+        slots = fixed + [Slot("period", each.start, each.end, "") for each in times if each.dated]
+        bodies = [
+            slot for slot in self._names.find(typed) if all(slot.end <= s.start or slot.start >= s.end for s in slots)
+        ]
+        slots += bodies
+        tokens = _tokens(typed, slots)
+        command, args, choice = _commanded(clean, typed, tokens)
+        rest = _unwrapped(tokens)
+        match = self._intent(tokens, rest)
+        intent: Intent = match.wording.name if match else "find"  # type: ignore[assignment]  # checked when read
+        if intent == "upcoming":
+            times = _free(periods(clean, today, ahead=True), fixed)
+        asked = _Asked(clean, typed, rest, match, fixed, bodies, [each for each in times if each.dated])
+        return asked.understanding(intent, command, args, choice)
+
+    def _intent(self, tokens: Sequence[_Token], rest: Sequence[_Token]) -> _Match | None:
+        questions = wordings().intents
+        social = _best([found for found in _matches(tokens, questions) if found.wording.name in SOCIAL])
+        if social is not None:
+            return social
+        # A greeting in front of a question is wrapping; what is left of it must not be taken for one.
+        return _best(_matches(rest, questions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A message taken apart, to be put together as an Understanding."""
+
+    clean: str
+    typed: Sequence[Word]
+    rest: Sequence[_Token]
+    match: _Match | None
+    fixed: Sequence[Slot]
+    bodies: Sequence[Slot]
+    times: Sequence[Period]
+
+    def understanding(
+        self, intent: Intent, command: str | None, args: dict[str, str], choice: int | None
+    ) -> Understanding:
+        removed = self.match.removed if self.match else frozenset()
+        left = _numbers_of(token for number, token in enumerate(self.rest) if number not in removed)
+        matter = _Topic(self.clean, self.typed)
+        timed = self._covered((each.start, each.end) for each in self.times)
+        numbered = self._covered((slot.start, slot.end) for slot in self.fixed)
+        named = self._covered((slot.start, slot.end) for slot in self.bodies)
+        keep = left - numbered
+        body, drop = self._body(matter, keep - timed, named)
+        topic = matter.text(keep - timed - drop)
+        item = next((slot.value for slot in self.fixed if slot.kind == "item"), None)
+        case = next((slot.value for slot in self.fixed if slot.kind == "case"), None)
+        period = self.times[0] if self.times else None
+        latest = bool(_LATEST.search("".join(token.sign + " " for token in self.rest)))
+        filtered = bool(body or period or latest)
+        back = bool(_ANAPHORA & {self.typed[number].norm for number in left})
+        followup = not topic and not item and not case and (not filtered or back) and intent not in SOCIAL
+        return Understanding(
+            intent=self._settled(intent, topic, item, case, filtered and not followup),
+            text=self.clean,
+            lang=language(self.typed),
+            topic=topic,
+            dated=matter.text((keep | timed | named) if self.times or self.bodies else keep),
+            body=body,
+            since=period.since if period else None,
+            until=period.until if period else None,
+            guessed=bool(period and period.guessed),
+            item_number=item,
+            case_number=case,
+            latest=latest,
+            followup=followup,
+            command=command,
+            args=args,
+            choice=choice,
+            weak=self.match is None or self.match.wording.weak,
+        )
+
+    def _covered(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        ranges = list(spans)
+        return {
+            number for number, word in enumerate(self.typed) if any(start <= word.start < end for start, end in ranges)
+        }
+
+    def _body(self, matter: _Topic, keep: set[int], named: set[int]) -> tuple[str | None, set[int]]:
+        """The body that the question is limited to, and the words that this takes out of the topic.
+
+        "What did the board decide" names who decided; "matters for the board", with more around it, names a matter.
+        """
+        if not self.bodies:
+            return None, set()
+        alone = not matter.text(keep - named)
+        several = len({slot.value for slot in self.bodies}) > 1
+        first = self.bodies[0]
+        if alone:
+            return first.value, named
+        start = min(self._covered([(first.start, first.end)]))
+        towards = start > 0 and self.typed[start - 1].norm in _TOWARDS and start - 1 in keep
+        if several or (towards and start in keep):
+            return None, set()
+        return first.value, named
+
+    @staticmethod
+    def _settled(intent: Intent, topic: str, item: str | None, case: str | None, filtered: bool) -> Intent:
+        """The intent once it is known what else the message holds."""
+        if intent in ("decision", "find") and not topic and not item and not case and filtered:
+            return "decisions_list"
+        if intent == "find" and not topic and (item or case):
+            return "item"
+        return intent

@@ -1,0 +1,149 @@
+"""The wordings of both languages, read once from the data files beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, get_args
+
+import yaml
+from rapidfuzz.distance import OSA
+
+from dialogs.understanding.grammar import Pattern, WordingError, compiled
+from dialogs.understanding.text import fold
+from store.records import Intent, Lang
+
+LANGUAGES: tuple[Lang, ...] = ("da", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying something. `weak` cues are single words that also occur inside a matter's name."""
+
+    lang: Lang
+    name: str
+    """An intent, or the name of a command."""
+    pattern: Pattern
+    example: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """All that the data files say."""
+
+    intents: tuple[Wording, ...]
+    commands: tuple[Wording, ...]
+    wrappers: tuple[Wording, ...]
+    edges: frozenset[str]
+    """Words that are no content at either end of a topic."""
+    empty: frozenset[str]
+    """Words that are no topic by themselves ("sagen", "it"): a question of these alone is a follow-up."""
+    bodies: Mapping[str, tuple[str, ...]]
+    """Usual names of deciding bodies by the stem of the Danish name; used only for bodies that are known."""
+    signs: Mapping[Lang, frozenset[str]]
+    """Words by which a language is recognised."""
+    names: frozenset[str]
+    """Words that look like a misspelt cue and are none."""
+    roles: Mapping[str, tuple[str, ...]]
+    """Names of the roles in both languages."""
+
+    def canonical(self, word: str) -> str:
+        """The cue word that a typed word stands for, itself when it is none."""
+        return _canonical(word)
+
+
+def _read(lang: Lang) -> dict[str, Any]:
+    text = resources.files("dialogs.understanding").joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def _wordings(
+    lang: Lang, section: Mapping[str, Mapping[str, str]], lists: Mapping[str, Sequence[str]], *, weak: bool = False
+) -> list[Wording]:
+    return [
+        Wording(lang, name, compiled(source, lists), example, weak)
+        for name, entries in section.items()
+        for source, example in (entries or {}).items()
+    ]
+
+
+@lru_cache(maxsize=1)
+def wordings() -> Wordings:
+    """Read and compile the data files. Raises WordingError, naming the wording, when one cannot be read."""
+    intents: list[Wording] = []
+    commands: list[Wording] = []
+    wrappers: list[Wording] = []
+    edges: set[str] = set()
+    empty: set[str] = set()
+    bodies: dict[str, tuple[str, ...]] = {}
+    signs: dict[Lang, frozenset[str]] = {}
+    names: set[str] = set()
+    roles: dict[str, tuple[str, ...]] = {}
+    for lang in LANGUAGES:
+        data = _read(lang)
+        lists = data["lists"]
+        intents += _wordings(lang, data["questions"], lists)
+        intents += _wordings(lang, data["words"], lists, weak=True)
+        commands += _wordings(lang, data["commands"], lists)
+        wrappers += _wordings(lang, {"wrapper": data["wrappers"]}, lists)
+        edges |= set(data["edges"])
+        empty |= set(data["empty"])
+        signs[lang] = frozenset(data["signs"])
+        names |= set(data["no_cues"])
+        for role, forms in data["roles"].items():
+            roles[role] = roles.get(role, ()) + tuple(forms)
+        for stem, forms in data["bodies"].items():
+            bodies[stem] = bodies.get(stem, ()) + tuple(forms)
+    for wording in intents:
+        if wording.name not in get_args(Intent):
+            raise WordingError(f"{wording.pattern.source!r}: there is no intent {wording.name}")
+    return Wordings(
+        tuple(intents),
+        tuple(commands),
+        tuple(wrappers),
+        frozenset(edges),
+        frozenset(empty),
+        bodies,
+        signs,
+        frozenset(names),
+        roles,
+    )
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], dict[str, str], dict[str, tuple[str, ...]]]:
+    """Cue words; the same by folded form; long ones by first letter."""
+    known = wordings()
+    exact: set[str] = set()
+    for wording in known.intents + known.commands + known.wrappers:
+        exact |= wording.pattern.vocabulary
+    folded = {fold(word): word for word in sorted(exact, reverse=True)}
+    by_letter: dict[str, tuple[str, ...]] = {}
+    for word in sorted(exact):
+        if len(word) >= 6 and word.isalpha():
+            by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
+    return frozenset(exact), folded, by_letter
+
+
+@lru_cache(maxsize=4096)
+def _canonical(word: str) -> str:
+    exact, folded, by_letter = _vocabulary()
+    if word in exact or word in wordings().names or word in wordings().edges:
+        return word
+    if fold(word) in folded and len(word) > 3:
+        return folded[fold(word)]
+    if len(word) < 5 or not word.isalpha():
+        return word
+    best, best_distance = word, 3
+    for candidate in by_letter.get(word[0], ()):
+        allowed = 2 if len(candidate) >= 9 else 1
+        if abs(len(candidate) - len(word)) > allowed:
+            continue
+        distance = OSA.distance(word, candidate, score_cutoff=allowed)
+        if distance <= allowed and distance < best_distance:
+            best, best_distance = candidate, distance
+    return best
