@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Lock
 
 from bot.ports import Standing
 from dialogs.turn import AskedQuestion, Message, Turn
@@ -11,19 +14,43 @@ from store.conversations import Arrival, Conversations
 from store.questions import Asked
 from store.records import Address, ConversationKey, Lang, Person, State, Withdrawal
 
+FRESH = timedelta(hours=1)
+"""How long a person or an address that has not changed is not written again: the two cost most of a turn's writing."""
+KNOWN = 10_000
+
 
 class StoredMemory:
     """bot.ports.Memory over store.conversations."""
 
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
+        self._written: OrderedDict[tuple[Address, Person | None], datetime] = OrderedDict()
+        self._lock = Lock()
 
     def arrive(self, turn: Turn, employee: bool, submit: str | None) -> Standing:
         """Note activity and submit key as seen, an employee as met, the address as it is now; look up the rest."""
         caller = turn.caller
         known = employee and caller.id is not None and caller.name != ""
         met = Person(caller.id, caller.name, caller.upn) if known and caller.id is not None else None
-        return _standing(self._conversations.arrive(turn.key, turn.id, submit, turn.address, turn.at, met))
+        if not self._fresh(turn.address, met, turn.at):
+            arrival = self._conversations.arrive(turn.key, turn.id, submit, turn.address, turn.at, met)
+            self._note(turn.address, met, turn.at)
+            return _standing(arrival)
+        scope = f"{turn.key.tenant}/{turn.key.thread}"
+        names = [turn.id, *([f"submit:{submit}"] if submit else [])]
+        first = [self._conversations.seen(scope, name, turn.at) for name in names]
+        return replace(_standing(self._conversations.standing(turn.key)), first=all(first))
+
+    def _fresh(self, address: Address, met: Person | None, at: datetime) -> bool:
+        with self._lock:
+            written = self._written.get((address, met))
+            return written is not None and timedelta() <= at - written < FRESH
+
+    def _note(self, address: Address, met: Person | None, at: datetime) -> None:
+        with self._lock:
+            self._written[(address, met)] = at
+            while len(self._written) > KNOWN:
+                self._written.popitem(last=False)
 
     def unsee(self, turn: Turn, submit: str | None) -> None:
         """Take back that a turn was seen."""
@@ -62,6 +89,9 @@ class StoredMemory:
 
     def removed(self, address: Address, at: datetime) -> None:
         """The app was removed there."""
+        with self._lock:
+            # Whoever writes again is reachable again, and has to be noted as such.
+            self._written.clear()
         self._conversations.removed(address, at)
 
     def withdrawals(self, limit: int) -> Sequence[Withdrawal]:

@@ -56,6 +56,14 @@ def test_what_failed_may_be_tried_again(memory: Memory) -> None:
     assert memory.arrive(turn("b"), True, "key").first
 
 
+def test_what_failed_may_be_tried_again_by_somebody_well_known(memory: Memory) -> None:
+    memory.arrive(turn("before"), True, None)
+    assert memory.arrive(turn("a"), True, "key").first
+    assert not memory.arrive(turn("a"), True, None).first
+    memory.unsee(turn("a"), "key")
+    assert memory.arrive(turn("b"), True, "key").first
+
+
 def test_only_one_of_many_at_once_is_first(memory: Memory) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda number: memory.arrive(turn(f"m{number}"), True, "key").first, range(20)))
@@ -97,6 +105,19 @@ def test_a_conversation_is_welcomed_once_per_install(memory: Memory) -> None:
     assert not memory.installed(address, NOW)
     memory.removed(address, NOW)
     assert memory.installed(address, NOW)
+
+
+def test_a_new_address_is_kept_at_once_and_a_known_one_after_removal(stored: StoredMemory) -> None:
+    one = turn("a")
+    stored.arrive(one, True, None)
+    moved = replace(one, id="b", address=replace(one.address, service_url="https://europe.botframework.com/"))
+    stored.arrive(moved, True, None)
+    (kept,) = stored._conversations.addresses()
+    assert kept.service_url == "https://europe.botframework.com/"
+    stored.removed(moved.address, NOW)
+    assert stored._conversations.addresses() == ()
+    stored.arrive(replace(moved, id="c"), True, None)
+    assert len(stored._conversations.addresses()) == 1
 
 
 def test_what_was_delivered_is_noted_and_forgetting_keeps_what_is_young(memory: Memory) -> None:
