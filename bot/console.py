@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -45,6 +46,7 @@ class Console:
     def __init__(self, who: Callable[[str | None], Caller], tenant: str, clock: Callable[[], datetime]) -> None:
         self._who, self._tenant, self._clock = who, tenant, clock
         self._numbers = itertools.count(1)
+        self._run = uuid.uuid4().hex[:12]
         self._rooms: dict[str, _Room] = {}
         self._new: list[Sent] = []
 
@@ -128,7 +130,9 @@ class Console:
         data: Mapping[str, Any] | None = None,
     ) -> Turn:
         """A turn of a person in a conversation of this channel."""
-        thread = f"{scope}:{conversation}" if scope != "personal" else f"{scope}:{caller.id}:{conversation}"
+        # Conversations of an earlier run are over, whatever they were called.
+        place = conversation if scope != "personal" else f"{caller.id}:{conversation}"
+        thread = f"{self._run}:{scope}:{place}"
         address = Address(
             tenant=self._tenant,
             service_url="",
@@ -138,7 +142,7 @@ class Console:
             name=caller.name or None,
         )
         return Turn(
-            id=f"line-{next(self._numbers)}",
+            id=f"{self._run}:{next(self._numbers)}",
             kind="message" if verb is None else "action",
             caller=caller,
             address=address,

@@ -25,6 +25,7 @@ class StoredMemory:
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
         self._written: OrderedDict[tuple[Address, Person | None], datetime] = OrderedDict()
+        self._tongues: OrderedDict[str, tuple[Lang, bool]] = OrderedDict()
         self._lock = Lock()
 
     def arrive(self, turn: Turn, employee: bool, submit: str | None) -> Standing:
@@ -32,14 +33,15 @@ class StoredMemory:
         caller = turn.caller
         known = employee and caller.id is not None and caller.name != ""
         met = Person(caller.id, caller.name, caller.upn) if known and caller.id is not None else None
-        if not self._fresh(turn.address, met, turn.at):
+        if turn.address.service_url and not self._fresh(turn.address, met, turn.at):
             arrival = self._conversations.arrive(turn.key, turn.id, submit, turn.address, turn.at, met)
             self._note(turn.address, met, turn.at)
-            return _standing(arrival)
+            return self._standing(arrival, turn)
+        # A terminal has no address: nothing can be sent there later.
         scope = f"{turn.key.tenant}/{turn.key.thread}"
         names = [turn.id, *([f"submit:{submit}"] if submit else [])]
         first = [self._conversations.seen(scope, name, turn.at) for name in names]
-        return replace(_standing(self._conversations.standing(turn.key)), first=all(first))
+        return replace(self.standing(turn), first=all(first))
 
     def _fresh(self, address: Address, met: Person | None, at: datetime) -> bool:
         with self._lock:
@@ -62,14 +64,25 @@ class StoredMemory:
 
     def standing(self, turn: Turn) -> Standing:
         """Look up again, after a conflict."""
-        return _standing(self._conversations.standing(turn.key))
+        return self._standing(self._conversations.standing(turn.key), turn)
+
+    def _standing(self, arrival: Arrival, turn: Turn) -> Standing:
+        lang, fixed = arrival.lang, arrival.lang_fixed
+        if lang is None:
+            with self._lock:
+                lang, fixed = self._tongues.get(turn.caller.id or "", (None, False))
+        return Standing(arrival.first, arrival.grants, lang, fixed, arrival.state)
 
     def keep(self, key: ConversationKey, state: State | None, at: datetime) -> None:
         """Keep or forget a conversation's state. Raises Conflict."""
         self._conversations.keep(key, state, at)
 
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
-        """Remember a person's language."""
+        """Remember a person's language; of people who were never met (in a terminal) for as long as this runs."""
+        with self._lock:
+            self._tongues[person] = (lang, fixed)
+            while len(self._tongues) > KNOWN:
+                self._tongues.popitem(last=False)
         self._conversations.speaks(person, lang, fixed)
 
     def delivered(
@@ -109,7 +122,3 @@ class StoredMemory:
     def ready(self) -> bool:
         """Whether the store answers and its schema is the newest."""
         return self._conversations.ready()
-
-
-def _standing(arrival: Arrival) -> Standing:
-    return Standing(arrival.first, arrival.grants, arrival.lang, arrival.lang_fixed, arrival.state)

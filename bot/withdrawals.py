@@ -59,9 +59,6 @@ class Withdrawals:
             event(_log, logging.ERROR, "withdrawal_pass_failed", error=type(error).__name__)
 
     async def _edit(self, one: Withdrawal) -> tuple[bool, str]:
-        if not one.address.service_url:
-            # Said in a terminal, which nothing is sent to.
-            return True, "nowhere"
         try:
             await self._channel.replace(one.address, one.activity, self._notices.withdrawn(one.lang), one.lang)
         except DeliveryError as error:

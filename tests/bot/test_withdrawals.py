@@ -69,11 +69,6 @@ async def test_a_message_that_is_gone_is_left(edge: Edge, connector: Far) -> Non
     assert edge.memory.due == []
 
 
-async def test_what_was_said_in_a_terminal_is_nowhere_to_be_edited(edge: Edge) -> None:
-    await due(edge, "").work()
-    assert edge.memory.due == []
-
-
 async def test_an_edit_never_goes_to_a_host_that_is_not_allowed() -> None:
     pool = ThreadPoolExecutor(1)
     edge = Edge(local_settings())

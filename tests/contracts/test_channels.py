@@ -92,7 +92,7 @@ async def console() -> AsyncIterator[Line]:
         return Caller(spoken or PERSON, TENANT, "Anna")
 
     channel = Console(who, TENANT, lambda: NOW)
-    room = f"personal:{PERSON}:1"
+    room = channel.turn(who(None), conversation="1", scope="personal", locale="da").address.conversation
     yield Line(
         channel,
         edge,

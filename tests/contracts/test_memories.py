@@ -120,6 +120,19 @@ def test_a_new_address_is_kept_at_once_and_a_known_one_after_removal(stored: Sto
     assert len(stored._conversations.addresses()) == 1
 
 
+def test_a_terminal_leaves_no_address_but_keeps_state_and_language(stored: StoredMemory) -> None:
+    one = replace(turn("a"), address=replace(turn().address, service_url=""))
+    assert one.caller.id is not None
+    assert stored.arrive(one, True, None).first
+    assert not stored.arrive(one, True, None).first
+    stored.speaks(one.caller.id, "en", True)
+    stored.keep(one.key, State("ask"), NOW)
+    found = stored.arrive(replace(one, id="b"), True, None)
+    assert (found.first, found.lang, found.lang_fixed) == (True, "en", True)
+    assert found.state is not None
+    assert stored._conversations.addresses() == ()
+
+
 def test_what_was_delivered_is_noted_and_forgetting_keeps_what_is_young(memory: Memory) -> None:
     one = turn()
     memory.arrive(one, True, None)
