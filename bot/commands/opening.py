@@ -13,6 +13,7 @@ import typer
 
 from bot.config import Settings, read_settings
 from bot.wiring import World, open_world
+from store.errors import StoreError
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 STORE = Path("data/referent.db")
@@ -43,6 +44,8 @@ def database_url(*, demo: bool = False, reading: bool = True) -> tuple[str, bool
         if sys.stderr.isatty():
             typer.echo("(The sample data answer; set REFERENT_DATABASE_URL for a store of your own.)", err=True)
         return sqlite_url(DEMO), True
+    if reading and not STORE.exists():
+        raise StoreError("there is no store yet: `make run` makes one with sample data, `referent ingest` one of yours")
     return sqlite_url(STORE), False
 
 
