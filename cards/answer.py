@@ -16,9 +16,11 @@ from cards.parts import (
     Sheet,
     Source,
     execute,
+    eyebrow,
     label,
     notice,
     open_url,
+    overflow,
     quote,
     rich,
     row,
@@ -39,6 +41,7 @@ from store.records import DocumentRef, Fact, Finding, Intent, ItemRecord
 _QUOTE = 1500
 """Characters of one quote in an answer; the rest is behind the button for the whole item."""
 _TEXT_QUOTE = 600
+_NUMBER = re.compile(r"\d{1,2}\. ")
 _VOTES = re.compile(r"\b(?:stemte|stemmer|voted|votes|vote|imod|against)\b", re.IGNORECASE)
 
 
@@ -92,7 +95,11 @@ def answer(finding: Finding, intent: Intent, frame: Frame, *, asked: str = "") -
     remarks = _remarks(finding, fact, asked, t)
     blocks = _blocks(finding, fact, recs, intent, t)
     sheet = Sheet(t)
-    sheet.add(_head(fact, t), closed_badge(fact.closed, t), rich(run(sentence, bold=True, large=True), spacing="Small"))
+    sheet.add(
+        eyebrow(t.say(LABELS[fact.kind])),
+        closed_badge(fact.closed, t),
+        rich(run(sentence, bold=True, large=True), spacing="Small"),
+    )
     for remark in remarks:
         sheet.add(notice(remark))
     cut = False
@@ -136,11 +143,6 @@ def with_shared_line(text: str, frame: Frame, t: Texts) -> str:
 def closed_badge(closed: bool, t: Texts) -> Node | None:
     """Closed matter is marked in words, for those who may see it."""
     return rich(run(t.say(p.CLOSED_ITEM), bold=True, warn=True), spacing="Small") if closed else None
-
-
-def _head(fact: Fact, t: Texts) -> Node:
-    node = label(t.say(LABELS[fact.kind]))
-    return {**node, "style": "heading", "spacing": "None"}
 
 
 def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Intent, t: Texts) -> str:
@@ -221,6 +223,12 @@ def _outcome(finding: Finding, fact: Fact, t: Texts) -> list[tuple[str, list[str
     return [(decision_label(each, t), [each.text]) for each in finding.item.of("decision")[:1]]
 
 
+def _outside(paragraph: str, t: Texts) -> str:
+    """The paragraph in quotation marks; the number that we put before it stays outside them."""
+    number = _NUMBER.match(paragraph)
+    return f"{number.group()}{t.quoted(paragraph[number.end() :])}" if number else t.quoted(paragraph)
+
+
 def _within(paragraphs: Iterable[str], limit: int) -> tuple[list[str], bool]:
     """The paragraphs within so many characters in all, and whether something was left out."""
     out: list[str] = []
@@ -271,7 +279,7 @@ def buttons(item: ItemRecord | None, fact: Fact, frame: Frame, t: Texts) -> list
     url = link(fact.document, frame.hosts)
     if url:
         out.append(open_url(t.say(p.BUTTON_SOURCE), url))
-    return out
+    return overflow(out)
 
 
 def _spoken(
@@ -281,7 +289,7 @@ def _spoken(
     lines = [sentence, *remarks]
     for name, paragraphs in blocks:
         short, cut = _within(paragraphs, _TEXT_QUOTE)
-        quoted = "\n".join(t.quoted(each) for each in short)
+        quoted = "\n".join(_outside(each, t) for each in short)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text="") + (" " if len(short) == 1 else "\n") + quoted)
         if cut:
             lines.append(t.say(p.TEXT_GOES_ON if fact.item else p.TEXT_CUT))

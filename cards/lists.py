@@ -55,7 +55,7 @@ def place_of(meeting: MeetingRecord, t: Texts) -> str:
 def _entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
     """One item as a row that can be pressed."""
     named, line = _decision_line(item, t)
-    runs = [run(f"{named}: ", bold=True)] if named and named.casefold() != line.casefold().rstrip(".") else []
+    runs = [run(f"{named}: ", bold=True)] if named else []
     head = [run(title_of(item, t), bold=True)]
     if item.closed:
         head.append(run(f"  {t.say(p.CLOSED_ITEM)}", bold=True, warn=True))
@@ -71,7 +71,7 @@ def _spoken(items: Iterable[ItemRecord], t: Texts, *, dated: bool = False) -> li
     lines = []
     for item in items:
         named, line = _decision_line(item, t)
-        told = f"{named}: {line}" if named and named.casefold() != line.casefold().rstrip(".") else line
+        told = f"{named}: {line}" if named else line
         lines.append(
             f"{place_of(item.meeting, t)}: {title_of(item, t)}. {told}" if dated else f"{title_of(item, t)}. {told}"
         )

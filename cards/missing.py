@@ -8,7 +8,7 @@ from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, execute, heading, notice, rich, run, tap
+from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, heading, notice, rich, run, tap
 from cards.phrases import Phrase
 from cards.prompts import elsewhere, near
 from cards.texts import Texts, clean, shorten, texts
@@ -120,7 +120,7 @@ def confirmed(text: str, frame: Frame, prompts: Sequence[Prompt]) -> Rendered:
     """What was done, as a card that takes the place of the one that asked."""
     t = texts(frame.lang)
     sheet = Sheet(t)
-    sheet.add(rich(run(text, bold=True)), shared_line(frame, t))
+    sheet.add(heading(escaped(text)), shared_line(frame, t))
     return Rendered(with_shared_line(text, frame, t), card=sheet.build(text), prompts=tuple(prompts))
 
 
@@ -138,7 +138,7 @@ def withdrawn(frame: Frame) -> Rendered:
     t = texts(frame.lang)
     text = t.say(p.WITHDRAWN_TEXT)
     sheet = Sheet(t)
-    sheet.add(rich(run(text)))
+    sheet.add(heading(text))
     return Rendered(text, card=sheet.build(text))
 
 

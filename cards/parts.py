@@ -16,7 +16,7 @@ Node = dict[str, Any]
 Weight = Literal["Default", "Bolder"]
 LIMIT = 25_000
 """Bytes of a card as UTF-8 JSON: Teams takes more, incoming webhooks and older clients do not."""
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>~])|^(\d+)?([#+.\-](?=\s))")
 _TITLE = 90
 
 
@@ -61,8 +61,8 @@ class Frame:
 
 
 def escaped(text: str) -> str:
-    """Text for the few places that read Markdown (headings, button titles): every sign of markup is escaped."""
-    return _MARKUP.sub(r"\\\1", clean(text))
+    """Text for the few places that read Markdown (headings): every sign that could become markup is escaped."""
+    return _MARKUP.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", clean(text))
 
 
 def run(text: str, *, bold: bool = False, subtle: bool = False, large: bool = False, warn: bool = False) -> Node:
@@ -94,16 +94,13 @@ def heading(text: str, *, level: Literal["main", "section"] = "main") -> Node:
 
 
 def label(text: str) -> Node:
-    """A small label above a quote."""
-    return {
-        "type": "TextBlock",
-        "text": escaped(text),
-        "weight": "Bolder",
-        "size": "Small",
-        "isSubtle": True,
-        "wrap": True,
-        "spacing": "Medium",
-    }
+    """A small label above a quote; it may come from a document, so it is no Markdown either."""
+    return rich({**run(text, bold=True, subtle=True), "size": "Small"}, spacing="Medium")
+
+
+def eyebrow(text: str) -> Node:
+    """The small heading above an answer; its text is one of our own phrases."""
+    return {**heading(text), "size": "Small", "isSubtle": True, "spacing": "None"}
 
 
 def quote(paragraphs: Iterable[str]) -> Node:
@@ -137,6 +134,11 @@ def execute(title: str, verb: str, data: Mapping[str, object] | None = None, *, 
         node["style"] = style
     node["fallback"] = {"type": "Action.Submit", "title": shown, "data": carried}
     return node
+
+
+def overflow(nodes: list[Node], first: int = 3) -> list[Node]:
+    """The buttons after the first few behind the menu: one to three are seen at once."""
+    return [node if number < first else {**node, "mode": "secondary"} for number, node in enumerate(nodes)]
 
 
 def open_url(title: str, url: str) -> Node:

@@ -39,7 +39,7 @@ def role_name(grant: Grant, bodies: Sequence[BodyRecord], t: Texts) -> str:
 def whoami(person: Person, bodies: Sequence[BodyRecord], frame: Frame) -> Rendered:
     """Name, id and rights; the rights only in personal chat."""
     t = texts(frame.lang)
-    title = t.say(p.WHOAMI_TITLE, name=person.name)
+    title = t.say(p.WHOAMI_TITLE, name=person.name) if person.name else t.say(p.WHOAMI_NAMELESS)
     sheet = Sheet(t)
     identity = t.say(p.WHOAMI_ID, id=person.id)
     sheet.add(heading(escaped(title)), rich(run(identity), spacing="Small"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """One sentence. `name` finds its translation; `example` holds values for its fields, "=NAME" for another phrase."""
 
@@ -750,6 +750,9 @@ HELP_PRIVACY = _phrase(
 
 # Who am I, and rights.
 WHOAMI_TITLE = _phrase("WHOAMI_TITLE", "You are {name}", "Translators: heading.", name="Anna Jensen")
+WHOAMI_NAMELESS = _phrase(
+    "WHOAMI_NAMELESS", "You are signed in", "Translators: heading, when the channel does not say the name."
+)
 WHOAMI_ID = _phrase(
     "WHOAMI_ID", "Your id: {id}", "Translators: the Entra object id.", id="00000000-0000-0000-0000-0000000000a0"
 )

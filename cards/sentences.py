@@ -94,12 +94,14 @@ def recommended(fact: Fact, recommendations: tuple[Fact, ...]) -> bool:
 
 
 def class_name(fact: Fact, t: Texts) -> str | None:
-    """The decision's class in the reader's language; None where the wording says it all."""
+    """The decision's class in the reader's language; None where the wording itself begins with it or fits none."""
     if fact.decision_class is None or fact.decision_class == "as_worded":
         return None
+    phrase = _CLASSES[fact.decision_class]
     if fact.decision_class == "approved" and _AS_RECOMMENDED.search(fact.text):
-        return t.say(p.CLASS_APPROVED_AS_RECOMMENDED)
-    return t.say(_CLASSES[fact.decision_class])
+        phrase = p.CLASS_APPROVED_AS_RECOMMENDED
+    name = t.say(phrase)
+    return None if fact.text.casefold().startswith(name.casefold()) else name
 
 
 def decision_sentence(fact: Fact, recommendations: tuple[Fact, ...], t: Texts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards import phrases as p
-from cards.parts import Frame, Prompt, Rendered, Sheet, escaped, heading, notice, rich, run
+from cards.parts import Frame, Prompt, Rendered, Sheet, heading, notice, rich, run
 from cards.phrases import Phrase
 from cards.prompts import prompt
 from cards.texts import Texts, texts
@@ -29,7 +29,7 @@ def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Render
         lines.append(t.say(p.WELCOME_ADDED_BY, name=added_by))
     lines.append(f"{t.say(p.HELP_INTRO)} {t.quoted(t.say(p.HELP_DECISION))}")
     sheet = Sheet(t)
-    sheet.add(heading(escaped(title).replace("\\,", ",")))
+    sheet.add(heading(title))
     if frame.demo:
         sheet.add(rich(run(t.say(p.DEMO), bold=True), spacing="Small"))
         lines.insert(0, t.say(p.DEMO))

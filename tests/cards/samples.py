@@ -1,0 +1,175 @@
+"""One of every kind of card, by name: for golden files, sizes and drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cards import confirm, documents, improve, item, lists, missing, people, verbs, welcome
+from cards.answer import answer
+from cards.parts import Frame, Rendered
+from store.records import Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
+from tests.fakes import matters as m
+
+HOSTS = frozenset({"dagsordener.example.dk"})
+
+
+def frame(lang: Lang, *, shared: bool = False, demo: bool = False) -> Frame:
+    """How the samples are rendered."""
+    return Frame(lang, shared, HOSTS, demo)
+
+
+def _found(one: ItemRecord, *facts: Fact, status: str = "answered") -> Finding:
+    return Finding(status, facts or one.of("decision"), item=one)  # type: ignore[arg-type]  # a status by name
+
+
+def _answer(intent: Intent, finding: Finding, asked: str = "", *, shared: bool = False) -> Callable[[Lang], Rendered]:
+    return lambda lang: answer(finding, intent, frame(lang, shared=shared), asked=asked)
+
+
+def _near() -> tuple[NearTitle, ...]:
+    return tuple(NearTitle(one.key, one.title, one.meeting.body, one.meeting.date) for one in (m.PROCEEDS, m.FREE_TOWN))
+
+
+REPORT = IngestReport(
+    "referat.pdf",
+    "stored",
+    None,
+    {
+        "id": "d9",
+        "title": "Referat fra Direktionen 19. november 2015",
+        "kind": "minutes",
+        "body": "Direktionen",
+        "date": "2015-11-19",
+    },
+    items=5,
+    closed_items=1,
+    decisions=5,
+    recommendations=4,
+    attachments=2,
+    warnings=({"code": "cpr_found", "page": 3, "line": None, "message": ""}, {"code": "tracked_changes", "page": None}),
+)
+HOSTILE = replace(
+    m.PROCEEDS,
+    title="[x](http://evil.example) <at>Alle</at> ${x} {{DATE()}} \u202eneddev\u202c **fed** " + "lang titel " * 40,
+)
+
+
+def _decisions(lang: Lang) -> Rendered:
+    listed = lists.Listed((m.PROCEEDS, m.FREE_TOWN, m.CLOSED, m.ANY_OTHER, m.CHARGERS_THEN, m.CHARGERS_FIRST), 6)
+    return lists.decisions(listed, "Direktionen, 2015", frame(lang))
+
+
+def _long_list(lang: Lang) -> Rendered:
+    many = tuple(replace(m.PROCEEDS, key=f"i{number}", number=str(number)) for number in range(1, 31))
+    return lists.decisions(lists.Listed(many, 61, 8, {"list": {"body": "Direktionen"}}), "", frame(lang, shared=True))
+
+
+def _hostile_answer(lang: Lang) -> Rendered:
+    facts = tuple(
+        replace(one, item_title=HOSTILE.title, text=one.text + " [y](http://evil.example) _kursiv_")
+        for one in m.PROCEEDS.facts
+    )
+    whole = replace(HOSTILE, facts=facts)
+    return answer(Finding("answered", whole.of("decision"), item=whole), "decision", frame(lang))
+
+
+def _confirm(lang: Lang) -> Rendered:
+    step = confirm.Step("Luk punktet", verbs.CLOSE_ITEM, {"item": "i72"}, True)
+    rows = [("Punkt", "72. Brug af provenuet"), ("Møde", "Direktionen, 22. oktober 2015")]
+    return confirm.confirm("Skal punkt 72 lukkes?", "Så kan kun medlemmer se det.", step, frame(lang), rows)
+
+
+def _options(lang: Lang) -> Rendered:
+    row = confirm.Option(
+        "72. Brug af provenuet", "Direktionen, 22. oktober 2015", verbs.CONFIRM, {"do": verbs.CLOSE_ITEM, "item": "i72"}
+    )
+    return confirm.options("Flere sager", "Hvilket punkt mener du?", [row, row], frame(lang))
+
+
+_DECIDED = m.PROCEEDS.of("decision")
+_RECOMMENDED = m.PROCEEDS.of("recommendation")
+SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
+    "answer_approved": _answer("decision", _found(m.PROCEEDS, *_DECIDED, *_RECOMMENDED)),
+    "answer_channel": _answer("decision", _found(m.PROCEEDS), shared=True),
+    "answer_rejected": _answer("decision", _found(m.FREE_TOWN)),
+    "answer_as_worded": _answer("find", _found(m.ANY_OTHER)),
+    "answer_closed": _answer("decision", _found(m.CLOSED)),
+    "answer_postponed": _answer(
+        "decision", replace(_found(m.CHARGERS_THEN), corrected=(("ladestannder", "ladestander"),))
+    ),
+    "answer_recommended": _answer("decision", _found(m.CHARGERS_FIRST)),
+    "answer_votes_missing": _answer("decided_by", _found(m.PROCEEDS), "Hvem stemte imod?"),
+    "answer_recommendation": _answer("recommendation", _found(m.PROCEEDS, *_RECOMMENDED)),
+    "answer_background": _answer("background", _found(m.PROCEEDS, *m.PROCEEDS.of("background"))),
+    "answer_assessment": _answer("assessment", _found(m.PROCEEDS, *m.PROCEEDS.of("assessment"))),
+    "answer_cost": _answer("cost", _found(m.PROCEEDS, *m.PROCEEDS.of("finance"))),
+    "answer_when": _answer("when", _found(m.PROCEEDS)),
+    "answer_passage": _answer("find", Finding("answered", (m.PASSAGE,))),
+    "answer_hostile": _hostile_answer,
+    "not_stated_amount": _answer("cost", _found(m.PROCEEDS, *m.PROCEEDS.of("finance"), status="not_stated")),
+    "not_stated_person": _answer("responsible", _found(m.FREE_TOWN, status="not_stated")),
+    "no_decision": _answer("decision", _found(m.TARIFFS, *m.TARIFFS.facts, status="no_decision")),
+    "meeting": _answer(
+        "where",
+        Finding(
+            "answered",
+            (
+                m.fact(
+                    "f30",
+                    "meeting",
+                    "Torsdag den 22. oktober 2015, Mødelokale 214",
+                    body="Direktionen",
+                    meeting_date=m.HELD.date,
+                    document=m.MINUTES,
+                    page=1,
+                ),
+            ),
+        ),
+    ),
+    "not_found": lambda lang: missing.not_found(("svømmehal",), (), "decision", frame(lang)),
+    "not_found_near": lambda lang: missing.not_found(
+        ("provenue", "salg"), _near(), "decision", frame(lang, shared=True)
+    ),
+    "not_found_scope": lambda lang: missing.not_found((), (), "decisions_list", frame(lang), "Direktionen, 2011"),
+    "choice": lambda lang: missing.choice(
+        Finding("choice", (*_DECIDED, *m.FREE_TOWN.of("decision")), count=2), "decision", frame(lang)
+    ),
+    "whole_item": lambda lang: item.whole(m.PROCEEDS, frame(lang)),
+    "whole_item_closed": lambda lang: item.whole(m.CLOSED, frame(lang)),
+    "decisions": _decisions,
+    "decisions_page": _long_list,
+    "course": lambda lang: lists.course((m.CHARGERS_FIRST, m.CHARGERS_THEN), frame(lang)),
+    "related": lambda lang: lists.related((m.FREE_TOWN,), frame(lang)),
+    "upcoming": lambda lang: lists.upcoming((m.COMING, m.EMPTY), (m.TARIFFS,), frame(lang)),
+    "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
+    "attachments_closed": lambda lang: lists.attachments(m.CLOSED, frame(lang)),
+    "attachments_none": lambda lang: lists.attachments(m.PROCEEDS, frame(lang)),
+    "welcome": lambda lang: welcome.welcome(frame(lang, demo=True), closed=True),
+    "welcome_channel": lambda lang: welcome.welcome(frame(lang, shared=True), added_by="Anna Jensen"),
+    "help": lambda lang: welcome.help_card(frame(lang)),
+    "help_all": lambda lang: welcome.help_card(frame(lang), secretary=True, administrator=True),
+    "whoami": lambda lang: people.whoami(m.SECRETARY, m.BODIES, frame(lang)),
+    "whoami_channel": lambda lang: people.whoami(m.SECRETARY, m.BODIES, frame(lang, shared=True)),
+    "rights": lambda lang: people.holders(m.PEOPLE[1:], m.BODIES, frame(lang)),
+    "grant": lambda lang: people.grant_form(m.PEOPLE, m.BODIES, frame(lang), "secretary", "direktionen"),
+    "revoke": lambda lang: people.revoke_form(
+        replace(m.MEMBER, grants=(Grant("member"), Grant("secretary", "direktionen"))), m.BODIES, frame(lang)
+    ),
+    "documents": lambda lang: documents.documents(m.DOCUMENTS, frame(lang)),
+    "document": lambda lang: documents.document(m.DOCUMENTS[0], frame(lang)),
+    "file_preview": lambda lang: documents.preview("referat.pdf", REPORT, "u1", m.BODIES, frame(lang)),
+    "file_stored": lambda lang: documents.stored("referat.pdf", REPORT, frame(lang)),
+    "file_refused": lambda lang: documents.refused(
+        "scan.pdf", IngestReport("scan.pdf", "refused", {"code": "no_text"}, None), frame(lang)
+    ),
+    "confirm": _confirm,
+    "options": _options,
+    "confirmed": lambda lang: missing.confirmed("Punkt 72 er nu lukket.", frame(lang), ()),
+    "unanswered": lambda lang: improve.unanswered(
+        (("hvad med svømmehallen", "not_found", 3), ("hvem betaler", "dislike", 1)), 90, frame(lang)
+    ),
+    "unknown_words": lambda lang: improve.unknown_words((("svømmehal", 3), ("padelbane", 1)), frame(lang)),
+    "error": lambda lang: missing.error("R-7F3K", frame(lang)),
+    "withdrawn": lambda lang: missing.withdrawn(frame(lang)),
+}
