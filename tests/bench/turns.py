@@ -11,8 +11,10 @@ import json
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 ECHO = "tests.bench.turns_echo"
 SERVICES: dict[str, tuple[str, ...]] = {
@@ -20,8 +22,10 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "SDK echo repaired": (ECHO, "--repaired"),
     "our edge, echo": ("tests.bench.turns_edge",),
     "our edge and store, echo": ("tests.bench.turns_edge", "--store"),
+    "the whole assistant": ("tests.bench.turns_app",),
 }
 AT_ONCE = (1, 8, 32)
+OPEN_SET = Path(__file__).parent.parent / "eval" / "open.jsonl"
 
 
 def free_port() -> int:
@@ -64,6 +68,14 @@ def measure(port: int, connector: int, turns: int, at_once: int, texts: str | No
     return found
 
 
+def questions(folder: str) -> str:
+    """The open half of the evaluation set as a file of questions, one a line."""
+    rows = (json.loads(line) for line in OPEN_SET.read_text(encoding="utf-8").splitlines())
+    path = Path(folder) / "questions.txt"
+    path.write_text("\n".join(row["question"] for row in rows), encoding="utf-8")
+    return str(path)
+
+
 def bench(services: dict[str, tuple[str, ...]], turns: int, rounds: int, texts: str | None) -> list[str]:
     """A table line per service and load: the best round of each, so that a busy machine weighs less."""
     lines = [f"{'':24}{'at once':>8}{'turns/s':>9}{'p50':>8}{'p95':>8}{'p99 ms':>8}{'n':>7}{'bad':>5}"]
@@ -89,7 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--only")
     given = parser.parse_args(arguments)
     chosen = {name: what for name, what in SERVICES.items() if not given.only or given.only in name}
-    bench(chosen, given.turns, given.rounds, None)
+    with tempfile.TemporaryDirectory() as folder:
+        bench(chosen, given.turns, given.rounds, questions(folder))
 
 
 if __name__ == "__main__":
