@@ -90,6 +90,8 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
     alone = not rest.strip()
     if by is not None:
         by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
+        by = re.sub(r"s?møde(?:t|ts)?\Z", "", by) if re.search(r"\wmøde(?:t|ts)?\Z", by) else by
+        by = by[:1].upper() + by[1:]
         if form == 2:
             by = re.sub(r"s\Z", "", by)
         pointed = form == 3 and groups.get("point") and len(by.split()) <= 9 and by[:1].isupper()

@@ -37,6 +37,11 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def names_itself(text: str) -> bool:
+    """Whether a line of the head says what the document is: "Referat af direktionsmøde", "DAGSORDEN"."""
+    return len(text) <= 160 and _TITLE.match(text) is not None
+
+
 def kind_of(text: str, contents: Sequence[Content], count: int, *, dated: bool) -> DocumentKind | None:
     """The kind of a document with `count` item-like parts; None when these make neither minutes nor an agenda.
 

@@ -112,6 +112,28 @@ def access_of(match: re.Match[str] | None) -> Access | None:
     return "open"
 
 
+def sectioned(seen: Seen) -> bool:
+    """Whether a row opens a section; "Referat" alone is what a document calls itself."""
+    if seen.label is None or seen.label.role not in SECTIONS:
+        return seen.head is not None
+    return not (seen.label.alone and seen.label.printed.lower() in DOCUMENT_WORDS)
+
+
+def states_closed(seen: Seen) -> bool:
+    """Whether a row by itself says that something is closed: a mark, a heading of the closed part, "Lukket - ..."."""
+    if seen.access == "closed" or seen.switch == "closed":
+        return True
+    mark = numbered(seen.row.text)
+    text = seen.row.text[mark.end :] if mark else seen.row.text
+    return len(text) < 300 and access_of_lead(text) == "closed"
+
+
+def access_of_lead(text: str) -> Access | None:
+    """What a mark in front of a title says: "Lukket - ", "(Åben) "."""
+    match = _ACCESS_LEAD.match(text)
+    return access_of(match) if match else None
+
+
 def is_switch(text: str) -> bool:
     """Whether a line opens the open or the closed part of an agenda."""
     return len(text) <= 70 and _SWITCH.match(text) is not None
@@ -127,7 +149,8 @@ def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:
         label = None if switch or access or case else book.at_start(row.text)
         head = None if switch or access or case else decision_head(row.text)
         if (label or head) and index and _inside(rows[index - 1], row, width):
-            if label and not (label.colon and label.printed.lower() not in book.weak) and not row.role:
+            sure = label is not None and label.colon and (label.alone or label.printed.lower() not in book.weak)
+            if label and not sure and not row.role:
                 label = None
             if head and not head.colon:
                 head = None
@@ -146,7 +169,7 @@ def _inside(before: Row, row: Row, width: int) -> bool:
     """Whether `row` goes on with the sentence of the line before."""
     if row.block or row.inline or row.gap or row.role or before.role.startswith("h"):
         return False
-    return len(before.text) > 0.6 * width and not before.text.endswith((".", ":", "!", "?"))
+    return len(before.text) > max(0.6 * width, 40) and not before.text.endswith((".", ":", "!", "?"))
 
 
 def numbered(text: str) -> Numbered | None:
@@ -198,6 +221,19 @@ class Outline:
         self.starts = self._merged(sorted([*self.starts, *more], key=lambda start: start.first))
         self._infer()
         return self.starts
+
+    def plain_series(self) -> list[Start]:
+        """A series of numbered titles without any labels: short minutes, or an agenda that only lists its items."""
+        found: list[Start] = []
+        for index, seen in enumerate(self.seen):
+            mark = numbered(seen.row.text) if seen.plain or seen.row.role.startswith("h") else None
+            if mark is None or seen.row.text.endswith((".", ";", ",")) or len(seen.row.text) > 160:
+                continue
+            last = _value(found[-1]) if found else None
+            start = self._start(index, mark) if last is None or mark.value == last + 1 else None
+            if start and start.title[:1].isupper():
+                found.append(start)
+        return found if len(found) >= 2 else []
 
     def _merged(self, starts: Sequence[Start]) -> list[Start]:
         """Starts without those that print number and title of the item before once more."""
@@ -357,7 +393,11 @@ class Outline:
         row = self.seen[index].row
         parts = [row.cut(mark.end if mark else 0)]
         at = index + 1
+        said: Access | None = None
         if not parts[0].text:
+            while at < len(self.seen) and self.seen[at].access and at < index + 3:
+                said = self.seen[at].access
+                at += 1
             if at >= len(self.seen) or not self.seen[at].plain or len(self.seen[at].row.text) > 260:
                 return None
             parts = [self.seen[at].row]
@@ -366,6 +406,7 @@ class Outline:
             parts.append(self.seen[at].row)
             at += 1
         title, access, parts = _without_access(parts)
+        access = "closed" if "closed" in (said, access) else access or said
         if not title:
             return None
         if not any(letter.isalpha() for letter in title):
@@ -377,9 +418,9 @@ class Outline:
         if (
             number is None
             and at < len(self.seen)
-            and (said := re.fullmatch(r"(?:Sag|Punkt|Pkt\.?)\s?(?:nr\.?)?\s?(\d{1,4})", self.seen[at].row.text))
+            and (own := re.fullmatch(r"(?:Sag|Punkt|Pkt\.?)\s?(?:nr\.?)?\s?(\d{1,4})", self.seen[at].row.text))
         ):
-            number = said[1]
+            number = own[1]
             at += 1
         return Start(index, at, number, title, parts, access, level=row.role)
 
@@ -544,7 +585,7 @@ def _without_access(parts: list[Row]) -> tuple[str, Access | None, list[Row]]:
         access = access_of(tail) if access != "closed" else access
         parts = [*parts[:-1], parts[-1].cut(0, tail.start())]
     parts = [part for part in parts if part.text]
-    title = fold(" ".join(part.text for part in parts))
+    title = re.sub(r"\s*\(\s*\)\s*\Z", "", fold(" ".join(part.text for part in parts)))
     whole = _ACCESS_ROW.match(title)
     if whole and access is None:
         access = access_of(whole)

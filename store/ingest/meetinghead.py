@@ -145,7 +145,9 @@ def body_names(text: str) -> Iterator[str]:
         name = _CUT.split(match["body"] + " ", maxsplit=1)[0].strip(" .,:-–")
         name = re.sub(rf"(?i)^{_TYPE}\s(?=\S)", "", name)
         name = re.sub(r"^(?:mødet?\si|i|for|af|til|fra)\s", "", name)
-        for form in (name, re.sub(r"s\Z", "", name)):
+        short = re.sub(r"s?møde(?:t|ts)?\Z", "", name)
+        short = short[:1].upper() + short[1:]
+        for form in (name, re.sub(r"s\Z", "", name), *([short] if short != name else [])):
             if is_body(form) and not re.match(rf"(?i:{_TYPE})\Z", form):
                 yield form
                 break

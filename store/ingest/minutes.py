@@ -12,11 +12,11 @@ from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
 from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
-from store.ingest.documents import kind_of, says_edition, title_of
+from store.ingest.documents import kind_of, names_itself, says_edition, title_of
 from store.ingest.flow import Place, Row, fold, quote, rows_of, usual_width
 from store.ingest.furniture import cut_signatures, strip
-from store.ingest.headings import SECTIONS, LabelBook, lost_letters
-from store.ingest.items import Outline, Seen, Start, recognise
+from store.ingest.headings import LabelBook, lost_letters
+from store.ingest.items import Outline, Seen, Start, recognise, sectioned, states_closed
 from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
@@ -24,6 +24,9 @@ from store.ingest.passages import facts_of
 from store.ingest.sections import Content, ItemReader, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.unglue import unglue
+
+UNTITLED = "Punkt uden titel"
+"""Title of an item that a portal shows without one, as some do with closed items."""
 
 _ENDING = re.compile(
     r"mødet\s(?:blev\s)?(?:hævet|slut|sluttede|sluttet|afsluttet|hævedes|sluttes)\b.{0,120}\Z", re.IGNORECASE
@@ -69,7 +72,9 @@ class _Parser:
         width = usual_width(parted)
         seen = recognise(parted, self.book, width)
         outline = Outline(seen, contents)
-        starts = outline.find() or self._single(seen)
+        starts = outline.find()
+        series = [] if any(sectioned(each) for each in seen) else self._series(outline, seen)
+        starts = (series if len(series) > len(starts) else starts) or self._single(seen)
         self.repeats = {id(seen[index]) for index in outline.repeats}
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
@@ -78,24 +83,33 @@ class _Parser:
             if found:
                 return found
         del self.noise[before:]
-        return self._other(whole or rows, stripped.heads)
+        return self._other(whole or rows, closed=any(states_closed(each) for each in seen))
+
+    def _series(self, outline: Outline, seen: Sequence[Seen]) -> list[Start]:
+        """Numbered titles of a document that calls itself minutes or an agenda in its head."""
+        head = [fold(each.row.text) for each in seen[:8] if len(each.row.text) <= 160]
+        return outline.plain_series() if any(names_itself(text) for text in [*head, self.extract.title or ""]) else []
 
     def _single(self, seen: Sequence[Seen]) -> list[Start]:
         """The one item of a page that holds nothing else: its title is the last heading before the first section."""
-        first = next((i for i, each in enumerate(seen) if each.label and each.label.role in SECTIONS), None)
+        first = next((i for i, each in enumerate(seen) if sectioned(each) and not each.head), None)
         if first is None:
             first = next((i for i, each in enumerate(seen) if each.head), None)
-        if not first:
+        if first is None:
             return []
         roles = {each.label.role for each in seen if each.label} | {"decision" for each in seen if each.head}
-        if not roles & {"decision", "recommendation"} or len(roles & {"decision", "recommendation", "background"}) < 2:
+        sure = any(each.case or each.head for each in seen)
+        told = roles & {"decision", "recommendation", "background"}
+        if not roles & {"decision", "recommendation"} or (len(told) < 2 and not sure):
             return []
+        first = min([first, *(i for i, each in enumerate(seen[:first]) if each.case)])
         above = [i for i in range(first) if seen[i].plain and len(seen[i].row.text) <= 260]
+        above = [i for i in above if not names_itself(seen[i].row.text) and not first_date(seen[i].row.text)]
         headed = [i for i in above if seen[i].row.role.startswith("h")] or [
-            i for i in above if not first_date(seen[i].row.text) and not seen[i].row.text.endswith(".")
+            i for i in above if not seen[i].row.text.endswith(".") and "\t" not in seen[i].row.text
         ]
         if not headed:
-            return []
+            return [Start(first, first, None, UNTITLED)]
         row = seen[headed[-1]].row
         return [Start(headed[-1], headed[-1] + 1, None, fold(row.text), [row], level=row.role)]
 
@@ -187,7 +201,7 @@ class _Parser:
 
     def _item(self, position: int, start: Start, content: Content, switch: Access | None) -> ParsedItem:
         stated = [start.access, content.access]
-        closed = any(fact.kind == "background" and content_is_closed(fact.text) for fact in content.facts)
+        closed = any(content_is_closed(fact.text) for fact in content.facts)
         access: Access | None = "closed" if "closed" in stated or closed else start.access or content.access or switch
         if switch == "closed" and access is None:
             access = "closed"
@@ -221,20 +235,23 @@ class _Parser:
         for page in sorted(pages):
             self._warn("amount_unreadable", page, "An amount in kroner has lost its figures.")
 
-    def _other(self, rows: Sequence[Row], heads: Sequence[str]) -> ParsedDocument:
+    def _other(self, rows: Sequence[Row], *, closed: bool) -> ParsedDocument:
+        """Passages; a text that marks any part of itself as closed is closed as a whole, its parts being unknown."""
         width = usual_width(rows)
         on = next((day for row in rows[:12] if (day := first_date(row.text[:400]))), None)
         facts = facts_of(self.pages, rows, width, Sentences(on, self.lost))
         self._warn("not_minutes", None, "The text was stored as passages: it holds no items with decisions.")
         self._amounts(facts)
-        text = fold(" ".join(row.text[:300] for row in rows[:6]))
+        edition, access = says_edition(fold(" ".join(row.text[:300] for row in rows[:6])))
+        closed = closed or any(content_is_closed(fact.text) for fact in facts)
         return ParsedDocument(
             kind="other",
             title=title_of(rows, self.extract.title, self.source),
-            edition=says_edition(text)[0],
+            edition=edition,
             date=None,
             facts=facts,
             warnings=tuple(self.warnings),
+            access="closed" if closed else access,
             noise=self._noise_spans(),
         )
 

@@ -11,7 +11,7 @@ from store.ingest.attachments import by_entry, listed
 from store.ingest.bodies import same_body
 from store.ingest.decisionheads import DecisionHead
 from store.ingest.decisions import read_decision
-from store.ingest.flow import Row, Stream
+from store.ingest.flow import Row, Stream, ends_paragraph
 from store.ingest.headings import KIND, SECTIONS, Role
 from store.ingest.items import Seen, access_at_end
 from store.ingest.names import split_names
@@ -37,6 +37,10 @@ _CASE_PEOPLE = frozenset(
 )
 _ROUTE = frozenset({"sagsforløb", "sagsgang", "sagstype", "sagens gang", "sagsgang og sagstype"})
 """Labels of one line; what follows them belongs to the section before."""
+_DECIDES = re.compile(
+    r"\b(?:besluttede|besluttet|det blev aftalt|der var enighed om|enedes om|konkluderede|tilsluttede sig)\b",
+    re.IGNORECASE,
+)
 _LABEL_IN_VALUE = 160
 
 
@@ -83,6 +87,8 @@ class ItemReader:
         sections, absent = self._sections(seen, content)
         content.labelled = any(section.label for section in sections)
         content.heads = tuple(section.head for section in sections if section.head)
+        if not any(section.label for section in sections):
+            sections = self._record(sections[0])
         decisions = self._decisions(sections, content)
         recommended, left = self._recommended(sections)
         worded = self._worded(sections, left, soft=not recommended)
@@ -121,6 +127,25 @@ class ItemReader:
             else:
                 _append(sections[-1], row)
         return sections, absent
+
+    def _record(self, section: Section) -> list[Section]:
+        """Minutes without labels: the paragraphs that decide something are the decision, the rest is case text."""
+        groups: list[list[Row]] = []
+        for row in section.rows:
+            if groups and not ends_paragraph(groups[-1][-1], row, self.width):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+        found: list[Section] = []
+        for group in groups:
+            text = Stream(self.pages, group, self.width).quote()[0]
+            decides = read_decision(text, self.sentences.lost).decision_class != "as_worded" or _DECIDES.search(text)
+            role: Role = "decision" if decides else "background"
+            if found and found[-1].role == role:
+                found[-1].rows.extend(group)
+            else:
+                found.append(Section(role, None, list(group)))
+        return found or [section]
 
     def _labelled(self, each: Seen, sections: list[Section], absent: list[Row], content: Content) -> bool:
         """Takes up a labelled row; True when a list of absent people goes on in the next row."""
