@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -35,7 +36,7 @@ def grant(person: Who, role: Which, body: Where = None) -> None:
     with open_store(reading=False) as world:
         who, right = person_of(world, person), Grant(role.value, body_key(world, body) if body else None)
         world.people.grant(who.id, right, None)
-        typer.echo(f"{who.name}: {_told(right)}")
+        typer.echo(f"{who.name}: {_told(right, {})}")
 
 
 @app.command("revoke")
@@ -44,7 +45,7 @@ def revoke(person: Who, role: Which, body: Where = None) -> None:
     with open_store(reading=False) as world:
         who, right = person_of(world, person), Grant(role.value, body_key(world, body) if body else None)
         world.people.revoke(who.id, right, None)
-        typer.echo(f"{who.name}: no longer {_told(right)}")
+        typer.echo(f"{who.name}: no longer {_told(right, {})}")
 
 
 @app.command("list")
@@ -52,17 +53,18 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fa
     """Everyone who has a right."""
     with open_store() as world:
         holders = world.ports.people.holders()
+        names = {body.key: body.name for body in world.ports.bodies.bodies()}
     if as_json:
-        typer.echo(json.dumps([_row(one) for one in holders], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([_row(one, names) for one in holders], ensure_ascii=False, indent=2))
         return
     for one in holders:
-        typer.echo(f"{one.id}  {one.name}: {'; '.join(_told(right) for right in one.grants)}")
+        typer.echo(f"{one.id}  {one.name}: {'; '.join(_told(right, names) for right in one.grants)}")
 
 
-def _row(person: Person) -> dict[str, object]:
-    rights = [{"role": right.role, "body": right.body} for right in person.grants]
+def _row(person: Person, names: Mapping[str, str]) -> dict[str, object]:
+    rights = [{"role": right.role, "body": right.body and names.get(right.body, right.body)} for right in person.grants]
     return {"id": person.id, "name": person.name, "upn": person.upn, "grants": rights}
 
 
-def _told(right: Grant) -> str:
-    return f"{right.role} of {right.body}" if right.body else right.role
+def _told(right: Grant, names: Mapping[str, str]) -> str:
+    return f"{right.role} of {names.get(right.body, right.body)}" if right.body else right.role

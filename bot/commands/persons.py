@@ -28,7 +28,7 @@ def caller_of(world: World, told: str | None) -> Caller:
     if told is not None and not isinstance(told, str):
         raise Misuse('"as" is an object id, a name or a UPN')
     if not told:
-        return Caller(NOBODY_SPECIAL, world.tenant, "")
+        return Caller(NOBODY_SPECIAL, world.tenant, "Medarbejder")
     person = person_of(world, told)
     return Caller(person.id, world.tenant, person.name, person.upn)
 
