@@ -30,6 +30,11 @@ class StoredAnswers:
         warm()
         self.refresh()
 
+    @property
+    def finder(self) -> Finder:
+        """What finds the matters: for the calibration of its confidence."""
+        return self._finder
+
     def refresh(self) -> None:
         """Take in the administrator's own terms; called when they change."""
         with self._db.read() as session:

@@ -11,7 +11,18 @@ from sqlmodel import Session
 
 from store.bodies import bodies
 from store.names import case_key
-from store.records import BodyRecord, Fact, Finding, Intent, ItemRecord, MeetingRecord, NearTitle, Query, Status, Subject
+from store.records import (
+    BodyRecord,
+    Fact,
+    Finding,
+    Intent,
+    ItemRecord,
+    MeetingRecord,
+    NearTitle,
+    Query,
+    Status,
+    Subject,
+)
 from store.search.bodynames import abbreviations, resolve
 from store.search.confidence import fitted
 from store.search.danish import tokens
@@ -233,7 +244,7 @@ class Asking:
         return [item for item in items if item.meeting.key in held] or items
 
     def _best_numbered(self, items: Sequence[ItemRecord]) -> Finding:
-        sought = self._seek(self.topic, self.scope)
+        sought = self.seek(self.topic, self.scope)
         keys = {row.key: matter for matter in reversed(sought.matters) if (row := sought.items.get(matter.group))}
         best = max(items, key=lambda item: keys[item.key].score if item.key in keys else 0.0)
         return self._about(best, sought.matcher, keys[best.key].title if best.key in keys else ())
@@ -264,7 +275,7 @@ class Asking:
         meetings = list(reversed(self.records.meetings(scope)))
         items, count = self.records.items_in(scope)
         if self.topic:
-            sought = self._seek(self.topic, scope)
+            sought = self.seek(self.topic, scope)
             sure = [matter for matter in sought.matters if self._sure(sought, matter)]
             if not sure:
                 return self._topical()
@@ -288,7 +299,8 @@ class Asking:
 
     # -- topics -----------------------------------------------------------------------------------------------------
 
-    def _seek(self, topic: str, scope: Scope) -> Sought:
+    def seek(self, topic: str, scope: Scope) -> Sought:
+        """Matters on a topic in a scope, best first."""
         kinds = KINDS.get(self.query.intent, frozenset())
         return self.finder.find(self.driver, self.shelves, topic, self.query.lang, scope, kinds)
 
@@ -298,8 +310,8 @@ class Asking:
     def _topical(self, intent: Intent | None = None) -> Finding:
         """A matter by its topic: in the period and body named, else with the words for them as part of the topic."""
         tried: list[Sought] = []
-        for topic, scope in self._readings():
-            sought = self._seek(topic, scope)
+        for topic, scope in self.readings():
+            sought = self.seek(topic, scope)
             tried.append(sought)
             first = next((matter for matter in sought.matters if self._sure(sought, matter)), None)
             bare = self._bare(sought, scope, first)
@@ -320,7 +332,7 @@ class Asking:
                     return Finding("no_decision", item=item)
         return None
 
-    def _readings(self) -> Iterable[tuple[str, Scope]]:
+    def readings(self) -> Iterable[tuple[str, Scope]]:
         """What the question may mean, likeliest first."""
         yield self.topic, self.scope
         if not self.scope.narrow:

@@ -45,6 +45,8 @@ class Concept:
     """A capitalised word inside the question, a number or a code: it stands for one thing alone."""
     known: bool = True
     """False for a word in neither the lexicon, the glossary nor the opened vocabulary."""
+    translated: bool = False
+    """The glossary knows it."""
     repaired: str | None = None
     worth: float = 1.0
     weight: float = 1.0

@@ -13,13 +13,11 @@ from store.records import Lang
 from store.search.confidence import Evidence, features, fitted
 from store.search.danish import analyse, words
 from store.search.engine import BUDGET, candidates
-from store.search.glossary import Glossary
-from store.search.glossary import load as load_glossary
-from store.search.glossary_rows import Entry, shipped
+from store.search.glossary_rows import Entry
 from store.search.index import Driver, marks
 from store.search.rank import Matcher, Matter, by_groups, judged, load, recency
-from store.search.reading import Reader, Reading
-from store.search.vocabulary import Bands, Frequencies, Vocabularies, bands, shelf_states
+from store.search.reading import Reader, Reading, Terms
+from store.search.vocabulary import Bands, Frequencies, Vocabularies, shelf_states
 
 SIEVED = 400
 JUDGED = 20
@@ -66,6 +64,7 @@ class Sought:
     matcher: Matcher
     matters: list[Matter] = field(default_factory=list)
     items: dict[int, ItemRow] = field(default_factory=dict)
+    features: dict[int, dict[str, float]] = field(default_factory=dict)
     chances: dict[int, float] = field(default_factory=dict)
 
     def missing(self, matter: Matter | None) -> tuple[str, ...]:
@@ -79,30 +78,18 @@ class Sought:
         )
 
 
-class _Terms:
-    """The glossary with an administrator's terms, and its words for repairing typos."""
-
-    def __init__(self, extra: tuple[Entry, ...]) -> None:
-        self.extra = extra
-        self.glossary: Glossary = load_glossary(extra, analyse=lambda word: analyse(word).stems[0])
-        entries = (*shipped(), *extra)
-        danish = (word for entry in entries for term in (entry.danish, *entry.synonyms) for word in words(term))
-        english = (word for entry in entries for term in entry.english for word in words(term))
-        self.bands: dict[Lang, Bands] = {"da": bands(danish), "en": bands(english)}
-
-
 class Finder:
     """Finds matters. Holds the words of the shelves in memory; safe to share between threads."""
 
     def __init__(self, budget: int = BUDGET) -> None:
         self.budget = budget
         self._vocabularies = Vocabularies()
-        self._glossary = _Terms(())
+        self._terms = Terms(())
 
     def use(self, extra: Sequence[Entry]) -> None:
         """Take an administrator's own terms beside the shipped ones, in place of those taken before."""
-        if tuple(extra) != self._glossary.extra:
-            self._glossary = _Terms(tuple(extra))
+        if tuple(extra) != self._terms.extra:
+            self._terms = Terms(tuple(extra))
 
     def find(
         self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, kinds: Collection[str]
@@ -111,12 +98,11 @@ class Finder:
         shelves = shelf_states(driver, shelf_ids)
         opened = [shelf.id for shelf in shelves if shelf.entries]
         frequencies = Frequencies(driver, shelves)
-        terms_known = self._glossary
 
         def vocabulary() -> list[Bands]:
-            return [*self._vocabularies.of(driver, shelves), terms_known.bands[lang]]
+            return self._vocabularies.of(driver, shelves)
 
-        reader = Reader(terms_known.glossary, frequencies, vocabulary, [terms_known.bands[lang]], lang)
+        reader = Reader(self._terms, frequencies, vocabulary, lang)
         reading = reader.read(topic)
         matcher = Matcher(reading.concepts)
         sought = Sought(reading, matcher)
@@ -150,6 +136,7 @@ class Finder:
             together = max(matter.entries, key=lambda one: one.coverage)
             whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
             found = features(Evidence(sought.reading.concepts, whole, together.around, matter.title, likeness))
+            sought.features[matter.group] = found
             sought.chances[matter.group] = model.probability(found)
             matter.exact = found["exact"]
             matter.score = (
@@ -217,7 +204,8 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
 
 def _clauses(driver: Driver, scope: Scope) -> tuple[str, list[object]]:
     """Conditions on m, a meeting or a document."""
-    clauses, values = "", []
+    clauses = ""
+    values: list[object] = []
     for column, sign, value in (
         ("body_id", "=", scope.body_id),
         ("date", ">=", scope.since),

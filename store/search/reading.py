@@ -9,6 +9,7 @@ from itertools import pairwise
 from store.records import Lang
 from store.search.concepts import (
     ABBREVIATED,
+    ALL_PARTS,
     JOINED,
     NEARLY,
     NEARLY_COUNTS,
@@ -21,16 +22,31 @@ from store.search.concepts import (
     ways_of,
     ways_of_term,
 )
-from store.search.danish import Token, analyse, derived, known, known_english, lemma, spellings, split, tokens, written_out
+from store.search.danish import (
+    Token,
+    analyse,
+    derived,
+    known,
+    known_english,
+    lemma,
+    spellings,
+    stem,
+    tokens,
+    written_out,
+)
 from store.search.danish import words as words_of
 from store.search.english import bases
-from store.search.glossary import Glossary
+from store.search.glossary import Glossary, load
+from store.search.glossary_rows import Entry, shipped
 from store.search.terms import LETTER_SHARES, SKELETON, skeleton
-from store.search.vocabulary import SHORTEST_REPAIRED, Bands, Frequencies, nearest
+from store.search.vocabulary import SHORTEST_REPAIRED, Bands, Frequencies, Near, bands, nearest
 from store.search.wordlists import word_lists
 
 COGNATE = 0.8
 DERIVED = 0.82
+REAL_WORD = 0.6
+LONGER_HALF = 0.5
+MOST_NEAR = 5
 SHORTEST_COGNATE = 6
 VOWELS = "aeiouyæøåkc"
 """Letters by which English and Danish spellings of one word differ."""
@@ -40,7 +56,8 @@ GENERIC_WEIGHT = 0.25
 STRONG = 0.7
 """Ways at least this sure tell how rare a concept is."""
 MOST_CONCEPTS = 24
-Terms = tuple[tuple[str, float], ...]
+Weighed = tuple[tuple[str, float], ...]
+"""Danish terms with how surely they say what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +69,39 @@ class Reading:
     unknown: tuple[str, ...] = ()
 
 
+class Terms:
+    """The glossary with an administrator's terms, and its words for repairing typos."""
+
+    def __init__(self, extra: tuple[Entry, ...]) -> None:
+        self.extra = extra
+        self.glossary: Glossary = load(extra, analyse=lambda word: analyse(word).stems[0])
+        lists = word_lists()
+        entries = (*shipped(), *extra)
+        danish = {
+            word
+            for entry in entries
+            for term in (entry.danish, *entry.forms, *entry.synonyms, *entry.near, *entry.abbreviations)
+            for word in words_of(term)
+        }
+        english = {
+            word for entry in entries for term in (*entry.english, *entry.english_near) for word in words_of(term)
+        }
+        plurals = {word + "s" for word in english if not word.endswith("s")}
+        self.words = danish | english
+        self.bands: dict[Lang, Bands] = {
+            "da": bands(danish | lists.stop_da),
+            "en": bands(english | plurals | lists.stop_en),
+        }
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads one topic against the opened shelves."""
 
-    glossary: Glossary
+    terms: Terms
     frequencies: Frequencies
     vocabulary: Callable[[], Sequence[Bands]]
-    """The words of the opened shelves and of the glossary."""
-    terms: Sequence[Bands]
-    """The words of the glossary in the question's language."""
+    """The words of the opened shelves."""
     lang: Lang
     corrected: dict[str, str] = field(default_factory=dict)
 
@@ -83,22 +123,23 @@ class Reader:
         return Reading(tuple(concepts), tuple(self.corrected.items()), unknown)
 
     def _repaired(self, found: Sequence[Token]) -> list[Token]:
-        """The tokens with a word next to another mended where only that makes a term of the glossary of the two."""
+        """The tokens with those mended that only so make a term of the glossary with their neighbours."""
         mended = list(found)
         for at, token in enumerate(found):
             word = token.word
-            if len(word) < SHORTEST_REPAIRED or not word.isalpha() or self._known(word):
-                continue
-            for one in nearest(word, self.terms):
-                swapped = Token(one.word, one.word, token.start)
-                around = [*mended[max(0, at - 2) : at], swapped, *mended[at + 1 : at + 3]]
-                matches = self.glossary.lookup([each.typed for each in around], self.lang)
-                place = min(at, 2)
-                if any(match.start <= place < match.end and match.length > 1 for match in matches):
-                    mended[at] = swapped
-                    self.corrected[token.typed] = one.word
-                    break
-        return mended
+            if len(word) >= SHORTEST_REPAIRED and word.isalpha() and not self._known(word):
+                near = nearest(word, [self.terms.bands[self.lang]], 1)
+                if near:
+                    mended[at] = Token(near[0].word, near[0].word, token.start)
+        if mended == list(found):
+            return mended
+        kept = list(found)
+        for match in self.terms.glossary.lookup([token.typed for token in mended], self.lang):
+            for at in range(match.start, match.end) if match.length > 1 else ():
+                if mended[at] is not found[at]:
+                    self.corrected[found[at].typed] = mended[at].word
+                kept[at] = mended[at]
+        return kept
 
     def _concepts(self, found: Sequence[Token]) -> list[Concept]:
         """One concept for each term of the glossary and each other word that is no stop word."""
@@ -123,40 +164,56 @@ class Reader:
             return lists.stop_da | lists.stop_en
         return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
 
-    def _spans(self, found: Sequence[Token]) -> dict[int, tuple[int, Terms]]:
+    def _spans(self, found: Sequence[Token]) -> dict[int, tuple[int, Weighed]]:
         """Terms of the glossary in the question: start -> (end, Danish terms with their weights)."""
         typed = [token.typed for token in found]
-        return {match.start: (match.end, match.terms) for match in self.glossary.lookup(typed, self.lang)}
+        return {
+            match.start: (match.end, match.terms)
+            for match in self.terms.glossary.lookup(typed, self.lang)
+            if match.length > 1 or self._is_term(found[match.start].word)
+        }
 
-    def _concept(self, some: Sequence[Token], terms: Terms, *, first: bool) -> Concept:
+    def _is_term(self, word: str) -> bool:
+        """Whether the glossary may be believed on a word: it forgives endings, so that a typo can look like a term."""
+        return not word.isalpha() or known(word) or known_english(word) or word in self.terms.words
+
+    def _looked_up(self, word: str) -> Weighed:
+        return tuple(pair for match in self.terms.glossary.lookup([word], self.lang) for pair in match.terms)
+
+    def _concept(self, some: Sequence[Token], terms: Weighed, *, first: bool) -> Concept:
         words = tuple(token.word for token in some)
         concept = Concept(spelling(some), words, generic=_is_generic(words))
         token = some[0]
         concept.name = not token.word.isalpha() or (token.typed[0].isupper() and (not first or token.typed.isupper()))
         concept.add(self._translated(terms))
         if len(words) == 1:
-            concept.add(ways_of(words[0]))
-            for other in written_out(words[0]):
-                concept.add(ways_of(other, ABBREVIATED, parts=False))
-            for other in derived(words[0]):
-                concept.add(ways_of(other, DERIVED, parts=False))
+            concept.add(self._ways(words[0]))
         else:
             concept.add(ways_of_term(words, 0.9))
-            for one in some:
-                if one.word not in self._stop():
-                    for match in self.glossary.lookup([one.typed], self.lang):
-                        concept.add(self._translated(match.terms, ONE_OF_SEVERAL))
-        if self.lang == "en" and len(words) == 1:
-            for base in bases(words[0]):
-                for match in self.glossary.lookup([base], self.lang):
-                    concept.add(self._translated(match.terms))
+            for word in words:
+                if word not in self._stop():
+                    concept.add(self._translated(self._looked_up(word), ONE_OF_SEVERAL))
+        concept.translated = bool(terms)
         concept.known = bool(terms) or not token.word.isalpha() or self._known(token.word)
         return concept
 
-    def _known(self, word: str) -> bool:
-        return known_english(word) if self.lang == "en" else known(word)
+    def _ways(self, word: str) -> Iterable[Way]:
+        """The ways of one word besides what the glossary says of it as typed."""
+        yield from ways_of(word)
+        for other in written_out(word):
+            yield from ways_of(other, ABBREVIATED, parts=False)
+        for other in derived(word):
+            yield from ways_of(other, DERIVED, parts=False)
+        if self.lang == "en":
+            for base in bases(word):
+                yield from self._translated(self._looked_up(base))
 
-    def _translated(self, terms: Terms, factor: float = 1.0) -> Iterable[Way]:
+    def _known(self, word: str) -> bool:
+        if self.lang == "en":
+            return known_english(word) or word in self.terms.words
+        return known(word)
+
+    def _translated(self, terms: Weighed, factor: float = 1.0) -> Iterable[Way]:
         """The ways of the glossary's terms."""
         for term, weight in terms:
             sure = weight if weight > NEARLY else weight * NEARLY_COUNTS
@@ -194,29 +251,78 @@ class Reader:
             for other in sorted(spelt):
                 concept.add(ways_of(other, SPELT_OTHERWISE, parts=False))
             concept.known = True
+        elif concept.known:
+            self._real_word(concept, word)
+        elif len(word) >= SHORTEST_REPAIRED:
+            self._mend(concept, word)
+
+    def _real_word(self, concept: Concept, word: str) -> None:
+        """A word that exists but that nobody wrote may be another one with a typo ("sole" for "skole")."""
+        if len(word) < SHORTEST_REPAIRED:
             return
-        if concept.known or len(word) < SHORTEST_REPAIRED:
+        if self.lang == "en":
+            for one in nearest(word, [self.terms.bands["en"]], MOST_NEAR):
+                concept.add(self._translated(self._looked_up(one.word), REAL_WORD if one.edits == 1 else 0.0))
             return
-        if concept.repaired is not None:
-            return
-        near = nearest(word, self.vocabulary())
+        for one in nearest(word, self.vocabulary(), MOST_NEAR):
+            if one.edits == 1:
+                concept.add(ways_of(one.word, REAL_WORD, parts=False))
+
+    def _mend(self, concept: Concept, word: str) -> None:
+        near = self._nearest(word)
         if not near or near[0].edits > 1:
             if any(self._found(way) for way in concept.ways if len(way.keys) > 1):
                 concept.known = True
                 return
-            if self._pull_apart(concept, word):
+            if self._pull_apart(concept, word) or self._mend_half(concept, word):
                 return
         for one in near:
-            concept.add(ways_of(one.word, REPAIRED[one.edits]))
-            for match in self.glossary.lookup([one.word], self.lang):
-                concept.add(self._translated(match.terms, REPAIRED[one.edits]))
+            if one.word in self._stop():
+                continue
+            sure = REPAIRED[one.edits]
+            concept.add(Way(way.keys, way.weight * sure, way.form) for way in self._ways(one.word))
+            concept.add(self._translated(self._looked_up(one.word), sure))
         if near:
             self._note_repair(concept, near[0].word)
+
+    def _nearest(self, word: str) -> list[Near]:
+        """The nearest words of the shelves and of the glossary; failing that, nearest to the word less its ending."""
+        first = self._both(word)
+        if first and first[0].edits == 1:
+            return first
+        second = self._both(stem(word)) if stem(word) != word else []
+        if second and second[0].edits == 1:
+            return second
+        return first or second
+
+    def _both(self, word: str) -> list[Near]:
+        """The nearest words of shelves and glossary, those of the question's own language first."""
+        near = nearest(word, self.vocabulary(), MOST_NEAR)
+        terms = nearest(word, [self.terms.bands[self.lang]], MOST_NEAR)
+        least = min((one.edits for one in (*near, *terms)), default=0)
+        ordered = [*terms, *near] if self.lang == "en" else [*near, *terms]
+        return list(dict.fromkeys(one for one in ordered if one.edits == least))
+
+    def _mend_half(self, concept: Concept, word: str) -> bool:
+        """A compound that nobody wrote, with a typo in one half of it."""
+        for cut in range(len(word) - SHORTEST_REPAIRED, SHORTEST_REPAIRED, -1):
+            head, tail = word[:cut], word[cut:]
+            for whole, broken in ((tail, head), (head, tail), (tail, head.removesuffix("s"))):
+                if len(broken) <= SHORTEST_REPAIRED or not known(whole):
+                    continue
+                near = [one for one in nearest(broken, self.vocabulary(), 1) if one.edits == 1]
+                if near:
+                    other = near[0].word
+                    keys = (analyse(other).stems[0], analyse(whole).stems[0])
+                    concept.add([Way(keys, REPAIRED[1] * ALL_PARTS), Way(keys[:1], LONGER_HALF)])
+                    self._note_repair(concept, other + whole if whole == tail else whole + other)
+                    return True
+        return False
 
     def _note_repair(self, concept: Concept, word: str) -> None:
         concept.known = True
         concept.repaired = word
-        concept.generic = _is_generic((word,))
+        concept.generic = _is_generic((word,)) or word in self._stop()
         self.corrected[concept.typed] = word
 
     def _cognates(self, concept: Concept) -> None:

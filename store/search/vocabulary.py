@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from store.search.danish import lemma
 from store.search.index import Driver, marks
 
 SHORTEST_REPAIRED = 4
@@ -164,7 +165,9 @@ class Vocabularies:
             kept = self._kept.get(shelf.id)
         if kept is not None and kept[0] == shelf.version:
             return kept[1]
-        words = bands(word for (word,) in driver.rows("SELECT word FROM word WHERE shelf_id = ?", [shelf.id]))
+        held = [word for (word,) in driver.rows("SELECT word FROM word WHERE shelf_id = ?", [shelf.id])]
+        # With their dictionary forms: the minutes may only have "julefrokosten" where "julefrokost" is asked for.
+        words = bands([*held, *map(lemma, held)])
         with self._lock:
             # A reader on an older snapshot must not put back what a newer one has replaced.
             kept = self._kept.get(shelf.id)

@@ -39,6 +39,7 @@ class Asker:
         self.db = db
         self.today = today
         self.answers = StoredAnswers(db)
+        self.finder = self.answers.finder
         self._bodies = Bodies(db)
         self._readers: dict[Subject, Reader] = {}
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.records import Finding, Grant, Subject
+from store.search.wordlists import word_lists
 
 ROOT = Path(__file__).parents[2]
 EVAL = ROOT / "tests" / "eval"
@@ -36,6 +37,8 @@ class Labelled:
     never: tuple[str, ...] = ()
     tags: frozenset[str] = frozenset()
     minutes: bool = True
+    document: tuple[str, ...] = ()
+    item: str | None = None
 
     @property
     def answerable(self) -> bool:
@@ -86,9 +89,15 @@ def own(name: str) -> list[Labelled]:
             expect=tuple(row["expect"]),
             never=tuple(row.get("never", ())),
             tags=frozenset(row["tags"]),
+            document=_several(row["document"]),
+            item=row["item"],
         )
         for row in rows
     ]
+
+
+def _several(value: str | list[str] | None) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else tuple(value)
 
 
 def shared_folder() -> Path | None:
@@ -159,10 +168,11 @@ _KEPT = frozenset("hvilke hvilken hvornår hvordan hvorfor about which where the
 
 def mistyped(text: str, seed: int = 7) -> str:
     """The text with one typo in each content word of five letters or more: the same text gives the same typos."""
+    lists = word_lists()
 
     def spoil(match: re.Match[str]) -> str:
         word = match.group()
-        if word.lower() in _KEPT:
+        if word.lower() in lists.stop_da | lists.stop_en:
             return word
         chance = random.Random(f"{seed}:{word.lower()}")
         place = chance.randrange(1, len(word) - 1)
