@@ -8,7 +8,6 @@ are stood in for at the seams that it offers: connector factory, credentials fac
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Self
 
@@ -28,11 +27,10 @@ from botframework.connector.auth import (
     MicrosoftAppCredentials,
     ServiceClientCredentialsFactory,
 )
-from jwt.algorithms import RSAAlgorithm
 
 from bot.config import Settings
 from bot.gate import Refused
-from bot.keys import Keys, KeysUnavailable
+from bot.keys import Key, Keys, KeysUnavailable
 from bot.sender import Sender
 from bot.wire import part
 
@@ -92,25 +90,12 @@ class _Metadata:
 
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
-        self._made: dict[str, tuple[Mapping[str, Any], Any]] = {}
 
-    async def get(self, key_id: str | None) -> Any:
+    async def get(self, key_id: str | None) -> Key:
         key = await self._keys.find(key_id)
         if key is None:
             raise PermissionError("unknown signing key")
-        made = self._made.get(str(key_id))
-        if made is None or made[0] is not key:
-            made = (key, _Key(RSAAlgorithm.from_jwk(json.dumps(key)), key.get("endorsements", [])))
-            self._made = {**self._made, str(key_id): made} if len(self._made) < 64 else {str(key_id): made}
-        return made[1]
-
-
-class _Key:
-    """What the SDK reads of a signing key."""
-
-    def __init__(self, public_key: Any, endorsements: list[str]) -> None:
-        self.public_key = public_key
-        self.endorsements = endorsements
+        return key
 
 
 class _NoKeys:

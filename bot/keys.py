@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from jwt import PyJWTError
+from jwt.algorithms import RSAAlgorithm
 
 from bot.logs import event
 
@@ -24,6 +28,14 @@ class KeysUnavailable(Exception):
     """The keys could not be fetched, so nobody can be recognised just now."""
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A signing key: the public key, and the channels it vouches for (none: it says nothing of channels)."""
+
+    public_key: Any
+    endorsements: Sequence[str]
+
+
 class Keys:
     """Keys by id. Old keys are kept in use when the server does not answer."""
 
@@ -32,12 +44,12 @@ class Keys:
         self._clock = clock
         self._timeout = aiohttp.ClientTimeout(total=timeout)
         self._proxy = proxy if url.startswith("https:") else None
-        self._keys: dict[str, Mapping[str, Any]] = {}
+        self._keys: dict[str, Key] = {}
         self._fetched = self._tried = float("-inf")
         self._lock = asyncio.Lock()
 
-    async def find(self, key_id: str | None) -> Mapping[str, Any] | None:
-        """The key (JWK) of this id, None when the server has none. Raises KeysUnavailable."""
+    async def find(self, key_id: str | None) -> Key | None:
+        """The key of this id, None when the server has none. Raises KeysUnavailable."""
         known = self._keys.get(key_id or "")
         if known is not None and self._clock() - self._fetched < DAY:
             return known
@@ -56,12 +68,18 @@ class Keys:
             async with aiohttp.ClientSession(timeout=self._timeout) as session:
                 metadata = await self._json(session, self._url)
                 found = await self._json(session, str(metadata["jwks_uri"]))
-            self._keys = {str(key["kid"]): key for key in found["keys"] if "kid" in key}
+            self._keys = {
+                str(key["kid"]): _key(key) for key in found["keys"] if key.get("kty") == "RSA" and "kid" in key
+            }
             self._fetched = self._clock()
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError, TypeError) as error:
+        except (aiohttp.ClientError, PyJWTError, OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             event(_log, logging.WARNING, "keys_unavailable", error=type(error).__name__, kept=len(self._keys))
 
     async def _json(self, session: aiohttp.ClientSession, url: str) -> Any:
         async with session.get(url, proxy=self._proxy if url.startswith("https:") else None) as answer:
             answer.raise_for_status()
             return await answer.json(content_type=None)
+
+
+def _key(jwk: dict[str, Any]) -> Key:
+    return Key(RSAAlgorithm.from_jwk(json.dumps(jwk)), tuple(jwk.get("endorsements") or ()))

@@ -69,7 +69,7 @@ class Sender:
         data = None if wire is None else json.dumps(wire, ensure_ascii=False, separators=(",", ":")).encode()
         fresh = False
         for attempt in range(TRIES):
-            status, headers, body = await self._once(method, url, data, await self._token(fresh))
+            status, headers, body = await self._once(method, url, data, await self._bearer(fresh))
             if status < 300:
                 return body
             pause = _pause(status, headers, attempt)
@@ -80,6 +80,13 @@ class Sender:
         error = body.get("error")
         code = str(error.get("code", "")) if isinstance(error, dict) else ""
         raise DeliveryError(code or f"http_{status}", status=status, gone=status in (403, 404) and code in GONE)
+
+    async def _bearer(self, fresh: bool) -> str | None:
+        try:
+            return await self._token(fresh)
+        except Exception as error:
+            # MSAL and the SDK raise whatever their HTTP library does; without a token nothing can be said.
+            raise DeliveryError("no_token") from error
 
     async def _once(
         self, method: str, url: str, data: bytes | None, token: str | None

@@ -20,7 +20,7 @@ from bot.files import Files
 from bot.gate import Gate, Hosts, Rate
 from bot.inbox import Inbox
 from bot.keys import Keys
-from bot.logs import event
+from bot.logs import cause, event
 from bot.members import Members
 from bot.memory import StoredMemory
 from bot.metrics import Metrics
@@ -32,6 +32,7 @@ from bot.ticker import Job, Ticker
 from bot.withdrawals import Withdrawals
 from dialogs.flows import respond
 from dialogs.ports import Ports
+from dialogs.turn import Caller, Scene, Turn
 from store.answers import StoredAnswers
 from store.bodies import Bodies
 from store.conversations import Conversations
@@ -43,7 +44,7 @@ from store.ingest.intake import Intake
 from store.migrations import migrate
 from store.people import People
 from store.questions import Improvements
-from store.records import Grant, IngestReport, Subject
+from store.records import Address, ConversationKey, Grant, IngestReport, Lang, Subject
 from store.search.index import ShelfIndex
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
@@ -212,18 +213,19 @@ class App:
 
     async def _start(self, app: web.Application) -> None:
         self.ticker.start()
-        if not self.world.settings.anonymous:
-            # The first person should not wait for the first token and the first keys.
-            task = asyncio.create_task(self._warm())
-            self._background.add(task)
-            task.add_done_callback(self._background.discard)
+        task = asyncio.create_task(self._warm())
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
 
     async def _warm(self) -> None:
+        """The first person should not wait for word lists, catalogues, the first token and the first keys."""
         try:
-            await self.credentials.token()
-            await self.keys.find(None)
+            await asyncio.get_running_loop().run_in_executor(self.pool, _rehearse, self.world)
+            if not self.world.settings.anonymous:
+                await self.credentials.token()
+                await self.keys.find(None)
         except Exception as error:  # what is missing now is fetched again when it is needed
-            event(_log, logging.WARNING, "not_warm", error=type(error).__name__)
+            event(_log, logging.WARNING, "not_warm", cause=cause(error))
 
     async def _close(self, app: web.Application) -> None:
         self.ticker.stop()
@@ -243,6 +245,24 @@ def build(
     """The service for these settings. Raises SettingsError when nobody's identity would be checked, StoreError."""
     settings.check_serving()
     return App(open_world(settings, clock), openid, patience or Patience())
+
+
+def _rehearse(world: World) -> None:
+    """Answer a question in each language to nobody; nothing is kept of it."""
+    somebody, at = Subject("rehearsal", True, tenant=world.tenant), world.clock()
+    questions: tuple[tuple[Lang, str], ...] = (("da", "Hvad blev besluttet om budgettet?"), ("en", "What was decided?"))
+    for lang, text in questions:
+        turn = Turn(
+            id="rehearsal",
+            kind="message",
+            caller=Caller("rehearsal", world.tenant, ""),
+            address=Address(world.tenant, "", "rehearsal", "personal"),
+            key=ConversationKey(world.tenant, "rehearsal", "rehearsal"),
+            at=at,
+            locale=lang,
+            text=text,
+        )
+        respond(turn, Scene(somebody, None, lang, at), world.ports)
 
 
 def _rooms(world: World, stirred: Callable[[], None] = lambda: None) -> Rooms:

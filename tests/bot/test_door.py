@@ -246,3 +246,14 @@ async def test_a_regional_teams_host_passes_the_gate(strict: tuple[Edge, TestCli
     edge, _ = strict
     for url in ("https://smba.trafficmanager.net/emea/", "https://europe.botframework.com/x/"):
         edge.gate.check(activity(url))
+
+
+async def test_without_a_token_of_our_own_nothing_is_said_and_that_is_logged(
+    edge: Edge, knocker: Knocker, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def away(fresh: bool) -> str:
+        raise PermissionError("entra says no")
+
+    edge.sender._token = away
+    assert await knocker.knock(f"Bearer {token(APP_ID, knocker.url)}") == (201, False)
+    assert [r.fields["reason"] for r in caplog.records if r.msg == "delivery_failed"] == ["no_token"]
