@@ -10,8 +10,8 @@ _MARK = (
 )
 CASE_LABEL = re.compile(rf"(?P<label>{_MARK})\b\.?\s{{0,3}}:?\.?\s{{0,3}}", re.IGNORECASE)
 _BARE = re.compile(r"sag(?:\s{1,3}|\s?:\s{0,3})(?=\d{2,4}[-/]\d|\d{5}|\d\d\.\d\d\.\d\d)", re.IGNORECASE)
-_ITEM = re.compile(r"sag\s?nr\.?\s?\d{1,4}[.:]?\s*", re.IGNORECASE)
-""""Sag nr. 129" by itself numbers an agenda item, not a case."""
+_ITEM = re.compile(r"sag\s?nr\.?\s?\d{1,4}(?![\d/.-]*\d)", re.IGNORECASE)
+""""Sag nr. 129" numbers an agenda item, not a case."""
 _KNOWN = re.compile(
     r"SAG-\d{4}-\d{3,8}"
     r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2,4}"
@@ -32,7 +32,7 @@ def after_label(text: str) -> tuple[str | None, int] | None:
     None when `text` does not begin with such a label; (None, end of label) when the number is left empty.
     """
     label = CASE_LABEL.match(text) or _BARE.match(text)
-    if label is None or _ITEM.fullmatch(text):
+    if label is None or _ITEM.match(text):
         return None
     value = _KNOWN.match(text, label.end())
     if value is None:

@@ -11,7 +11,7 @@ from store.ingest.flow import Place, Row, fold
 from store.ingest.furniture import GLUED
 from store.ingest.headings import DOCUMENT_WORDS, LabelBook, fold_label
 
-_HEADS = frozenset(
+CONTENTS_HEADS = frozenset(
     [
         "indholdsfortegnelse",
         "indhold",
@@ -64,7 +64,8 @@ class Contents:
         for number, entry in self.entries:
             if number and entry.startswith(key):
                 return number
-        at = self.text.find(key) if len(key) >= 4 else -1
+        glued = len(self.entries) <= 2
+        at = self.text.find(key) if glued and len(key) >= 4 else -1
         if at < 0:
             return None
         before = re.search(
@@ -113,7 +114,7 @@ def _head_start(text: str) -> int:
 
 def _head_end(text: str) -> int:
     match = re.match(r"(?i)\s*indholdsfortegnelse\b[\s:]*", text)
-    return match.end() if match else (len(text) if fold_label(text) in _HEADS else 0)
+    return match.end() if match else (len(text) if fold_label(text) in CONTENTS_HEADS else 0)
 
 
 def _note(contents: Contents, rows: Sequence[Row]) -> None:
@@ -145,7 +146,7 @@ def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     """How many rows a table glued into page-long rows takes, 0 when there is none at `index`."""
     text = rows[index].text
     start = _head_start(text) if _GLUED_HEAD.match(text) else -1
-    if start < 0 or (start == 0 and fold_label(text) in _HEADS):
+    if start < 0 or (start == 0 and fold_label(text) in CONTENTS_HEADS):
         return 0
     tail = text[start + 19 :]
     if len(tail.strip()) < 15 or _labels_in(tail, book):
@@ -173,7 +174,7 @@ def _labels_in(text: str, book: LabelBook) -> bool:
 
 def _lined_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     """How many rows a table in lines takes from its heading at `index`, 0 when there is none."""
-    if fold_label(rows[index].text) not in _HEADS or len(rows[index].text) > 50:
+    if fold_label(rows[index].text) not in CONTENTS_HEADS or len(rows[index].text) > 50:
         return 0
     sure = "indhold" in rows[index].text.lower()
     seen: dict[str, int] = {}

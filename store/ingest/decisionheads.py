@@ -13,9 +13,7 @@ from store.ingest.headings import fold_label
 _NAME = r"(?P<by>[A-ZÆØÅ§0-9][^:;\n]{1,100}?)"
 _DAY = rf"(?P<on>{DATE})"
 _POINT = r"(?:,?\s{0,2}(?:pkt\.?|punkt|sag|sagsnr\.?|dagsordenspunkt)\s{0,2}(?:nr\.?\s?)?\d{1,4}\w?)"
-_WORD = (
-    r"(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Protokol(?:lat)?|Referat|Besluttet|Behandlet|Behandling|Drøftelse)"
-)
+_WORD = r"(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Protokol(?:lat)?|Besluttet|Behandlet|Behandling|Drøftelse)"
 _END = r"\s{0,3}(?P<colon>:?)"
 _CLOSE = r"\s{0,3}(?:(?P<colon>:)|\Z)"
 

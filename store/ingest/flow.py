@@ -106,6 +106,7 @@ class Stream:
 
     def __init__(self, pages: Sequence[Page], rows: Sequence[Row], width: int = 0) -> None:
         self.pages = pages
+        self.width = width
         self.rows = list(rows)
         self._starts: list[int] = []
         parts: list[str] = []
@@ -142,6 +143,11 @@ class Stream:
             for start, row in zip(self._starts, self.rows, strict=True)
             if row.role == "li"
         ]
+
+    def row_starts(self) -> list[tuple[int, Row, Row | None]]:
+        """Where each row begins in the stream, the row, and the row before it."""
+        before = [None, *self.rows[:-1]]
+        return list(zip(self._starts, self.rows, before, strict=True))
 
     def page_at(self, offset: int) -> int | None:
         """The page that holds the character at `offset`, None for an empty stream."""

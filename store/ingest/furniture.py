@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from store.ingest.casenumbers import after_label
+from store.ingest.decisionheads import decision_head
 from store.ingest.flow import Place, Row, fold
 from store.ingest.headings import LabelBook
 
@@ -41,6 +42,7 @@ _FOOTER = re.compile(
     r"©|\bCVR\b|\b(?:tlf|telefon)\.?:?\s?\d|^\S+@\S+\Z|[·•|]\s?\w+ (?:Kommune|Region)\b|\b(?:Kommune|Region \w+)\s?[·•|]",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"beslut|vedtag|afgør|pkt|punkt|\bsag\b", re.IGNORECASE)
 _ITEM_WORD = re.compile(r"(?:punkt|pkt|sag|dagsordenspunkt|nr)\b", re.IGNORECASE)
 
 
@@ -66,6 +68,9 @@ def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
     pages = [list(group) for _, group in groupby(kept, key=lambda row: row.page)]
     if not paged:
         _cut_footer(pages, found)
+    if paged and len(pages) == 1:
+        while pages[0] and _SIDE.fullmatch(pages[0][-1].text):
+            found.noise.append(pages[0].pop().place)
     if paged and len(pages) > 1:
         pages = _without_edges(pages, book, found)
         pages = _without_glued_edges(pages, book, found)
@@ -129,6 +134,8 @@ def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
     for page in pages:
         for side, rows in (("top", page[:_EDGE]), ("foot", page[-_EDGE:])):
             for key, row in {_key(row.text): row for row in rows if len(row.text) <= 160}.items():
+                if _DECIDES.search(row.text) and decision_head(row.text):
+                    continue
                 seen[side, key] += 1
                 figures.setdefault((side, key), []).append((row.page, tuple(re.findall(r"\d+", row.text))))
     few = 2 if len(pages) <= 3 else 3

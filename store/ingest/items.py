@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from store.ingest.bodies import is_body
 from store.ingest.casenumbers import after_label
-from store.ingest.contents import Contents
-from store.ingest.dates import MONTHS
+from store.ingest.contents import CONTENTS_HEADS, Contents
+from store.ingest.dates import MONTHS, first_date
 from store.ingest.decisionheads import DecisionHead, decision_head
 from store.ingest.decisions import read_decision
 from store.ingest.flow import Row, begins_list_entry, fold
-from store.ingest.headings import DOCUMENT_WORDS, SECTIONS, Label, LabelBook
+from store.ingest.headings import DOCUMENT_WORDS, SECTIONS, Label, LabelBook, fold_label
 from store.ingest.parsed import Access
 
 _OPEN_WORDS = r"(?:åben|åbent|åbne|offentlig|offentligt)"
@@ -48,7 +49,7 @@ _EXPLICIT = re.compile(
     r"\s{0,2}[.:)–—-]{0,3}\s{0,3}",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)\s?(?P<mark>[.:)]|\s[-–]|)\s{0,4}")
+_PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)(?P<mark>\s?[.:)]|\s?[-–](?=\s)|)\s{0,4}")
 _YEARLY = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|\d{4}))(?!\d)\s{0,2}[.:–-]?\s{1,3}")
 _STOCK = re.compile(
     r"(?:eventuelt|evt\.?|meddelelser|godkendelse af (?:dagsorden|referat)|orientering(?:er)?\b|spørgetid|"
@@ -147,12 +148,16 @@ def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:
         access = access_of(_ACCESS_ROW.match(row.text)) if len(row.text) <= 40 and not switch else None
         case = after_label(row.text) if len(row.text) <= GLUED_CASE else None
         label = None if switch or access or case else book.at_start(row.text)
+        if label and label.printed.lower() in DOCUMENT_WORDS and _names_document(row, label):
+            label = None
         head = None if switch or access or case else decision_head(row.text)
         if (label or head) and index and _inside(rows[index - 1], row, width):
-            sure = label is not None and label.colon and (label.alone or label.printed.lower() not in book.weak)
+            strong = label is not None and fold_label(label.printed, book.lost) not in book.weak
+            sure = label is not None and (strong if label.alone else label.colon and strong)
+            sure = sure or (label is not None and label.colon and label.alone)
             if label and not sure and not row.role:
                 label = None
-            if head and not head.colon:
+            if head and not head.colon and not (head.alone and head.on and head.printed.startswith("Beslutning")):
                 head = None
         if head and label and not (label.role == "decision" or label.colon):
             label = None
@@ -163,6 +168,12 @@ def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:
 
 
 GLUED_CASE = 400
+
+
+def _names_document(row: Row, label: Label) -> bool:
+    """Whether "Referat" is what the document is ("Referat: Byrådet 3. maj") and not the label over a decision."""
+    rest = row.text[label.end :].strip()
+    return bool(rest) and (not label.colon or row.role == "h1" or first_date(rest) is not None or is_body(rest))
 
 
 def _inside(before: Row, row: Row, width: int) -> bool:
@@ -209,7 +220,7 @@ class Outline:
         self.starts: list[Start] = []
         self.repeats: set[int] = set()
         """Rows that repeat a title."""
-        levels = [each.row.role for each in seen if each.label and each.label.role in SECTIONS]
+        levels = [each.row.role for each in seen if sectioned(each)]
         self._label_level = min((level for level in levels if level.startswith("h")), default="")
 
     def find(self) -> list[Start]:
@@ -219,8 +230,57 @@ class Outline:
             self._fill_gaps()
         more = self._scan(unnumbered=True, taken=self.starts)
         self.starts = self._merged(sorted([*self.starts, *more], key=lambda start: start.first))
+        self.starts = sorted([*self.starts, *self._by_pattern()], key=lambda start: start.first)
         self._infer()
         return self.starts
+
+    def _by_pattern(self) -> list[Start]:
+        """Titles that nothing marks but the label below: the one with which the other items of the document open."""
+        if len(self.starts) < 2:
+            return []
+        ends = [start.first for start in self.starts[1:]] + [len(self.seen)]
+        opens: list[str] = []
+        for start, end in zip(self.starts, ends, strict=True):
+            label = next((seen for seen in self.seen[start.last : end] if sectioned(seen)), None)
+            opens.append(_opening(label) if label else "")
+        common = max(set(opens), key=opens.count, default="")
+        if not common or opens.count(common) < max(2, 0.6 * len(opens)):
+            return []
+        taken = {index for start in self.starts for index in range(start.first, start.last)}
+        found: list[Start] = []
+        for start, end in zip(self.starts, ends, strict=True):
+            met = 0
+            for index in range(start.last, end):
+                seen = self.seen[index]
+                if not sectioned(seen):
+                    continue
+                same = _opening(seen) == common
+                met += same
+                above = self._above(index)
+                if above is None or above in taken or above < start.last:
+                    continue
+                if (same and met > 1) or _STOCK.fullmatch(self.seen[above].row.text.rstrip(".")):
+                    title = self._start(above, numbered(self.seen[above].row.text))
+                    if title and title.last <= index:
+                        found.append(title)
+        return found
+
+    def _above(self, index: int) -> int | None:
+        """The row above a label if it can be a title: short, no sentence, itself under other text."""
+        while index > 0 and (self.seen[index - 1].case or self.seen[index - 1].access):
+            index -= 1
+        if index < 2:
+            return None
+        seen, before = self.seen[index - 1], self.seen[index - 2]
+        text = seen.row.text
+        if not seen.plain or seen.row.role in ("li", "row") or len(text) > 160 or not text[:1].isupper():
+            return None
+        if text.endswith((".", ":", ";", ",", "?", "!")) or begins_list_entry(text) and numbered(text) is None:
+            return None
+        alone = before.label is not None and before.label.alone
+        if (alone and not _STOCK.fullmatch(text)) or _inside(before.row, seen.row, len(text) + 40):
+            return None
+        return index - 1
 
     def plain_series(self) -> list[Start]:
         """A series of numbered titles without any labels: short minutes, or an agenda that only lists its items."""
@@ -274,7 +334,7 @@ class Outline:
                 continue
             if seen.head:
                 section, entry = "decision", 0
-            elif seen.label and seen.label.role in SECTIONS:
+            elif seen.label and sectioned(seen):
                 section, entry = seen.label.role, 0
                 entry = _entry(seen.row.text[seen.label.end :].lstrip()) or 0
             else:
@@ -300,7 +360,7 @@ class Outline:
             3 if _STOCK.match(start.title) and (row.role.startswith("h") or last is not None or mark.value == 1) else 0
         )
         if last is None:
-            score += 2 if mark.value == 1 else 1
+            score += 2 if mark.value == 1 or not section else 1
         else:
             score += 2 if mark.value == last + 1 else (0 if last < mark.value <= last + 40 else -3)
         first = start.title[:1]
@@ -335,6 +395,8 @@ class Outline:
         if not row.text[:1].isalnum() and row.text[:1] not in '("”»“§':
             return None
         if numbered(row.text) and not row.role.startswith("h"):
+            return None
+        if fold_label(row.text) in CONTENTS_HEADS:
             return None
         if (
             len(row.text) > 260
@@ -560,6 +622,11 @@ class Outline:
             start, after = self.starts[index], values[index + 1]
             if start.number is None and after is not None and after > 1:
                 start.number, start.inferred, values[index] = str(after - 1), True, after - 1
+
+
+def _opening(seen: Seen) -> str:
+    """What a label is called, for comparing the labels of items."""
+    return seen.label.printed.lower() if seen.label else "beslutning"
 
 
 def _value(start: Start) -> int | None:

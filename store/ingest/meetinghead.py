@@ -133,6 +133,8 @@ def read_head(
 def body_names(text: str) -> Iterator[str]:
     """Names of bodies that a title line holds: "Referat fra mødet i Direktion (Indeholder ...)"."""
     text = fold(text)[:300]
+    if re.match(r"(?:Beslutning|Vedtagelse|Afgørelse|Indstilling)", text):
+        return
     whole = re.sub(
         rf"(?i)^{_TYPE}\s(?:(?:fra|i|for|af|til)\s)?(?:mødet?\s(?:i\s)?)?", "", _CUT.split(text, maxsplit=1)[0]
     )

@@ -69,7 +69,8 @@ def recommendations(stream: Stream, label: str) -> tuple[list[ParsedFact], list[
     if lead:
         to = _TO.match(text, lead.end())
         begin = to.end() if to else lead.end()
-    points = list(_points(text, begin, lead.end() if lead else 0, stream.list_entries()))
+    listed = stream.list_entries() or _at_rows(stream, lead.end() if lead else 0)
+    points = list(_points(text, begin, lead.end() if lead else 0, listed))
     rest: list[tuple[int, int]] = []
     facts: list[ParsedFact] = []
     for number, point in enumerate(points):
@@ -135,6 +136,21 @@ def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, in
             return
     if text[begin:].strip():
         yield _Point(begin, len(text), None)
+
+
+def _at_rows(stream: Stream, begin: int) -> list[tuple[int, int]]:
+    """Places of points that begin a line with "at": the line before has ended or is not full."""
+    width = stream.width or max((len(row.text) for row in stream.rows), default=0)
+    starts = []
+    for start, row, before in stream.row_starts():
+        if not re.match(r"at\s", row.text, re.IGNORECASE):
+            continue
+        ended = before is None or before.text.endswith((",", ";", ".", ":", " og", " at")) or start <= begin + 4
+        if ended or len(before.text if before else "") < 0.75 * width:
+            starts.append(start)
+    if len(starts) < 2 or stream.text[begin : starts[0]].strip(" ,:\n") not in ("", "at"):
+        return []
+    return list(zip(starts, [*starts[1:], len(stream.text)], strict=True))
 
 
 def _list_entries(text: str, begin: int, listed: Sequence[tuple[int, int]]) -> list[_Point]:
