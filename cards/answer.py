@@ -106,7 +106,8 @@ def answer(finding: Finding, intent: Intent, frame: Frame, *, asked: str = "") -
     for name, paragraphs in blocks:
         short, was_cut = _within(paragraphs, _QUOTE)
         cut = cut or was_cut
-        sheet.add(label(name), quote(short))
+        # A label that only repeats the heading is left out.
+        sheet.add(label(name) if name != t.say(LABELS[fact.kind]) else None, quote(short))
     if cut:
         sheet.add(notice(t.say(p.TEXT_GOES_ON if fact.item else p.TEXT_CUT)))
     for node in place_rows(finding.item, fact, t):
@@ -261,7 +262,7 @@ def place_rows(item: ItemRecord | None, fact: Fact, t: Texts) -> list[Node]:
         name = p.LABEL_POSTPONED_TO if fact.decision_class == "postponed" else p.LABEL_REFERRED_TO
         rows.append(row(t.say(name), fact.target))
     rows.append(row(t.say(p.LABEL_SOURCE), source_name(fact.document, fact.page, t)))
-    rows[0] = {**rows[0], "spacing": "Medium", "separator": True}
+    rows[0] = {**rows[0], "spacing": "Large", "separator": True}
     return rows
 
 

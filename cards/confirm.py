@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cards import verbs
 from cards.missing import cancel_button
-from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, heading, quote, rich, row, run, tap
+from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, quote, rich, row, run, tap
 from cards.texts import shorten, texts
 
 
@@ -52,7 +52,7 @@ def options(title: str, question: str, rows: Sequence[Option], frame: Frame) -> 
     """A choice of what is meant, as rows."""
     t = texts(frame.lang)
     sheet = Sheet(t)
-    sheet.add(heading(title), rich(run(question, bold=True), spacing="Small"))
+    sheet.add(eyebrow(title), rich(run(question, bold=True, large=True), spacing="Small"))
     spoken = [question]
     for each in rows[:8]:
         sheet.add(option_row(each))

@@ -9,7 +9,7 @@ from cards import verbs
 from cards.confirm import Option, option_row
 from cards.forms import choice_set
 from cards.grammar import definite
-from cards.parts import Frame, Node, Rendered, Sheet, execute, heading, notice, rich, row, run
+from cards.parts import Frame, Node, Rendered, Sheet, execute, eyebrow, heading, notice, rich, row, run
 from cards.phrases import Phrase
 from cards.prompts import prompts
 from cards.texts import Texts, clean, texts
@@ -52,7 +52,7 @@ def documents(found: Sequence[DocumentRecord], frame: Frame) -> Rendered:
     t = texts(frame.lang)
     told = t.say(p.DOCUMENTS_LIST, count=len(found)) if found else t.say(p.DOCUMENTS_NONE)
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.DOCUMENTS_TITLE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.DOCUMENTS_TITLE)), rich(run(told, bold=True, large=True), spacing="Small"))
     shown = found[:PAGE]
     if len(found) > len(shown):
         line = t.say(p.SHOWING, first=1, last=len(shown), count=len(found))
@@ -69,7 +69,7 @@ def document(record: DocumentRecord, frame: Frame) -> Rendered:
     """One document, and what can be done to it; each button asks first."""
     t = texts(frame.lang)
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.LABEL_SOURCE)), rich(run(record.title, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_DOCUMENT)), rich(run(record.title, bold=True, large=True), spacing="Small"))
     sheet.add(notice(_detail(record, t)))
     data = {"document": record.id}
     change = verbs.OPEN_DOCUMENT if record.access == "closed" else verbs.CLOSE_DOCUMENT
@@ -107,7 +107,7 @@ def _described(report: IngestReport, t: Texts) -> list[tuple[str, str]]:
     described = report.document or {}
     rows = []
     if described.get("title"):
-        rows.append((t.say(p.LABEL_SOURCE), str(described["title"])))
+        rows.append((t.say(p.LABEL_DOCUMENT), str(described["title"])))
     if described.get("body"):
         rows.append((t.say(p.FIELD_BODY), str(described["body"])))
     counts = _counts(report, t)
@@ -133,7 +133,7 @@ def preview(
     t = texts(frame.lang)
     told = t.say(p.FILE_PREVIEW, name=t.quoted(name))
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.FILE_TITLE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.FILE_TITLE)), rich(run(told, bold=True, large=True), spacing="Small"))
     if several:
         sheet.add(notice(t.say(p.FILE_ONE_AT_A_TIME)))
     spoken = [told]
@@ -174,7 +174,7 @@ def stored(name: str, report: IngestReport, frame: Frame) -> Rendered:
     t = texts(frame.lang)
     told = t.say(_STORED.get(report.status, p.FILE_STORED), name=t.quoted(name))
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.DOCUMENTS_TITLE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.DOCUMENTS_TITLE)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for label, value in _described(report, t):
         sheet.add(row(label, value))

@@ -18,6 +18,7 @@ def choice_set(
         "id": name,
         "label": label,
         "style": "expanded" if expanded else "compact",
+        "wrap": True,
         "isRequired": True,
         "errorMessage": t.say(p.FIELD_REQUIRED),
         "choices": [{"title": shorten(clean(title), 100), "value": value} for title, value in choices],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cards import phrases as p
-from cards.parts import Frame, Prompt, Rendered, Sheet, heading, notice, rich, run
+from cards.parts import Frame, Prompt, Rendered, Sheet, eyebrow, notice, rich, run
 from cards.phrases import Phrase
 from cards.prompts import prompts
 from cards.texts import clean, shorten, texts
@@ -44,7 +44,7 @@ def _listed(
     title: str, told: str, lines: Sequence[tuple[str, str]], after: str, frame: Frame, suggested: tuple[Prompt, ...]
 ) -> Rendered:
     sheet = Sheet(texts(frame.lang), full=True)
-    sheet.add(heading(title), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(title), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for text, detail in lines:
         sheet.add(rich(run(text), run(f"  ({detail})", subtle=True), spacing="Small"))

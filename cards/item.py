@@ -17,7 +17,7 @@ from cards.answer import (
 )
 from cards.grammar import definite
 from cards.lists import meeting_day
-from cards.parts import Frame, Rendered, Sheet, Source, execute, heading, label, notice, open_url, quote, rich, row, run
+from cards.parts import Frame, Rendered, Sheet, Source, execute, label, notice, open_url, quote, rich, row, run
 from cards.prompts import about_item, prompts
 from cards.sentences import LABELS
 from cards.texts import Texts, clean, shorten, texts
@@ -39,8 +39,10 @@ def _sections(item: ItemRecord, t: Texts) -> list[tuple[str, list[str]]]:
 
 
 def _decided(fact: Fact, t: Texts) -> str:
-    by = fact.by or fact.body
-    return f"{decision_label(fact, t)} ({definite(by)})" if by and fact.by != fact.body else decision_label(fact, t)
+    """The decision's label, with the body where it is another than the one that met."""
+    if fact.by and fact.body and definite(fact.by).casefold() != definite(fact.body).casefold():
+        return f"{decision_label(fact, t)} ({definite(fact.by)})"
+    return decision_label(fact, t)
 
 
 def _first(item: ItemRecord, t: Texts) -> str:
@@ -57,7 +59,9 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
     sentence = _first(item, t)
     sheet = Sheet(t, full=True)
     sheet.add(
-        heading(t.say(p.LABEL_ITEM)), closed_badge(item.closed, t), rich(run(sentence, bold=True), spacing="Small")
+        heading(t.say(p.LABEL_ITEM)),
+        closed_badge(item.closed, t),
+        rich(run(sentence, bold=True, large=True), spacing="Small"),
     )
     blocks = _sections(item, t)
     for name, paragraphs in blocks:
@@ -91,7 +95,7 @@ def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
     t = sheet.t
     meeting = ", ".join(part for part in (definite(item.meeting.body), meeting_day(item.meeting, t)) if part)
     if meeting:
-        sheet.add(row(t.say(p.LABEL_MEETING), meeting, separator=True))
+        sheet.add({**row(t.say(p.LABEL_MEETING), meeting, separator=True), "spacing": "Large"})
     if item.decided_by:
         sheet.add(row(t.say(p.LABEL_DECIDED_BY), item.decided_by))
     if item.case_number:

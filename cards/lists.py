@@ -10,7 +10,7 @@ from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, heading, notice, rich, run, tap
+from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run, tap
 from cards.prompts import about_item, elsewhere, prompts
 from cards.sentences import class_name
 from cards.texts import Texts, clean, shorten, texts
@@ -56,7 +56,7 @@ def _entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
     """One item as a row that can be pressed."""
     named, line = _decision_line(item, t)
     runs = [run(f"{named}: ", bold=True)] if named else []
-    head = [run(title_of(item, t), bold=True)]
+    head = [run(title_of(item, t), bold=True, link=True)]
     if item.closed:
         head.append(run(f"  {t.say(p.CLOSED_ITEM)}", bold=True, warn=True))
     lines = [rich(*head)]
@@ -125,7 +125,7 @@ def decisions(listed: Listed, scope: str, frame: Frame) -> Rendered:
         else t.say(p.DECISIONS_FOUND_ALL, count=listed.count)
     )
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True), spacing="Small"), line)
+    sheet.add(eyebrow(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True, large=True), spacing="Small"), line)
     spoken = [told]
     meeting = None
     for item in shown:
@@ -147,7 +147,7 @@ def course(
     shown, line, button = _paged(Listed(items, len(items), start, more), t)
     told = t.say(p.COURSE_FOUND, count=len({item.meeting.key for item in items}))
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.LABEL_COURSE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_COURSE)), rich(run(told, bold=True, large=True), spacing="Small"))
     case = next((item.case_number for item in items if item.case_number), None)
     if case:
         sheet.add(rich(run(f"{t.say(p.LABEL_CASE)}: ", bold=True), run(case), spacing="Small"))
@@ -164,7 +164,7 @@ def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
     t = texts(frame.lang)
     told = t.say(p.RELATED_FOUND, count=len(items)) if items else t.say(p.RELATED_NONE)
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.LABEL_RELATED)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_RELATED)), rich(run(told, bold=True, large=True), spacing="Small"))
     for item in items[:PAGE]:
         sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
     return _finish(sheet, [told, *_spoken(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
@@ -177,7 +177,7 @@ def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], fra
     rows = sorted(held.values(), key=lambda meeting: (meeting.date or date.max, meeting.body))[:PAGE]
     told = t.say(p.UPCOMING_FOUND, count=len(held)) if held else t.say(p.UPCOMING_NONE)
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     shown: list[ItemRecord] = []
     for meeting in rows:
@@ -193,7 +193,7 @@ def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], fra
             sheet.add(rich(run(line), spacing="Small"))
             spoken.append(line)
         for item in own:
-            node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t)))]}
+            node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t), link=True))]}
             sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
             spoken.append(title_of(item, t))
         if not own:
@@ -223,7 +223,7 @@ def attachments(item: ItemRecord, frame: Frame) -> Rendered:
         t.say(p.ATTACHMENTS_FOUND, count=len(found), title=title) if found else t.say(p.ATTACHMENTS_NONE, title=title)
     )
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.LABEL_ATTACHMENTS)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_ATTACHMENTS)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for each in found[:40]:
         line = f"{each.number}: {each.title}" if each.number else each.title

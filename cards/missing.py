@@ -8,7 +8,7 @@ from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, heading, notice, rich, run, tap
+from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run, tap
 from cards.phrases import Phrase
 from cards.prompts import elsewhere, near
 from cards.texts import Texts, clean, shorten, texts
@@ -23,7 +23,7 @@ def choice(finding: Finding, intent: Intent, frame: Frame) -> Rendered:
     facts = finding.facts[:CHOICES]
     told = t.say(p.WHICH_ONE_OF, count=finding.count or len(facts)) if len(facts) > 1 else t.say(p.WHICH_ONE)
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.LABEL_CHOICE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_CHOICE)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for number, fact in enumerate(facts, start=1):
         sheet.add(_candidate(number, fact, intent, t))
@@ -75,7 +75,7 @@ def not_found(
     else:
         told = t.say(p.NOT_FOUND)
     sheet = Sheet(t)
-    sheet.add(heading(t.say(p.LABEL_NOT_FOUND)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.LABEL_NOT_FOUND)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     shown = [each for each in titles[:3] if each.title]
     if shown:

@@ -65,7 +65,9 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(lambda match: f"{match[2] or ''}\\{match[1] or match[3]}", clean(text))
 
 
-def run(text: str, *, bold: bool = False, subtle: bool = False, large: bool = False, warn: bool = False) -> Node:
+def run(
+    text: str, *, bold: bool = False, subtle: bool = False, large: bool = False, warn: bool = False, link: bool = False
+) -> Node:
     """A run of plain text: clients show it as it stands."""
     node: Node = {"type": "TextRun", "text": clean(text)}
     if bold:
@@ -76,6 +78,8 @@ def run(text: str, *, bold: bool = False, subtle: bool = False, large: bool = Fa
         node["size"] = "Medium"
     if warn:
         node["color"] = "Attention"
+    if link:
+        node["color"] = "Accent"
     return node
 
 

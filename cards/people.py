@@ -10,7 +10,7 @@ from cards.confirm import Option, option_row
 from cards.forms import choice_set
 from cards.grammar import definite
 from cards.missing import cancel_button
-from cards.parts import Frame, Rendered, Sheet, escaped, execute, heading, notice, rich, run
+from cards.parts import Frame, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run
 from cards.phrases import Phrase
 from cards.prompts import elsewhere, prompts
 from cards.texts import Texts, clean, texts
@@ -65,7 +65,7 @@ def holders(found: Sequence[Person], bodies: Sequence[BodyRecord], frame: Frame)
     t = texts(frame.lang)
     told = t.say(p.RIGHTS_LIST, count=len(found)) if found else t.say(p.RIGHTS_NONE)
     sheet = Sheet(t, full=True)
-    sheet.add(heading(t.say(p.RIGHTS_TITLE)), rich(run(told, bold=True), spacing="Small"))
+    sheet.add(eyebrow(t.say(p.RIGHTS_TITLE)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for each in found[:_MOST]:
         rights = ", ".join(role_name(grant, bodies, t) for grant in each.grants)

@@ -538,6 +538,7 @@ LABEL_MEETING = _phrase("LABEL_MEETING", "Meeting", "Translators: before the mee
 LABEL_ITEM = _phrase("LABEL_ITEM", "Item", "Translators: before the item's number and title.")
 LABEL_CASE = _phrase("LABEL_CASE", "Case no.", "Translators: before the case number.")
 LABEL_SOURCE = _phrase("LABEL_SOURCE", "Source", "Translators: before the document's title.")
+LABEL_DOCUMENT = _phrase("LABEL_DOCUMENT", "Document", "Translators: before a document's title.")
 LABEL_TEXT = _phrase("LABEL_TEXT", "Text", "Translators: heading above a passage.")
 LABEL_DISSENT = _phrase(
     "LABEL_DISSENT", "Votes and reservations", "Translators: heading above votes against and reservations."

@@ -26,7 +26,9 @@ _LOCALES = {"da": Locale("da"), "en": Locale("en", "GB")}
 _UNSEEN = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
-_SQUEEZE = re.compile(r"\s+(?=[.:,;])|\s{2,}")
+_BREAKS = re.compile(r"[\r\n\t\u2028\u2029]+")
+_SQUEEZE = re.compile(r" {2,}")
+_BEFORE_STOP = re.compile(r" +(?=[.:,;](?:\s|$))")
 
 
 @lru_cache(maxsize=1)
@@ -44,12 +46,8 @@ def _danish() -> dict[str, tuple[str, ...]]:
 
 def clean(text: str) -> str:
     """Text from documents and people without signs that are not seen or that turn the direction of writing."""
-    kept = _UNSEEN.sub("", text)
-    return "".join(
-        " " if sign in "\r\n\t\u2028\u2029" else sign
-        for sign in kept
-        if unicodedata.category(sign) != "Cc" or sign in "\r\n\t"
-    ).strip()
+    kept = _BREAKS.sub(" ", _UNSEEN.sub("", text))
+    return "".join(sign for sign in kept if unicodedata.category(sign) != "Cc")
 
 
 def shorten(text: str, limit: int) -> str:
@@ -80,9 +78,8 @@ class Texts:
             forms = (danish[0], danish[-1])
         form = forms[0] if count == 1 else forms[1] if count is not None else forms[0]
         filled = form.format_map({name: self.value(value) for name, value in values.items()})
-        return _SQUEEZE.sub(
-            lambda match: "" if match.end() < len(filled) and filled[match.end()] in ".:,;" else " ", filled
-        ).strip()
+        # A field may be empty: no blank is left before a full stop, nor two in a row.
+        return _SQUEEZE.sub(" ", _BEFORE_STOP.sub("", filled)).strip()
 
     def value(self, value: object) -> str:
         """One field: a date, number or text as it is written in this language."""
@@ -96,7 +93,7 @@ class Texts:
             return self.time_of(value)
         if isinstance(value, int):
             return str(format_decimal(value, locale=self._locale))
-        return clean(str(value))
+        return clean(str(value)).strip()
 
     def date_of(self, day: date) -> str:
         """22. oktober 2015; 22 October 2015."""
@@ -121,7 +118,7 @@ class Texts:
 
     def names(self, people: Iterable[str]) -> str:
         """Hanne Lund, Bo Sørensen og Poul Vestergaard."""
-        return str(format_list([clean(name) for name in people], locale=self._locale))
+        return str(format_list([clean(name).strip() for name in people], locale=self._locale))
 
     def quoted(self, text: str) -> str:
         """A title or word in the language's quotation marks."""

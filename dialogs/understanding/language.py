@@ -10,9 +10,9 @@ from dialogs.understanding.wordings import wordings
 from store.records import Lang
 
 _DANISH = re.compile(
-    r"[æøå]|aa(?=r|d|l|n|$)|sk\b|hv|kt\b|tion(?:en|er)\b|ning(?:en|er)?\b|else[rn]?\b|hed\b|erne\b|ede\b"
+    r"[æøå]|aa(?=r|d|l|n|$)|sk\b|^sk|hv|kt\b|skole|tion(?:en|er)\b|ning(?:en|er)?\b|else[rn]?\b|hed\b|erne\b|ede\b"
 )
-_ENGLISH = re.compile(r"w|th|sh|ck|ough|ing\b|tions?\b|ity\b|ies\b|ment\b|ness\b|qu|ly\b|ee|oo|ous\b")
+_ENGLISH = re.compile(r"w|th|sh|ck|ough|tions?\b|ity\b|ies\b|ment\b|ness\b|qu|ly\b|ee|oo|ous\b")
 
 
 def language(typed: Sequence[Word]) -> Lang | None:

@@ -95,7 +95,8 @@ def _one_day(match: re.Match[str], today: date, ahead: bool) -> tuple[date, date
 
 
 @_atom(
-    rf"\b(?:i|in|fra|from|siden|since|til|to|for|during|inden|før|before|efter|after)\s+(?P<month>{_MONTH})(?!\w)",
+    rf"\b(?:i|in|fra|from|siden|since|til|to|for|during|inden|før|before|efter|after)\s+(?P<month>{_MONTH})(?!\w)"
+    rf"(?!,?\s+(?:i\s+|in\s+|of\s+)?{_YEAR})",
     guessed=True,
 )
 @_atom(rf"\b(?P<month>{_MONTH}),?\s+(?:i\s+|in\s+|of\s+)?(?P<y>{_YEAR})\b")

@@ -26,6 +26,7 @@ _ANAPHORA = frozenset(
         *("it", "that", "this", "these", "those", "they", "them"),
     )
 )
+_JOINERS = frozenset(("for", "på", "til", "om", "i", "af", "med", "ved", "of", "to", "on", "in", "the", "den", "det"))
 _TOWARDS = frozenset(["til", "for", "over", "overfor", "mellem", "med", "to", "between", "with", "before"])
 
 
@@ -170,8 +171,10 @@ class _Topic:
         known = wordings()
         runs: list[list[int]] = []
         for number in sorted(keep):
-            if runs and runs[-1][-1] == number - 1:
-                runs[-1].append(number)
+            last = runs[-1][-1] if runs else number
+            if runs and all(self.typed[each].norm in _JOINERS for each in range(last + 1, number)):
+                # "Fristen for tilmelding": the preposition between two kept words comes along.
+                runs[-1] += range(last + 1, number + 1)
             else:
                 runs.append([number])
         parts: list[str] = []
@@ -281,7 +284,7 @@ class _Asked:
         period = self.times[0] if self.times else None
         latest = bool(_LATEST.search("".join(token.sign + " " for token in self.rest)))
         filtered = bool(body or period or latest)
-        back = bool(_ANAPHORA & {self.typed[number].norm for number in left})
+        back = not latest and bool(_ANAPHORA & {self.typed[number].norm for number in left})
         followup = not topic and not item and not case and (not filtered or back) and intent not in SOCIAL
         return Understanding(
             intent=self._settled(intent, topic, item, case, filtered and not followup),

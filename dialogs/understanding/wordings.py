@@ -57,7 +57,8 @@ class Wordings:
 
 def _read(lang: Lang) -> dict[str, Any]:
     text = resources.files("dialogs.understanding").joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    # Everything is text: "on" and "no" are words here, not truth values.
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
     return loaded
 
 
@@ -67,7 +68,7 @@ def _wordings(
     return [
         Wording(lang, name, compiled(source, lists), example, weak)
         for name, entries in section.items()
-        for source, example in (entries or {}).items()
+        for source, example in entries.items()
     ]
 
 
