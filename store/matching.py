@@ -12,8 +12,10 @@ from store.names import nameless
 SAME_TITLE = 90.0
 LIKE_TITLE = 75.0
 """Enough for a title when the number or the case number agrees too."""
-UNLIKE_TITLE = 45.0
-"""Below this, equal numbers are not believed: agendas are renumbered."""
+LONG_TITLE = 12
+"""Characters from which a title whose words are all in the other's is believed to be the same."""
+UNLIKE_TITLE = 60.0
+"""Below this, equal numbers are not believed: agendas are renumbered, and any two Danish titles are half alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ def likeness(one: Form, other: Form) -> float:
 def _titles(one: str, other: str) -> float:
     """Likeness of two folded titles, 0 to 100; one that only goes on where the other ends counts as nearly equal."""
     plain = fuzz.ratio(one, other)
-    if min(len(one), len(other)) >= 12:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= LONG_TITLE:
         plain = max(plain, 0.95 * fuzz.token_set_ratio(one, other))
+    if longer.startswith(f"{shorter} "):
+        plain = max(plain, LIKE_TITLE)
     return plain

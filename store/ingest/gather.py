@@ -15,7 +15,7 @@ from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
 from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem
-from store.ingest.source import Source, suspect_fact, suspect_item
+from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
 from store.matching import Form, match
 from store.meetingmatch import Place, find_meeting
 from store.names import attachment_key, case_key, item_key, number_key, title_key
@@ -223,7 +223,7 @@ class _Writer:
                     "stated_access": attachment.access,
                     "access": "closed" if shut else "open",
                     "active": True,
-                    "has_cpr": bool(cpr.find(attachment.title)),
+                    "has_cpr": holds_cpr(attachment.title),
                     "page": self._page(attachment),
                 }
             )

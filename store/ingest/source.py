@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -38,7 +39,7 @@ class Source:
     @property
     def suspect(self) -> bool:
         """Whether title or file name holds a CPR number."""
-        return bool(cpr.find(self.parsed.title) or cpr.find(self.name))
+        return holds_cpr(self.parsed.title) or holds_cpr(self.name)
 
     @property
     def closed(self) -> bool:
@@ -67,15 +68,29 @@ def sha256_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+_SIX_DIGITS = re.compile(r"[0-9]{6}|[0-9]{2}[ .][0-9]{2}[ .][0-9]{2}")
+"""Every CPR number begins so; most texts have nothing of the kind, and are let off a closer look."""
+
+
+def holds_cpr(text: str | None) -> bool:
+    """Whether the text holds a CPR number."""
+    return text is not None and _SIX_DIGITS.search(text) is not None and bool(cpr.find(text))
+
+
 def suspect_item(item: ParsedItem) -> bool:
     """Whether the item's title or case number holds a CPR number."""
-    return bool(cpr.find(item.title) or (item.case_number and cpr.find(item.case_number)))
+    return holds_cpr(item.title) or holds_cpr(item.case_number)
 
 
 def suspect_fact(fact: ParsedFact) -> bool:
     """Whether any text of the fact holds a CPR number."""
-    texts = (fact.text, fact.label, fact.by, fact.target, fact.dissent)
-    return any(text is not None and cpr.find(text) for text in texts)
+    return (
+        holds_cpr(fact.text)
+        or holds_cpr(fact.label)
+        or holds_cpr(fact.by)
+        or holds_cpr(fact.target)
+        or holds_cpr(fact.dissent)
+    )
 
 
 def cpr_pages(source: Source) -> list[int | None]:
@@ -89,7 +104,7 @@ def cpr_pages(source: Source) -> list[int | None]:
             pages.add(item.spans[0].page if item.spans else None)
         for attachment in item.attachments:
             facts.extend(attachment.facts)
-            if cpr.find(attachment.title):
+            if holds_cpr(attachment.title):
                 pages.add(attachment.spans[0].page if attachment.spans else None)
     pages.update(fact.spans[0].page if fact.spans else None for fact in facts if suspect_fact(fact))
     if not source.extract.paged:

@@ -36,7 +36,7 @@ def migrate(db: Database, *, versions: Path = VERSIONS, to: str = "head") -> str
     if before is not None:
         _known(script, before)
         if db.path is not None:
-            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
             backup(db, db.path.with_name(f"{db.path.name}.before-{target}-{moment}"))
     with db.migrating() as connection:
         _run(connection, script, target)
