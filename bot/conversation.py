@@ -20,7 +20,7 @@ from bot.metrics import Metrics
 from bot.ports import Memory, Notices, Standing
 from bot.recent import Recent, submit_key
 from dialogs.ports import Ports
-from dialogs.turn import Message, Outcome, Scene, Turn
+from dialogs.turn import Outcome, Scene, Turn
 from store.errors import Conflict
 from store.records import Lang, Subject
 
@@ -63,8 +63,8 @@ class Conversation:
             reply, result = await self._answered(turn, fetch)
         except Exception as error:  # the edge of the house: a person gets a sentence, the log the cause
             event(_log, logging.ERROR, "turn_failed", kind=turn.kind, cause=cause(error))
-            words = self._rooms.notices.failed(turn.locale, reference)
-            spoken = Message(words) if turn.kind in SPOKEN else None
+            said = self._rooms.notices.failed(turn.locale, turn.scope != "personal", reference)
+            spoken = said if turn.kind in SPOKEN else None
             reply = Reply(spoken, turn.locale, aside=True, failed=reference)
             result = "failed"
         took = time.perf_counter() - began
@@ -87,8 +87,8 @@ class Conversation:
                 return replace(known, delivered=None, again=True), "again"
             verdict = self._rate.take(turn.key.person) if turn.kind in SPOKEN else "go"
             if verdict != "go":
-                words = self._rooms.notices.too_many(turn.locale)
-                return Reply(Message(words) if verdict == "tell" else None, turn.locale, aside=True), "too_many"
+                said = self._rooms.notices.too_many(turn.locale, turn.scope != "personal")
+                return Reply(said if verdict == "tell" else None, turn.locale, aside=True), "too_many"
             return await self._acted(turn, fetch)
 
     async def _acted(self, turn: Turn, fetch: Fetch | None) -> tuple[Reply, str]:

@@ -81,13 +81,13 @@ class Memory(Protocol):
 
 
 class Notices(Protocol):
-    """The few sentences that the edge says itself."""
+    """The few things that the edge says itself. `shared`: others listen, in a channel or group chat."""
 
-    def failed(self, lang: Lang, reference: str) -> str:
+    def failed(self, lang: Lang, shared: bool, reference: str) -> Message:
         """Something went wrong; with the reference that the log has too."""
         ...
 
-    def too_many(self, lang: Lang) -> str:
+    def too_many(self, lang: Lang, shared: bool) -> Message:
         """One polite refusal for who asks too often."""
         ...
 
@@ -95,6 +95,6 @@ class Notices(Protocol):
         """A click that takes long: the result comes later."""
         ...
 
-    def withdrawn(self, lang: Lang) -> Message:
+    def withdrawn(self, lang: Lang, shared: bool) -> Message:
         """What stands in the place of a message whose text was withdrawn."""
         ...

@@ -26,7 +26,7 @@ from store.records import Address, Lang
 _log = logging.getLogger(__name__)
 
 CLICKS = frozenset({"adaptiveCard/action"})
-EMPTY_OK = frozenset({"message/submitAction", "suggestedActions/submit", "suggestedAction/submit"})
+EMPTY_OK = frozenset({"message/submitAction", "message/fetchTask", "suggestedActions/submit", "suggestedAction/submit"})
 NOT_THERE = frozenset({404, 405, 501})
 
 

@@ -59,8 +59,9 @@ class Withdrawals:
             event(_log, logging.ERROR, "withdrawal_pass_failed", error=type(error).__name__)
 
     async def _edit(self, one: Withdrawal) -> tuple[bool, str]:
+        message = self._notices.withdrawn(one.lang, one.address.kind != "personal")
         try:
-            await self._channel.replace(one.address, one.activity, self._notices.withdrawn(one.lang), one.lang)
+            await self._channel.replace(one.address, one.activity, message, one.lang)
         except DeliveryError as error:
             event(_log, logging.WARNING, "withdrawal_failed", reason=error.reason, status=error.status)
             # A message or conversation that is no longer there shows nothing to anybody.

@@ -37,16 +37,16 @@ ids = itertools.count(1)
 class PlainNotices:
     """Sentences that a test can recognise."""
 
-    def failed(self, lang: Lang, reference: str) -> str:
-        return f"failed {lang} {reference}"
+    def failed(self, lang: Lang, shared: bool, reference: str) -> Message:
+        return Message(f"failed {lang} {reference}")
 
-    def too_many(self, lang: Lang) -> str:
-        return f"too many {lang}"
+    def too_many(self, lang: Lang, shared: bool) -> Message:
+        return Message(f"too many {lang}")
 
     def working(self, lang: Lang) -> str:
         return f"working {lang}"
 
-    def withdrawn(self, lang: Lang) -> Message:
+    def withdrawn(self, lang: Lang, shared: bool) -> Message:
         return Message(f"withdrawn {lang}")
 
 
