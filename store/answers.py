@@ -63,7 +63,7 @@ class StoredAnswers:
             own = {one.key for one in meetings.course(session, item_key, subject)}
             driver = Driver(session)
             shelves = shelves_for(session, subject)
-            sought = self._finder.find(driver, shelves, item.title, "da", Scope(), ())
+            sought = self._finder.find(driver, shelves, item.title, "da", Scope())
             close = [m.group for m in sought.matters if m.group > 0 and m.coverage >= LEAST_RELATED]
             found = Records(session, driver, subject).items(close)
             return tuple(one for one in found if one.key not in own)[:limit]
@@ -72,7 +72,7 @@ class StoredAnswers:
         """Titles near to a text, nearest first."""
         with self._db.read() as session:
             driver = Driver(session)
-            sought = self._finder.find(driver, shelves_for(session, subject), text, "da", Scope(), ())
+            sought = self._finder.find(driver, shelves_for(session, subject), text, "da", Scope())
             ranked = sorted(sought.matters, key=lambda matter: (-matter.title_coverage, -matter.score))
             close = [m.group for m in ranked if m.group > 0 and m.title_coverage >= LEAST_NEAR]
             items = Records(session, driver, subject).items(close[: 2 * limit])

@@ -24,13 +24,13 @@ from store.records import (
     Subject,
 )
 from store.search.bodynames import abbreviations, resolve
-from store.search.confidence import fitted
-from store.search.danish import tokens
-from store.search.finding import Finder, Scope, Sought, bare_items, same_case
+from store.search.confidence import SURE
+from store.search.danish import tokens, words
+from store.search.finding import Aim, Finder, Scope, Sought, bare_items, same_case
 from store.search.index import Driver
 from store.search.rank import Matcher, Matter
 from store.search.records import Records
-from store.search.select import Asked, Chosen, choose, final_decision, tells
+from store.search.select import Asked, Chosen, asks_detail, choose, final_decision, tells
 from store.search.terms import analysed
 
 MOST_CHOICES = 5
@@ -77,6 +77,12 @@ DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
 """Intents that only a decision answers: of a case that has one, a meeting without one is not the newest."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
+_MONEY_ASKED = re.compile(
+    r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|\bpris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|how much|"
+    r"how expensive|\bprice|\brent\b|\bfees?\b",
+    re.IGNORECASE,
+)
 _WHEN_DECIDED = re.compile(
     r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
     re.I,
@@ -99,12 +105,21 @@ class Asking:
         self.shelves = shelf_ids
         self.query = query
         self.records = Records(session, self.driver, subject)
+        self.intent: Intent = "cost" if query.intent == "find" and _MONEY_ASKED.search(query.text) else query.intent
+        self.aim = self._aim()
         self.topic = query.topic.strip()
         self.scope = self._scope(session, subject)
         if _YEAR.fullmatch(self.topic) and not self.scope.narrow_in_time:
             year = int(self.topic)
             self.scope = replace(self.scope, since=date(year, 1, 1), until=date(year, 12, 31))
             self.topic = ""
+
+    def _aim(self) -> Aim:
+        """A Danish question has its verb right after the question word; the verb is no matter."""
+        verb = _AFTER_QUESTION_WORD.match(self.query.text)
+        light = frozenset(words(verb.group(1))) if verb else frozenset()
+        detail = self.intent in ("cost", "when", "responsible") or asks_detail(self.intent, self.query.text)
+        return Aim(KINDS.get(self.intent, frozenset()), light, detail)
 
     def _scope(self, session: Session, subject: Subject) -> Scope:
         query = self.query
@@ -139,7 +154,7 @@ class Asking:
             return Finding("not_found")
         if query.item_number or query.case_number:
             return self._numbered()
-        if query.intent == "upcoming":
+        if self.intent == "upcoming":
             return self._upcoming()
         if not self.topic:
             return self._without_topic()
@@ -148,7 +163,7 @@ class Asking:
     # -- questions without a topic of their own ------------------------------------------------------------------
 
     def _without_topic(self) -> Finding:
-        intent = self.query.intent
+        intent = self.intent
         if self.scope.context and not self.scope.narrow:
             return self._follow_up()
         if self.scope.narrow and intent in ("attendance", "where", "when"):
@@ -163,7 +178,7 @@ class Asking:
 
     def _follow_up(self) -> Finding:
         for item in self.records.items(self.scope.context):
-            if self.query.intent == "case_course":
+            if self.intent == "case_course":
                 return self._course(item)
             return self._about(item, None, ())
         return Finding("not_found")
@@ -177,7 +192,7 @@ class Asking:
 
     def _of_meeting(self, facts: Sequence[Fact], item: ItemRecord | None) -> Finding:
         """The fact of a meeting that the intent asks for, the others after it."""
-        wanted = _wanted(self.query.intent, self.query.text)
+        wanted = _wanted(self.intent, self.query.text)
         first = next((fact for fact in facts if wanted(fact)), None)
         meeting = (item.meeting,) if item is not None else ()
         if first is None:
@@ -225,7 +240,7 @@ class Asking:
         if not items:
             typed = query.case_number or query.item_number or ""
             return Finding("not_found", missing=(typed,))
-        if query.intent == "case_course":
+        if self.intent == "case_course":
             return self._course(items[0])
         if query.case_number:
             items = [self._newest(items)]
@@ -251,7 +266,7 @@ class Asking:
 
     def _newest(self, items: Sequence[ItemRecord]) -> ItemRecord:
         """The newest item that answers: of those that a decision was asked of, one that has a decision."""
-        if self.query.intent in DECISIVE or self.query.intent == "find":
+        if self.intent in DECISIVE or self.intent == "find":
             decided = [item for item in items if item.of("decision")]
             return (decided or list(items))[0]
         return items[0]
@@ -301,11 +316,10 @@ class Asking:
 
     def seek(self, topic: str, scope: Scope) -> Sought:
         """Matters on a topic in a scope, best first."""
-        kinds = KINDS.get(self.query.intent, frozenset())
-        return self.finder.find(self.driver, self.shelves, topic, self.query.lang, scope, kinds)
+        return self.finder.find(self.driver, self.shelves, topic, self.query.lang, scope, self.aim)
 
     def _sure(self, sought: Sought, matter: Matter) -> bool:
-        return sought.chances[matter.group] >= fitted().threshold
+        return sought.chances[matter.group] >= SURE
 
     def _topical(self, intent: Intent | None = None) -> Finding:
         """A matter by its topic: in the period and body named, else with the words for them as part of the topic."""
@@ -318,7 +332,7 @@ class Asking:
             if bare is not None:
                 return bare
             if first is not None:
-                return self._answer(sought, first, intent or self.query.intent)
+                return self._answer(sought, first, intent or self.intent)
         return self._refusal(tried)
 
     def _bare(self, sought: Sought, scope: Scope, first: Matter | None) -> Finding | None:
@@ -426,9 +440,7 @@ class Asking:
     ) -> Finding:
         """The answer from one item."""
         matcher = matcher or Matcher(())
-        asked = Asked(
-            item, intent or self.query.intent, matcher, title or [0.0] * len(matcher.concepts), {}, self.query.text
-        )
+        asked = Asked(item, intent or self.intent, matcher, title or [0.0] * len(matcher.concepts), {}, self.query.text)
         return self._told(item, asked, choose(asked))
 
     def _told(self, item: ItemRecord, asked: Asked, chosen: Chosen) -> Finding:

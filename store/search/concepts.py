@@ -45,6 +45,9 @@ class Concept:
     """A capitalised word inside the question, a number or a code: it stands for one thing alone."""
     known: bool = True
     """False for a word in neither the lexicon, the glossary nor the opened vocabulary."""
+    origin: str = "real"
+    """Whether its absence tells something: "real" (a Danish word, or translated), "foreign" (an English word that the
+    glossary lacks) or "odd" (no known word, so perhaps a name or a typo)."""
     translated: bool = False
     """The glossary knows it."""
     repaired: str | None = None

@@ -21,15 +21,19 @@ FEATURES = (
     "coverage",
     "together",
     "largest_missing",
+    "missing_real",
+    "missing_foreign",
+    "missing_odd",
     "missing_share",
+    "missing_name",
     "exact",
     "key_covered",
     "title",
-    "missing_name",
-    "likeness",
+    "title_match",
     "repaired",
     "few",
 )
+SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,10 @@ class Evidence:
     whole: Sequence[float]
     together: Sequence[float]
     title: Sequence[float]
-    likeness: float
-    """Of the topic and the title, 0 to 1."""
+    named: float
+    """The share of the title's own words that the question names."""
+    untitled: bool = False
+    """A fact outside all items, or under a title that says nothing ("Eventuelt")."""
 
 
 def features(evidence: Evidence) -> dict[str, float]:
@@ -53,44 +59,71 @@ def features(evidence: Evidence) -> dict[str, float]:
         return sum(c.weight * s for c, s in zip(concepts, strengths, strict=True)) / total
 
     missing = [c for c, s in zip(concepts, evidence.whole, strict=True) if s < COVERED]
+
+    def missed(kind: str) -> float:
+        return sum(concept.weight for concept in missing if concept.origin == kind) / total
+
     specific = [concept for concept in concepts if not concept.generic]
     key = max(range(len(concepts)), key=lambda place: concepts[place].weight, default=None)
+    title = share(evidence.title)
     return {
         "coverage": share(evidence.whole),
         "together": share(evidence.together),
         "largest_missing": max((concept.weight for concept in missing), default=0.0) / total,
+        "missing_real": missed("real"),
+        "missing_foreign": missed("foreign"),
+        "missing_odd": missed("odd"),
         "missing_share": sum(not c.generic for c in missing) / (len(specific) or 1),
+        "missing_name": float(any(concept.name for concept in missing)),
         "exact": share([float(s >= 0.93) for s in evidence.whole]),
         "key_covered": 0.0 if key is None else evidence.whole[key],
-        "title": share(evidence.title),
-        "missing_name": float(any(concept.name for concept in missing)),
-        "likeness": evidence.likeness,
+        "title": title,
+        "title_match": 2 * title * evidence.named / (title + evidence.named) if title and evidence.named else 0.0,
         "repaired": sum(c.weight for c in concepts if c.repaired) / total,
         "few": 1.0 / (1 + len(specific)),
+        "untitled": float(evidence.untitled),
     }
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A fitted model: `version` counts the fittings, `threshold` is the least probability that answers."""
+    """A fitted model: `threshold` is the least probability that answers."""
 
-    version: int
     bias: float
     threshold: float
     weights: Mapping[str, float]
 
     def probability(self, found: Mapping[str, float]) -> float:
         """How likely it is that the matter found is the one asked for."""
-        value = self.bias + sum(self.weights[name] * found[name] for name in FEATURES)
+        value = self.bias + sum(weight * found[name] for name, weight in self.weights.items())
         return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, value))))
 
-    def sure(self, found: Mapping[str, float]) -> bool:
-        """Whether to answer."""
-        return self.probability(found) >= self.threshold
+    def sureness(self, found: Mapping[str, float]) -> float:
+        """The probability on a scale on which SURE is the threshold, whichever the model."""
+        value = self.probability(found)
+        if value < self.threshold:
+            return SURE * value / self.threshold
+        return SURE + (1 - SURE) * (value - self.threshold) / (1 - self.threshold)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights for matters with a title of their own and for those without; `version` counts the fittings."""
+
+    version: int
+    titled: Weights
+    untitled: Weights
+
+    def sureness(self, found: Mapping[str, float]) -> float:
+        """How sure an answer is: it may be given from SURE on."""
+        return (self.untitled if found["untitled"] else self.titled).sureness(found)
 
 
 @lru_cache(maxsize=1)
-def fitted() -> Weights:
-    """The shipped weights."""
+def fitted() -> Model:
+    """The shipped model."""
     data = json.loads(resources.files("store.search").joinpath("confidence.json").read_text(encoding="utf-8"))
-    return Weights(data["version"], data["bias"], data["threshold"], data["weights"])
+    titled, untitled = (
+        Weights(data[name]["bias"], data[name]["threshold"], data[name]["weights"]) for name in ("titled", "untitled")
+    )
+    return Model(data["version"], titled, untitled)

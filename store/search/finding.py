@@ -11,13 +11,14 @@ from rapidfuzz import fuzz
 
 from store.records import Lang
 from store.search.confidence import Evidence, features, fitted
-from store.search.danish import analyse, words
+from store.search.danish import Analysis, analyse, lemma, words
 from store.search.engine import BUDGET, candidates
 from store.search.glossary_rows import Entry
 from store.search.index import Driver, marks
 from store.search.rank import Matcher, Matter, by_groups, judged, load, recency
 from store.search.reading import Reader, Reading, Terms
 from store.search.vocabulary import Bands, Frequencies, Vocabularies, shelf_states
+from store.search.wordlists import word_lists
 
 SIEVED = 400
 JUDGED = 20
@@ -43,6 +44,19 @@ class Scope:
     def narrow(self) -> bool:
         """Whether it leaves anything out."""
         return self.body_id is not None or self.since is not None or self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a question is after: the kinds of fact that would answer, words of it that count lightly, and whether it
+    asks for a detail, which one fact has to hold by itself."""
+
+    kinds: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    detail: bool = False
+
+
+ANY = Aim()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +106,9 @@ class Finder:
             self._terms = Terms(tuple(extra))
 
     def find(
-        self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, kinds: Collection[str]
+        self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, aim: Aim = ANY
     ) -> Sought:
-        """Matters on a topic among the opened shelves. `kinds` are the kinds of fact that would answer."""
+        """Matters on a topic among the opened shelves."""
         shelves = shelf_states(driver, shelf_ids)
         opened = [shelf.id for shelf in shelves if shelf.entries]
         frequencies = Frequencies(driver, shelves)
@@ -103,7 +117,7 @@ class Finder:
             return self._vocabularies.of(driver, shelves)
 
         reader = Reader(self._terms, frequencies, vocabulary, lang)
-        reading = reader.read(topic)
+        reading = reader.read(topic, aim.light)
         matcher = Matcher(reading.concepts)
         sought = Sought(reading, matcher)
         terms = [key for concept in reading.concepts for key in concept.all_keys()]
@@ -119,12 +133,13 @@ class Finder:
         sought.items = item_rows(driver, [group for group in groups if group > 0], read_closed)
         found = (judged(group, entries.get(group, ()), matcher) for group in groups)
         sought.matters = [matter for matter in found if matter is not None]
-        self._score(sought, topic, scope, kinds)
+        self._score(sought, topic, scope, aim)
         return sought
 
-    def _score(self, sought: Sought, topic: str, scope: Scope, kinds: Collection[str]) -> None:
+    def _score(self, sought: Sought, topic: str, scope: Scope, aim: Aim) -> None:
         plain = _stemmed(topic)
         model = fitted()
+        keys = {key for concept in sought.reading.concepts for key in concept.all_keys()}
         for matter in sought.matters:
             row = sought.items.get(matter.group)
             matter.day = row.day if row is not None else matter.day
@@ -133,20 +148,23 @@ class Finder:
             row = sought.items.get(matter.group)
             title = row.title if row is not None else " ".join(matter.entries[0].entry.heads[:0])
             likeness = fuzz.token_set_ratio(plain, _stemmed(title)) / 100 if title else 0.0
+            named = _named(title, keys) if title else 0.0
             together = max(matter.entries, key=lambda one: one.coverage)
             whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
-            found = features(Evidence(sought.reading.concepts, whole, together.around, matter.title, likeness))
+            found = features(
+                Evidence(sought.reading.concepts, whole, together.around, matter.title, named, _says_nothing(title))
+            )
             sought.features[matter.group] = found
-            sought.chances[matter.group] = model.probability(found)
+            sought.chances[matter.group] = model.sureness(found)
             matter.exact = found["exact"]
             matter.score = (
-                0.54 * matter.coverage
-                + 0.18 * together.coverage
+                (0.42 if aim.detail else 0.54) * matter.coverage
+                + (0.30 if aim.detail else 0.18) * together.coverage
                 + 0.14 * matter.title_coverage
                 + 0.05 * likeness
                 + 0.03 * matter.exact
                 + 0.04 * recency(matter.day, newest)
-                + 0.03 * any(one.entry.kind in kinds for one in matter.entries)
+                + 0.03 * any(one.entry.kind in aim.kinds for one in matter.entries)
                 + 0.03 * (matter.group in scope.context)
             )
         sought.matters.sort(
@@ -157,6 +175,29 @@ class Finder:
 @lru_cache(maxsize=2_000)
 def _stemmed(text: str) -> str:
     return " ".join(analyse(word).stems[0] for word in words(text))
+
+
+@lru_cache(maxsize=2_000)
+def _says_nothing(title: str) -> bool:
+    """Whether a title is none, or one that any matter could stand under."""
+    lists = word_lists()
+    silent = lists.generic | lists.silent | lists.stop_da
+    return all(word in silent or lemma(word) in silent for word in words(title))
+
+
+def _named(title: str, keys: Collection[str]) -> float:
+    """The share of a title's words that are among the keys, themselves or by a part of them."""
+    met = [
+        1.0 if any(stem in keys for stem in analysis.stems) else 0.7 * any(part in keys for part in analysis.parts)
+        for analysis in _title_words(title)
+    ]
+    return sum(met) / len(met) if met else 0.0
+
+
+@lru_cache(maxsize=2_000)
+def _title_words(title: str) -> tuple[Analysis, ...]:
+    lists = word_lists()
+    return tuple(analyse(word) for word in words(title) if word not in lists.stop_da)
 
 
 def same_case(sought: Sought, first: Matter) -> list[Matter]:

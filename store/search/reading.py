@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from store.search.danish import (
     Token,
     analyse,
     derived,
+    halves_of,
     known,
     known_english,
     lemma,
@@ -105,8 +106,8 @@ class Reader:
     lang: Lang
     corrected: dict[str, str] = field(default_factory=dict)
 
-    def read(self, topic: str) -> Reading:
-        """The concepts of a topic."""
+    def read(self, topic: str, light: Collection[str] = ()) -> Reading:
+        """The concepts of a topic; the words of `light` (normalised) count no more than generic ones."""
         found = self._repaired(tokens(topic))
         concepts = self._concepts(found)[:MOST_CONCEPTS]
         self._neighbours(concepts)
@@ -118,6 +119,7 @@ class Reader:
         self._skeletons(concepts)
         self.frequencies.fetch(key for concept in concepts for key in concept.all_keys())
         for concept in concepts:
+            concept.generic = concept.generic or (len(concept.words) == 1 and concept.words[0] in light)
             self._weigh(concept)
         unknown = tuple(concept.typed for concept in concepts if not concept.known)
         return Reading(tuple(concepts), tuple(self.corrected.items()), unknown)
@@ -193,8 +195,12 @@ class Reader:
             for word in words:
                 if word not in self._stop():
                     concept.add(self._translated(self._looked_up(word), ONE_OF_SEVERAL))
+                    if not _is_generic((word,)):
+                        concept.add(ways_of(word, ONE_OF_SEVERAL, parts=False))
         concept.translated = bool(terms)
         concept.known = bool(terms) or not token.word.isalpha() or self._known(token.word)
+        if not (terms or known(token.word) or halves_of(token.word) or not token.word.isalpha()):
+            concept.origin = "foreign" if concept.known else "odd"
         return concept
 
     def _ways(self, word: str) -> Iterable[Way]:

@@ -59,8 +59,8 @@ _LOST_AMOUNT = re.compile(
     r"(?<![\d.,])(?<!\d\s)(?<!mio\.\s)(?<!mia\.\s)(?<!mio\s)(?<!mia\s)\b(?:kr\b\.?|kroner\b)(?!\s*\d)", re.I
 )
 _DETAIL = re.compile(
-    r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which|what (?:is|are|was|were) the"
-    r"|average|antal)\b",
+    r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
+    r"|what (?:is|are|was|were) the|average|antal)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"\b(?:da|fordi|idet|derfor|grundet|på grund af|af hensyn til|skyldes|for at)\b", re.IGNORECASE)
@@ -118,7 +118,7 @@ class Asked:
     @property
     def detail(self) -> bool:
         """Whether a bare topic asks for a detail ("how many", "which")."""
-        return self.intent == "find" and _DETAIL.search(self.text) is not None
+        return asks_detail(self.intent, self.text)
 
     def open_share(self) -> float:
         """The share of the question that the title leaves open."""
@@ -143,6 +143,11 @@ class Asked:
 def _open(title: float) -> float:
     """How much of a concept the title leaves open."""
     return max(0.0, 1.0 - title / TITLE_SURE)
+
+
+def asks_detail(intent: str, text: str) -> bool:
+    """Whether a bare topic asks for a detail of a matter: "how many", "which"."""
+    return intent == "find" and _DETAIL.search(text) is not None
 
 
 def choose(asked: Asked) -> Chosen:
@@ -277,7 +282,8 @@ _DATE = re.compile(
 )
 _NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)|\b[A-ZÆØÅ]{2,}\b"
-    r"|[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder)(?:en|et|n)? (?:har|er|skal|vil)\b",
+    r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder)(?:en|et|n)?"
+    r" (?:har|er|skal|vil))\b",
 )
 
 

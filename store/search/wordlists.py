@@ -15,6 +15,8 @@ class WordLists:
     stop_en: frozenset[str]
     generic: frozenset[str]
     generic_en: frozenset[str]
+    silent: frozenset[str]
+    """Words of titles that say nothing of the matter ("Eventuelt")."""
     parts: frozenset[str]
     never_parts: frozenset[str]
     words: frozenset[str]
@@ -57,6 +59,7 @@ def word_lists() -> WordLists:
         stop_en=section("stop en"),
         generic=section("generic"),
         generic_en=section("generic en"),
+        silent=section("silent titles"),
         parts=section("parts"),
         never_parts=section("never parts"),
         words=section("words"),

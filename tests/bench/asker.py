@@ -28,7 +28,7 @@ def store_of(path: Path, documents: list[Path]) -> Database:
     for document in documents:
         report = intake.ingest(document)
         if report.status == "refused":
-            raise SystemExit(f"refused: {document.name}")
+            raise SystemExit(f"refused: {document.name}: {report.reason}")
     return db
 
 

@@ -122,10 +122,9 @@ def _store(session: Session, index: ShelfIndex, made: list[MadeItem], first: _Fi
         body = 9000 + held % len(BODIES)
         day = FIRST_DAY + timedelta(days=(item.number // ITEMS_OF_A_MEETING) % 7000)
         name = f"Referat {BODIES[body - 9000]} {held}"
-        if item.number % ITEMS_OF_A_MEETING == 0 or not meetings:
-            if session.get(Meeting, held) is None:
-                meetings[held] = Meeting(id=held, key=f"made-{held}", body_id=body, date=day, access="open")
-                documents[held] = _document(held, name, body, day)
+        if held not in meetings and session.get(Meeting, held) is None:
+            meetings[held] = Meeting(id=held, key=f"made-{held}", body_id=body, date=day, access="open")
+            documents[held] = _document(held, name, body, day)
         case = f"{day:%y}/{item.number}"
         rows.append(
             Item(

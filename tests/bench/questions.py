@@ -163,7 +163,6 @@ def _folded(text: str) -> str:
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
-_KEPT = frozenset("hvilke hvilken hvornår hvordan hvorfor about which where there their should could would".split())
 
 
 def mistyped(text: str, seed: int = 7) -> str:
