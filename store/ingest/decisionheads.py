@@ -51,6 +51,9 @@ _INLINE = re.compile(
 )
 
 
+_DOCUMENT = re.compile(r"(?:åbent |lukket )?(?:referat|dagsorden|tillægsdagsorden|protokol|møde)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionHead:
     """A heading over a decision: who decided and when as far as printed; the content begins at `end`."""
@@ -87,6 +90,8 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
     rest = text[match.end() :]
     alone = not rest.strip()
     if by is not None:
+        if _DOCUMENT.match(by):
+            return None
         by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
         by = re.sub(r"s?møde(?:t|ts)?\Z", "", by) if re.search(r"\wmøde(?:t|ts)?\Z", by) else by
         by = by[:1].upper() + by[1:]

@@ -126,7 +126,9 @@ def states_closed(seen: Seen) -> bool:
         return True
     mark = numbered(seen.row.text)
     text = seen.row.text[mark.end :] if mark else seen.row.text
-    return len(text) < 300 and access_of_lead(text) == "closed"
+    if len(text) >= 300:
+        return False
+    return access_of_lead(text) == "closed" or access_of(_ACCESS_TAIL.search(text)) == "closed"
 
 
 def access_of_lead(text: str) -> Access | None:
@@ -220,7 +222,7 @@ class Outline:
         self.starts: list[Start] = []
         self.repeats: set[int] = set()
         """Rows that repeat a title."""
-        levels = [each.row.role for each in seen if sectioned(each)]
+        levels = [each.row.role for each in seen if each.label and sectioned(each)]
         self._label_level = min((level for level in levels if level.startswith("h")), default="")
 
     def find(self) -> list[Start]:
@@ -230,7 +232,8 @@ class Outline:
             self._fill_gaps()
         more = self._scan(unnumbered=True, taken=self.starts)
         self.starts = self._merged(sorted([*self.starts, *more], key=lambda start: start.first))
-        self.starts = sorted([*self.starts, *self._by_pattern()], key=lambda start: start.first)
+        for more in (self._by_pattern, self._closed_marks):
+            self.starts = sorted([*self.starts, *more()], key=lambda start: start.first)
         self._infer()
         return self.starts
 
@@ -263,6 +266,27 @@ class Outline:
                     title = self._start(above, numbered(self.seen[above].row.text))
                     if title and title.last <= index:
                         found.append(title)
+        return found
+
+    def _closed_marks(self) -> list[Start]:
+        """Rows that say "Lukket - ..." and were not taken for titles: better an item too many than closed text in the open."""
+        taken = {index for start in self.starts for index in range(start.first, start.last)}
+        found: list[Start] = []
+        section = ""
+        for index, seen in enumerate(self.seen):
+            section = "" if index in taken else section
+            if sectioned(seen):
+                section = seen.label.role if seen.label else "decision"
+            if index in taken or index in self.repeats or section == "attachments" or not self.starts:
+                continue
+            text = seen.row.text
+            marked = states_closed(seen)
+            if not marked or seen.switch or (seen.access and not section) or _FILE.search(text) or seen.case:
+                continue
+            start = self._start(index, numbered(text)) or Start(index, index + 1, None, fold(text), [seen.row])
+            start.access = "closed"
+            found.append(start)
+            section = ""
         return found
 
     def _above(self, index: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.errors import MinutesUnreadable
@@ -133,6 +134,10 @@ class _Parser:
         edition, access = says_edition(text)
         switches = self._switches(seen, starts)
         items = [self._item(n, s, c, w) for n, (s, c, w) in enumerate(zip(starts, contents, switches, strict=True), 1)]
+        items = [
+            replace(item, access="closed") if self._marked(seen[start.last : end]) else item
+            for item, start, end in zip(items, starts, ends, strict=True)
+        ]
         linked, loose = link(items, covers, self.pages, width, sentences)
         left = [row for index, row in enumerate(top) if index not in head.used]
         self._look_over(items, contents, starts)
@@ -198,6 +203,25 @@ class _Parser:
                 index += 1
             found.append(access)
         return found
+
+    def _marked(self, seen: Sequence[Seen]) -> bool:
+        """Whether closed text may stand among an item's rows: a mark that was not taken for a title closes it all."""
+        section = ""
+        for index, each in enumerate(seen):
+            if sectioned(each):
+                section = each.label.role if each.label else "decision"
+            more = any(row.plain or sectioned(row) for row in seen[index + 1 : index + 6])
+            if each.switch == "closed" and more:
+                return True
+            if (
+                states_closed(each)
+                and not each.switch
+                and section
+                and section != "attachments"
+                and id(each) not in self.repeats
+            ):
+                return True
+        return False
 
     def _item(self, position: int, start: Start, content: Content, switch: Access | None) -> ParsedItem:
         stated = [start.access, content.access]
