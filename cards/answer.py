@@ -151,7 +151,8 @@ def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Inte
         return not_stated_sentence(intent, finding, t)
     if finding.status == "no_decision":
         return no_decision_sentence(finding.item, fact, t)
-    return fact_sentence(fact, recs, intent, t)
+    decided = finding.item.of("decision")[:1] if finding.item is not None else ()
+    return fact_sentence(fact, recs, intent, t, decided[0] if decided else None)
 
 
 def _remarks(finding: Finding, fact: Fact, asked: str, t: Texts) -> list[str]:
@@ -179,6 +180,9 @@ def _blocks(
             shown = [fact, *shown]
         return [(recommendation_label(fact, t), numbered(shown)), *_outcome(finding, fact, t)]
     same = [each for each in finding.facts if each.kind == fact.kind and each.item == fact.item]
+    if fact.kind == "meeting":
+        # Time and place are one statement without a label; members and absent have one each.
+        same = [each for each in same if each.label] if intent == "attendance" and fact.label else [fact]
     name = fact.label or t.say(LABELS[fact.kind])
     return [(name, [each.text for each in same])]
 
@@ -224,7 +228,7 @@ def _outcome(finding: Finding, fact: Fact, t: Texts) -> list[tuple[str, list[str
     return [(decision_label(each, t), [each.text]) for each in finding.item.of("decision")[:1]]
 
 
-def _outside(paragraph: str, t: Texts) -> str:
+def outside(paragraph: str, t: Texts) -> str:
     """The paragraph in quotation marks; the number that we put before it stays outside them."""
     number = _NUMBER.match(paragraph)
     return f"{number.group()}{t.quoted(paragraph[number.end() :])}" if number else t.quoted(paragraph)
@@ -290,7 +294,7 @@ def _spoken(
     lines = [sentence, *remarks]
     for name, paragraphs in blocks:
         short, cut = _within(paragraphs, _TEXT_QUOTE)
-        quoted = "\n".join(_outside(each, t) for each in short)
+        quoted = "\n".join(outside(each, t) for each in short)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text="") + (" " if len(short) == 1 else "\n") + quoted)
         if cut:
             lines.append(t.say(p.TEXT_GOES_ON if fact.item else p.TEXT_CUT))

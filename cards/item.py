@@ -10,6 +10,7 @@ from cards.answer import (
     closed_badge,
     decision_label,
     link,
+    outside,
     recommendation_blocks,
     shared_line,
     source_name,
@@ -17,7 +18,7 @@ from cards.answer import (
 )
 from cards.grammar import definite
 from cards.lists import meeting_day
-from cards.parts import Frame, Rendered, Sheet, Source, execute, label, notice, open_url, quote, rich, row, run
+from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
 from cards.prompts import about_item, prompts
 from cards.sentences import LABELS
 from cards.texts import Texts, clean, shorten, texts
@@ -59,7 +60,7 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
     sentence = _first(item, t)
     sheet = Sheet(t, full=True)
     sheet.add(
-        heading(t.say(p.LABEL_ITEM)),
+        eyebrow(t.say(p.LABEL_ITEM)),
         closed_badge(item.closed, t),
         rich(run(sentence, bold=True, large=True), spacing="Small"),
     )
@@ -116,7 +117,7 @@ def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
 def _spoken(sentence: str, blocks: Sequence[tuple[str, list[str]]], item: ItemRecord, t: Texts) -> str:
     lines = [sentence]
     for name, paragraphs in blocks:
-        quoted = " ".join(t.quoted(shorten(text, _SPOKEN)) for text in paragraphs)
+        quoted = " ".join(outside(shorten(text, _SPOKEN), t) for text in paragraphs)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text=quoted))
     if not item.of("decision"):
         lines.append(t.say(p.NO_DECISION_LINE) + ".")

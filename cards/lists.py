@@ -115,15 +115,22 @@ def scope_of(body: str | None, topic: str, since: date | None, until: date | Non
     return ", ".join(parts)
 
 
+def _counted(listed: Listed, scope: str, t: Texts) -> str:
+    """How many there are: of decisions only where each entry has one."""
+    all_decided = all(
+        item.of("decision") and item.of("decision")[0].decision_class != "none_recorded" for item in listed.items
+    )
+    if scope:
+        phrase = p.DECISIONS_FOUND if all_decided else p.ITEMS_FOUND
+        return t.say(phrase, count=listed.count, scope=scope)
+    return t.say(p.DECISIONS_FOUND_ALL if all_decided else p.ITEMS_FOUND_ALL, count=listed.count)
+
+
 def decisions(listed: Listed, scope: str, frame: Frame) -> Rendered:
     """Decisions grouped by meeting, newest meeting as it comes."""
     t = texts(frame.lang)
     shown, line, button = _paged(listed, t)
-    told = (
-        t.say(p.DECISIONS_FOUND, count=listed.count, scope=scope)
-        if scope
-        else t.say(p.DECISIONS_FOUND_ALL, count=listed.count)
-    )
+    told = _counted(listed, scope, t)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True, large=True), spacing="Small"), line)
     spoken = [told]

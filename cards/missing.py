@@ -40,20 +40,21 @@ def choice(finding: Finding, intent: Intent, frame: Frame) -> Rendered:
     )
 
 
+def _where(fact: Fact, t: Texts) -> str:
+    """ "punkt 72, Direktionen, 22. oktober 2015", as much of it as is known."""
+    number = t.say(p.ITEM_LOWER, number=fact.item_number) if fact.item_number else ""
+    day = t.date_of(fact.meeting_date) if fact.meeting_date else ""
+    return ", ".join(part for part in (number, definite(fact.body or ""), day) if part)
+
+
 def _described(fact: Fact, t: Texts) -> str:
-    title = clean(fact.item_title or fact.document.title)
-    place = ", ".join(
-        part for part in (definite(fact.body or ""), t.date_of(fact.meeting_date) if fact.meeting_date else "") if part
-    )
-    number = f"{fact.item_number}. " if fact.item_number else ""
-    return f"{number}{title} ({place})" if place else f"{number}{title}"
+    title, place = clean(fact.item_title or fact.document.title), _where(fact, t)
+    return f"{title} ({place})" if place else title
 
 
 def _candidate(number: int, fact: Fact, intent: Intent, t: Texts) -> Node:
     title = clean(fact.item_title or fact.document.title)
-    place = ", ".join(
-        part for part in (definite(fact.body or ""), t.date_of(fact.meeting_date) if fact.meeting_date else "") if part
-    )
+    place = _where(fact, t)
     lines = [rich(run(f"{number}. {shorten(title, 150)}", bold=True))]
     if place:
         lines.append(rich(run(place, subtle=True), spacing="None"))

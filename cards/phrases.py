@@ -336,6 +336,21 @@ DECISIONS_FOUND = _phrase(
     count=5,
     scope="Direktionen, oktober 2015",
 )
+ITEMS_FOUND = _phrase(
+    "ITEMS_FOUND",
+    "I found {count} item: {scope}.",
+    "Translators: a list of items of which some have no decision; scope names body and period or the topic.",
+    plural="I found {count} items: {scope}.",
+    count=5,
+    scope="Direktionen, oktober 2015",
+)
+ITEMS_FOUND_ALL = _phrase(
+    "ITEMS_FOUND_ALL",
+    "I found {count} item.",
+    "Translators: as above, without limits.",
+    plural="I found {count} items.",
+    count=5,
+)
 DECISIONS_FOUND_ALL = _phrase(
     "DECISIONS_FOUND_ALL",
     "I found {count} decision.",

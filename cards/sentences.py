@@ -113,13 +113,17 @@ def decision_sentence(fact: Fact, recommendations: tuple[Fact, ...], t: Texts) -
     return t.say(phrase, body=body_of(fact, t, begins=begins), when=when_of(fact, t))
 
 
-def fact_sentence(fact: Fact, recommendations: tuple[Fact, ...], intent: Intent, t: Texts) -> str:
-    """The first sentence over a fact, by its kind and what was asked."""
+def fact_sentence(
+    fact: Fact, recommendations: tuple[Fact, ...], intent: Intent, t: Texts, decision: Fact | None = None
+) -> str:
+    """The first sentence over a fact, by its kind and what was asked; `decision` is the matter's, if it has one."""
     if fact.kind == "decision":
         told = fact.decision_class in ("approved", "approved_with_changes", "as_worded", "rejected", "delegated", None)
         if intent in ("when", "decided_by") and told:
             return t.say(p.DECIDED_BY, body=body_of(fact, t, begins=True), when=when_of(fact, t))
         return decision_sentence(fact, recommendations, t)
+    if fact.kind == "meeting" and intent == "when" and decision is not None:
+        return t.say(p.DECIDED_BY, body=body_of(decision, t, begins=True), when=when_of(decision, t))
     if fact.kind == "meeting":
         phrase = p.ATTENDANCE_READS if intent == "attendance" else p.MEETING_READS
         return t.say(phrase, body=body_of(fact, t), when=when(fact.meeting_date, None, t))

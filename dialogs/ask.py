@@ -19,6 +19,7 @@ from store.errors import NotFound
 from store.records import Finding, Intent, ItemRecord, Query
 
 KEPT_ITEMS = 5
+_OF_MEETINGS = frozenset({"decision", "decisions_list", "attendance", "where", "when", "find"})
 _EARLIEST = date(1900, 1, 1)
 
 
@@ -28,11 +29,20 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.followup and not context:
         return _without_matter(room, read)
     query = query_of(room, read, context)
+    if read.followup and read.intent == "when" and len(read.text.split()) <= 2:
+        # A bare "when?" after a decision asks when it was made, not for a day that the text happens to name.
+        query = replace(query, text=texts(room.lang).say(p.ASK_WHEN))
     return respond(room, query, room.ports.answers.find(query, room.scene.subject), latest=read.latest)
 
 
 def _without_matter(room: Room, read: Understanding) -> Outcome:
     """Nothing to follow: the latest decisions and the calendar need no matter, all else needs one."""
+    meeting = _held_meeting(room)
+    if meeting is not None and read.intent in _OF_MEETINGS:
+        body, day = meeting
+        intent: Intent = "decisions_list" if read.intent in ("decision", "find") else read.intent
+        query = replace(query_of(room, read, ()), intent=intent, body=body, since=day, until=day)
+        return respond(room, query, room.ports.answers.find(query, room.scene.subject))
     if read.intent in ("decisions_list", "upcoming") or (read.intent in ("attendance", "where") and not read.weak):
         query = query_of(room, read, ())
         return respond(room, query, room.ports.answers.find(query, room.scene.subject), latest=read.latest)
@@ -46,6 +56,17 @@ def _without_matter(room: Room, read: Understanding) -> Outcome:
         asked=noted,
         finding=Finding("not_found"),
     )
+
+
+def _held_meeting(room: Room) -> tuple[str | None, date] | None:
+    """Body and day of the meeting that the last answer was about; None when it was about something else."""
+    body, day = room.kept.get("body"), room.kept.get("day")
+    if not isinstance(day, str):
+        return None
+    try:
+        return body if isinstance(body, str) else None, date.fromisoformat(day)
+    except ValueError:
+        return None
 
 
 def held_items(room: Room) -> tuple[str, ...]:
@@ -141,7 +162,7 @@ def render(query: Query, finding: Finding, frame: Frame, start: int = 0) -> Rend
         return lists.decisions(page, scope, frame)
     if finding.status == "not_found" or not finding.facts:
         return _nothing(query, finding, frame, scope)
-    listed = finding.status == "answered" and finding.facts[0].kind == "attachment"
+    listed = finding.facts[0].kind == "attachment" if finding.status == "answered" else True
     if query.intent == "attachments" and finding.item is not None and listed:
         return lists.attachments(finding.item, frame)
     return answer(finding, query.intent, frame, asked=query.text)
@@ -178,6 +199,9 @@ def _remembered(query: Query, finding: Finding) -> dict[str, object]:
         "topic": query.topic,
         "choices": list(dict.fromkeys(choices))[:KEPT_ITEMS],
     }
+    if finding.facts and finding.facts[0].kind == "meeting" and not finding.items:
+        first = finding.facts[0]
+        data |= {"body": first.body, "day": first.meeting_date.isoformat() if first.meeting_date else None}
     if len(finding.items) > lists.PAGE and query.intent in ("decisions_list", "case_course"):
         course = {"course": finding.items[-1].key}
         data["list"] = list_data(query) if query.intent == "decisions_list" else course
