@@ -20,7 +20,7 @@ def form(number: int, title: str, printed: str | None = None, case: str | None =
         (form(1, "Budget 2016", "3"), form(9, "Budget 2016 - anden behandling af kommunens budget", "3", position=1)),
         (form(1, "Lukket - Salg af grund", "4"), form(9, "Salg af grund", "4")),
         (form(1, "Lukket punkt", "4"), form(9, "Afskedigelse af en leder", "4")),
-        (form(1, "Salg af Havnevej 3", "4", "15/8020"), form(9, "Havnevej 3, salg", "7", "15/8020"))),
+        (form(1, "Salg af Havnevej 3", "4", "15/8020"), form(9, "Havnevej 3, salg", "7", "15/8020")),
         (form(1, "Godkendelse af regnskab f r 2015", "5"), form(9, "Godkendelse af regnskab for 2015", "5")),
     ],
 )
