@@ -22,6 +22,8 @@ from store.search.wordlists import word_lists
 
 SIEVED = 400
 JUDGED = 20
+TITLE_HAS_A_SAY = 0.15
+"""Of the question that a title covers."""
 SAME_CASE = 0.8
 """Matters of one case count as one when they score at least this share of the best."""
 
@@ -152,7 +154,14 @@ class Finder:
             together = max(matter.entries, key=lambda one: one.coverage)
             whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
             found = features(
-                Evidence(sought.reading.concepts, whole, together.around, matter.title, named, _says_nothing(title))
+                Evidence(
+                    sought.reading.concepts,
+                    whole,
+                    together.around,
+                    matter.title,
+                    named,
+                    _untitled(matter, title),
+                )
             )
             sought.features[matter.group] = found
             sought.chances[matter.group] = model.sureness(found)
@@ -175,6 +184,11 @@ class Finder:
 @lru_cache(maxsize=2_000)
 def _stemmed(text: str) -> str:
     return " ".join(analyse(word).stems[0] for word in words(text))
+
+
+def _untitled(matter: Matter, title: str) -> bool:
+    """Whether the title has no say: there is none, it says nothing, or only an attachment under it is what is meant."""
+    return _says_nothing(title) or (matter.best_passage is not None and matter.title_coverage < TITLE_HAS_A_SAY)
 
 
 @lru_cache(maxsize=2_000)

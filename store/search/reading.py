@@ -360,11 +360,11 @@ class Reader:
         """Keys for documents that lost a letter, where the opened shelves hold such."""
         lost = [letter for letter in LETTER_SHARES if self.frequencies.df(SKELETON + letter)]
         for concept in concepts if lost else ():
-            for letter in lost:
-                for word in _words_of(concept):
-                    key = skeleton(word, letter) if letter in word else None
+            for way in list(concept.ways):
+                for letter in lost if way.form is not None and len(way.keys) == 1 else ():
+                    key = skeleton(way.form or "", letter) if letter in (way.form or "") else None
                     if key is not None:
-                        concept.add([Way((key,), SKELETON_WEIGHT)])
+                        concept.add([Way((key,), SKELETON_WEIGHT * way.weight)])
 
     def _weigh(self, concept: Concept) -> None:
         """Set how rare the concept is in the opened shelves and what it weighs in the question."""
@@ -382,8 +382,3 @@ def _letters() -> list[str]:
 def _is_generic(words: Sequence[str]) -> bool:
     lists = word_lists()
     return all(word in lists.generic or lemma(word) in lists.generic or word in lists.generic_en for word in words)
-
-
-def _words_of(concept: Concept) -> list[str]:
-    """The Danish words behind a concept's ways."""
-    return list(dict.fromkeys([*concept.words, *(way.form for way in concept.ways if way.form)]))
