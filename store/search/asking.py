@@ -38,6 +38,8 @@ MOST_NEAR = 3
 MOST_LISTED = 50
 ALIKE = 0.045
 """Two matters whose scores differ by less fit equally well."""
+FITS = 0.75
+"""The least coverage of matters to choose among."""
 NEAR_ENOUGH = 0.3
 """The least coverage of a title that is worth showing when nothing was found."""
 
@@ -299,7 +301,7 @@ class Asking:
             wanted = {item.meeting.key for item in items}
             meetings = [meeting for meeting in meetings if meeting.key in wanted]
         if not meetings and not items:
-            return self._announced()
+            return Finding("not_found", missing=self._scope_words())
         facts = [*(meeting.facts[0] for meeting in meetings if meeting.facts), *map(_headline, items)]
         shown = tuple(items[:MOST_LISTED])
         status: Status = "answered" if facts else "not_found"
@@ -393,7 +395,12 @@ class Asking:
         return replace(finding, corrected=carried, unknown=sought.reading.unknown)
 
     def _alike(self, sought: Sought, first: Matter) -> list[Matter]:
-        """Matters of different cases that fit as well as the first, itself included; one of each case, best first."""
+        """Matters of different cases that fit as well as the first, itself included; one of each case, best first.
+
+        Where the first lacks something of the question, the others lack something else: that is no choice.
+        """
+        if first.coverage < FITS:
+            return [first]
         cases: dict[str, Matter] = {}
         for matter in sought.matters:
             if matter.group < 0 or not self._sure(sought, matter):
