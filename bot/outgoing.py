@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
-from bot.wire import cut
+from bot.config import is_loopback
+from bot.wire import SAY, cut
 from dialogs.turn import Message
 from store.records import Lang
 
@@ -14,8 +17,13 @@ CITATIONS = 20
 """More than twenty are refused by Teams."""
 
 
-def written(message: Message, lang: Lang, to: str | None = None) -> dict[str, Any]:
-    """The wire JSON of a message; `to` is the channel's id of the person who gets suggested actions."""
+def written(message: Message, lang: Lang, to: str | None = None, *, plain_client: bool = False) -> dict[str, Any]:
+    """The wire JSON of a message; `to` is the channel's id of the person who gets suggested actions.
+
+    `plain_client`: see `is_plain`.
+    """
+    if plain_client and message.card is not None:
+        return _card_alone(message, lang)
     wire: dict[str, Any] = {
         "type": "message",
         "text": message.text,
@@ -43,6 +51,21 @@ def written(message: Message, lang: Lang, to: str | None = None) -> dict[str, An
     if message.feedback:
         wire["channelData"] = {"feedbackLoop": {"type": "default"}}
     return wire
+
+
+def is_plain(service_url: str) -> bool:
+    """Whether it is the Agents Playground that listens. It makes two messages of a text with a card, gives no id for
+    them (so they could not be edited), and shows suggested actions only below text: it gets cards by themselves."""
+    return is_loopback(urlsplit(service_url).hostname or "") and urlsplit(service_url).path.startswith("/_connector")
+
+
+def _card_alone(message: Message, lang: Lang) -> dict[str, Any]:
+    card = dict(message.card or {})
+    buttons = [{"type": "Action.Submit", "title": s.text, "data": {SAY: s.send}} for s in message.suggestions]
+    if buttons:
+        card["body"] = [*card.get("body", ()), {"type": "ActionSet", "separator": True, "actions": buttons}]
+    bare = replace(message, card=card, suggestions=(), citations=())
+    return {**written(bare, lang), **({"entities": [_sources(message)]} if message.citations else {})}
 
 
 def locale_tag(lang: Lang) -> str:

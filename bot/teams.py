@@ -17,7 +17,7 @@ from bot.gate import Gate, Refused
 from bot.logs import cause, event
 from bot.members import Members
 from bot.metrics import Metrics
-from bot.outgoing import card_answer, notice, written
+from bot.outgoing import card_answer, is_plain, notice, written
 from bot.ports import Notices
 from bot.sender import Sender
 from dialogs.turn import FileOffer, Message
@@ -83,12 +83,13 @@ class TeamsChannel:
 
     async def deliver(self, address: Address, message: Message, lang: Lang) -> Receipt:
         """Post a message on the assistant's own initiative. Raises DeliveryError."""
-        body = {**written(message, lang), **_addressed(address)}
+        body = {**written(message, lang, plain_client=is_plain(address.service_url)), **_addressed(address)}
         return Receipt(await self._sender.post(address.service_url, address.conversation, body))
 
     async def replace(self, address: Address, activity: str, message: Message, lang: Lang) -> None:
         """Put a message in the place of an earlier one. Raises DeliveryError."""
-        body = {**written(message, lang), **_addressed(address), "id": activity}
+        told = written(message, lang, plain_client=is_plain(address.service_url))
+        body = {**told, **_addressed(address), "id": activity}
         await self._sender.put(address.service_url, address.conversation, activity, body)
 
     async def close(self) -> None:
@@ -179,7 +180,9 @@ class _Answering:
             return
         if message is None:
             return
-        body = written(message, reply.lang, self._incoming.turn.caller.channel_id)
+        turn = self._incoming.turn
+        plain = is_plain(turn.address.service_url)
+        body = written(message, reply.lang, turn.caller.channel_id, plain_client=plain)
         if message.replaces is not None and self.response[1] is not None and reply.delivered is not None:
             # The card is out in the response already, whether or not the edit for everybody succeeds.
             await reply.delivered(message.replaces)

@@ -13,6 +13,8 @@ from dialogs.turn import Caller, FileOffer, Turn, TurnKind
 from store.records import Address, Audience, ConversationKey, Lang
 
 DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
+SAY = "say"
+"""A button whose data hold this says those words, as if they had been typed."""
 LONGEST_TEXT = 10_000
 LONGEST_TITLE = 300
 
@@ -53,6 +55,7 @@ def read(body: Mapping[str, Any], now: datetime) -> Incoming:
         raise NotAnActivity("no_type" if not type_ else "no_conversation")
     tenant = tenants(body)[0] if tenants(body) else "local"
     caller = _caller(sender, tenant)
+    body = _said_by_button(body)
     kind, verb, data = _meaning(type_.lower(), body)
     files, links = _files(body) if kind == "message" else ((), ())
     turn = Turn(
@@ -81,6 +84,13 @@ def tenants(body: Mapping[str, Any]) -> tuple[str, ...]:
 def without_thread(conversation: str) -> str:
     """A conversation id as an address: a kept ";messageid=" would put later messages into an old thread."""
     return conversation.partition(";messageid=")[0]
+
+
+def _said_by_button(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    value = part(body, "value")
+    if word(body, "text") or "verb" in value or not word(value, SAY):
+        return body
+    return {**body, "text": word(value, SAY), "value": None}
 
 
 def _meaning(type_: str, body: Mapping[str, Any]) -> tuple[TurnKind, str | None, Mapping[str, Any]]:

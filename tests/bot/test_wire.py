@@ -128,6 +128,11 @@ def test_a_click_by_submit_has_its_verb_among_the_data() -> None:
     assert (turn.kind, turn.verb, turn.data) == ("action", "item.show", {"item": "i"})
 
 
+def test_a_button_may_say_words() -> None:
+    turn = wire.read(activity(URL, value={"say": "hvornår  var det?"}, text=None), NOW).turn
+    assert (turn.kind, turn.text, turn.verb) == ("message", "hvornår var det?", None)
+
+
 @pytest.mark.parametrize("body", [{}, {"type": "message"}, {"type": 3, "conversation": {"id": "c"}}])
 def test_what_has_no_type_or_conversation_is_no_activity(body: dict[str, Any]) -> None:
     with pytest.raises(wire.NotAnActivity):
