@@ -13,7 +13,8 @@ from sqlmodel import Session
 def insert_new(session: Session, where: Table, row: Mapping[str, Any]) -> bool:
     """Insert the row; False when its key is taken, and nothing changes."""
     statement = _insert(session, where).values(**row).on_conflict_do_nothing()
-    return bool(session.connection().execute(statement).rowcount)
+    # Not every driver counts the rows of an insert; what comes back is told by all.
+    return session.connection().execute(statement.returning(next(iter(where.primary_key)))).first() is not None
 
 
 def upsert(
