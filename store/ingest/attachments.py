@@ -41,8 +41,10 @@ _FIELD = re.compile(
     r"(?P<value>.{0,80}?)\s*(?=\s(?:Udvalg|Mødedato|Adgang|Bilagsnr|Dok\.?\s?nr|Dokumentnr|Punkt)\s*\.?:|\Z|\n)",
 )
 _NUMBERED_COVER = re.compile(
-    r"(?:(?:Punkt|Pkt\.?|Dagsordenspunkt)\s?(?:nr\.?\s?)?(?P<item>\d{1,4})\s?[,:–-]?\s{0,2}(?:-\s)?Bilag\s?\d{0,3}\s?[:.–-]\s?(?P<title>\S.{2,200})"
-    r"|Bilag\s?\d{0,3}\s(?:til|under)\s(?:punkt|pkt\.?|dagsordenspunkt|sag)\s?(?:nr\.?\s?)?(?P<item2>\d{1,4})\s?[:,–-]\s?(?P<title2>\S.{2,200}))\Z",
+    r"(?:(?:Punkt|Pkt\.?|"
+    r"Dagsordenspunkt)\s?(?:nr\.?\s?)?(?P<item>\d{1,4})\s?[,:–-]?\s{0,2}(?:-\s)?Bilag\s?\d{0,3}\s?[:.–-]\s?(?P<title>\S.{2,200})"
+    r"|Bilag\s?\d{0,3}\s(?:til|under)\s(?:punkt|pkt\.?|dagsordenspunkt|"
+    r"sag)\s?(?:nr\.?\s?)?(?P<item2>\d{1,4})\s?[:,–-]\s?(?P<title2>\S.{2,200}))\Z",
     re.IGNORECASE,
 )
 

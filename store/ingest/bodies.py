@@ -13,39 +13,14 @@ _ENDING = r"(?:et|ets|en|ens|n|ns|met|mets|s)?"
 _PLACE = r"(?:møde(?:t|ts)?|smøde(?:t|ts)?)?"
 BODY_WORD = re.compile(rf"\w{{0,60}}{_STEM}{_ENDING}{_PLACE}\Z", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[A-ZÆØÅ]{2,5}|ØU|KB|BY|BR|RR)\Z")
-_FILLERS = frozenset(
-    [
-        "i",
-        "for",
-        "og",
-        "til",
-        "om",
-        "af",
-        "det",
-        "den",
-        "de",
-        "på",
-        "under",
-        "samt",
-        "vedrørende",
-        "kommunes",
-        "kommune",
-        "region",
-        "regions",
-        "fælles",
-        "§",
-        "17",
-        "17,",
-        "stk.",
-        "4",
-        "stk",
-        "4-udvalg",
-        "17,4",
-        "17.4",
-        "4-udvalget",
-    ]
-)
-_NOT_BODIES = frozenset(["med", "råd", "områd", "forud", "kommunes", "afråd", "forråd", "tilråd"])
+_FILLERS = frozenset({
+    "i", "for", "og", "til", "om", "af", "det", "den", "de", "på", "under", "samt", "vedrørende", "kommunes",
+    "kommune", "region", "regions", "fælles", "§", "17", "17,", "stk.", "4", "stk", "4-udvalg", "17,4", "17.4",
+    "4-udvalget",
+})  # fmt: skip
+_NOT_BODIES = frozenset({
+    "med", "råd", "områd", "forud", "kommunes", "afråd", "forråd", "tilråd",
+})  # fmt: skip
 _CAPITAL = r"[A-ZÆØÅ]"
 # At most nine words, the last of which names a kind of body; each word is met once, so the match stays linear.
 _WORD = r"[A-ZÆØÅa-zæøåÉéÜü0-9§.,/&’'-]{1,40}"

@@ -8,39 +8,23 @@ from dataclasses import dataclass, field
 
 from store.ingest.casenumbers import after_label
 from store.ingest.flow import Place, Row, fold
-from store.ingest.furniture import GLUED
 from store.ingest.headings import DOCUMENT_WORDS, LabelBook, fold_label
+from store.ingest.runningheads import GLUED
 
-CONTENTS_HEADS = frozenset(
-    [
-        "indholdsfortegnelse",
-        "indhold",
-        "dagsordenspunkter",
-        "punkter",
-        "punkter på dagsordenen",
-        "dagsordenens punkter",
-        "sagsoversigt",
-        "punktoversigt",
-        "oversigt",
-        "dagsorden",
-        "punktliste",
-        "oversigt over punkter",
-        "sager",
-        "indholdsfortegnelse for dagsorden",
-        "dagsordensoversigt",
-        "emner",
-        "indholdsoversigt",
-        "pkt. tekst side",
-        "pkt tekst side",
-        "punkt emne side",
-    ]
-)
+CONTENTS_HEADS = frozenset({
+    "indholdsfortegnelse", "indhold", "dagsordenspunkter", "punkter", "punkter på dagsordenen",
+    "dagsordenens punkter", "sagsoversigt", "punktoversigt", "oversigt", "dagsorden", "punktliste",
+    "oversigt over punkter", "sager", "indholdsfortegnelse for dagsorden", "dagsordensoversigt", "emner",
+    "indholdsoversigt", "pkt. tekst side", "pkt tekst side", "punkt emne side",
+})  # fmt: skip
 _GLUED_HEAD = re.compile(
-    r"\s*INDHOLDSFORTEGNELSE\b|\s*Indholdsfortegnelse\b|.{0,300}?\bI(?:ndholdsfortegnelse|NDHOLDSFORTEGNELSE)\b\s+(?=\S)"
+    r"\s*INDHOLDSFORTEGNELSE\b|\s*Indholdsfortegnelse\b|.{0,300}?\bI(?:ndholdsfortegnelse|"
+    r"NDHOLDSFORTEGNELSE)\b\s+(?=\S)"
 )
 _LEADER = re.compile(r"(?:\s?\.){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*\Z|\s?…+\s*\d{0,4}\s*\Z|\t\s*\d{1,4}\Z")
 _NUMBERED = re.compile(
-    r"(?:(?:punkt|pkt\.?|sag|nr\.?)\s{0,2}(?:nr\.?\s?)?)?(?P<number>\d{1,4}(?:/\d{2,4})?[a-z]?)\s?[.:)–-]{0,3}\s{1,4}(?=\D)|"
+    r"(?:(?:punkt|pkt\.?|sag|"
+    r"nr\.?)\s{0,2}(?:nr\.?\s?)?)?(?P<number>\d{1,4}(?:/\d{2,4})?[a-z]?)\s?[.:)–-]{0,3}\s{1,4}(?=\D)|"
     r"(?P<tight>\d{1,4})[.)](?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )

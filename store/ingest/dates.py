@@ -30,11 +30,16 @@ _DATE = re.compile(
     rf"(?<![\d./,])(?:{_WORDED}|{_TURNED}|{_ISO}|{_DIGITS}|{_SHORT})",
     re.IGNORECASE,
 )
-DATE = rf"(?:{_WEEKDAY},?\s{{1,2}})?(?:den\s|d\.\s?)?(?:\d{{1,2}}\.?[ \-]{{0,2}}{_MONTH}\b\.?[ ,\-]{{0,3}}(?:\d{{4}})?|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[.\-/] ?\d{{1,2}}[.\-/ ]{{1,2}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+DATE = (
+    rf"(?:{_WEEKDAY},?\s{{1,2}})?(?:den\s|"
+    rf"d\.\s?)?(?:\d{{1,2}}\.?[ \-]{{0,2}}{_MONTH}\b\.?[ ,\-]{{0,3}}(?:\d{{4}})?|(?:19|20)\d\d-\d\d-\d\d|"
+    rf"\d{{1,2}}[.\-/] ?\d{{1,2}}[.\-/ ]{{1,2}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+)
 """A printed date, for use inside other patterns (case-insensitive); the year may be missing after a month's name."""
 
 _VAGUE = re.compile(
-    rf"\b(?:primo|medio|ultimo|(?:inden|ved|frem mod|i) (?:udgangen|årets udgang|begyndelsen|starten|slutningen) ?(?:af)?"
+    rf"\b(?:primo|medio|ultimo|(?:inden|ved|frem mod|i) (?:udgangen|årets udgang|begyndelsen|starten|"
+    rf"slutningen) ?(?:af)?"
     rf"|(?:inden|efter|ved|frem mod) (?:årsskiftet|sommerferien|sommeren|jul|nytår|årets udgang)"
     rf"|i? ?(?:foråret|sommeren|efteråret|vinteren)(?: \d{{4}})?|[1-4]\. (?:kvartal|halvår)|uge \d{{1,2}}"
     rf"|{_MONTH}\.? (?:19|20)\d\d|årsskiftet)\b",

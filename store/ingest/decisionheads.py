@@ -20,12 +20,15 @@ _CLOSE = r"\s{0,3}(?:(?P<colon>:)|\Z)"
 _FORMS = (
     # Beslutning i Direktion den :   Beslutning Byrådet den 18-02-2019   Beslutning på byrådsmødet den 22. juni 2022
     re.compile(
-        rf"{_WORD}\s{{1,3}}(?:truffet\s)?(?:(?:i|fra|på|af|for|ved)\s{{1,3}})?(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?)"
-        rf",?\s{{1,3}}(?:(?:den|d\.|på mødet den|på møde den|i mødet den)\s{{0,3}}{_DAY}?|{_DAY.replace('on', 'on2')}){_POINT}?{_END}",
+        rf"{_WORD}\s{{1,3}}(?:truffet\s)?(?:(?:i|fra|på|af|for|"
+        rf"ved)\s{{1,3}})?(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?)"
+        rf",?\s{{1,3}}(?:(?:den|d\.|på mødet den|på møde den|i mødet den)\s{{0,3}}{_DAY}?|"
+        rf"{_DAY.replace('on', 'on2')}){_POINT}?{_END}",
         re.IGNORECASE,
     ),
     # Beslutning den 3. maj 2016:
-    re.compile(rf"{_WORD}\s{{1,3}}(?:den|d\.|fra|på mødet den|på møde den)\s{{0,3}}{_DAY}{_POINT}?{_END}", re.IGNORECASE),
+    re.compile(rf"{_WORD}\s{{1,3}}(?:den|d\.|fra|på mødet den|"
+    rf"på møde den)\s{{0,3}}{_DAY}{_POINT}?{_END}", re.IGNORECASE),
     # Økonomiudvalgets beslutning i mødet den 31. marts 2020
     re.compile(
         rf"(?P<by>[A-ZÆØÅ][^:;\n.]{{1,100}}?)\s(?:beslutning|afgørelse|vedtagelse|behandling|konklusion)"
@@ -37,17 +40,22 @@ _FORMS = (
         re.IGNORECASE,
     ),
     # 19-08-2019 Magistraten
-    re.compile(rf"{_DAY}[,:]?\s{{1,3}}(?P<by>[A-ZÆØÅ][^:;\n]{{1,100}}?)(?:\s(?:påtegning|behandling|beslutning))?{_CLOSE}", re.IGNORECASE),
+    re.compile(rf"{_DAY}[,:]?\s{{1,3}}(?P<by>[A-ZÆØÅ][^:;\n]{{1,100}}?)(?:\s(?:påtegning|behandling|"
+    rf"beslutning))?{_CLOSE}", re.IGNORECASE),
     # Beslutning for punkt 3: Godkendelse af dagsorden
-    re.compile(rf"{_WORD}\s(?:for|til|under)\s(?:dagsordens)?(?:punkt|pkt\.?|sag)\s(?:nr\.?\s?)?\d{{1,4}}\w?{_END}", re.IGNORECASE),
+    re.compile(rf"{_WORD}\s(?:for|til|under)\s(?:dagsordens)?(?:punkt|pkt\.?|"
+    rf"sag)\s(?:nr\.?\s?)?\d{{1,4}}\w?{_END}", re.IGNORECASE),
     # Beslutning i Byrådet:
-    re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_CLOSE}", re.IGNORECASE),
+    re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|"
+    rf"af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_CLOSE}", re.IGNORECASE),
 )  # fmt: skip
 _INLINE = re.compile(
     rf"(?<![\w])(?:Beslutning(?:er)?\s(?:i|på|fra)\s[^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
     rf"|Beslutning\s[A-ZÆØÅ][^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:?"
-    rf"|[A-ZÆØÅ][\wæøå,-]{{1,40}}(?:[ ][\wæøåÆØÅ,-]{{1,30}}){{0,6}}?s\s(?:møde|beslutning(?:\si\smødet)?)\s(?:den\s)?{DATE}(?:\s?Punkt\s\d{{1,3}})?\s?:?"
-    rf"|[A-ZÆØÅ][\wæøåÆØÅ-]{{2,40}}(?:,?[ ](?:og|[A-ZÆØÅ][\wæøå-]{{1,30}})){{0,5}}?,?\s(?:den\s)?{DATE},?\s(?:pkt\.?|punkt)\s?\d{{1,3}}:?)"
+    rf"|[A-ZÆØÅ][\wæøå,-]{{1,40}}(?:[ ][\wæøåÆØÅ,-]{{1,30}}){{0,6}}?s\s(?:møde|"
+    rf"beslutning(?:\si\smødet)?)\s(?:den\s)?{DATE}(?:\s?Punkt\s\d{{1,3}})?\s?:?"
+    rf"|[A-ZÆØÅ][\wæøåÆØÅ-]{{2,40}}(?:,?[ ](?:og|"
+    rf"[A-ZÆØÅ][\wæøå-]{{1,30}})){{0,5}}?,?\s(?:den\s)?{DATE},?\s(?:pkt\.?|punkt)\s?\d{{1,3}}:?)"
 )
 
 

@@ -16,15 +16,18 @@ _MINUTES = re.compile(
 _AGENDA = re.compile(r"\b(?:\w*dagsorden|mødeindkaldelse|dagsordenen)\b", re.IGNORECASE)
 _SUPPLEMENT = re.compile(r"\b(?:tillægsdagsorden|tillæg til dagsorden|supplerende dagsorden)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"indeholder (?:både )?åbne og lukkede|åbne og lukkede (?:punkter|dagsordenspunkter)|fuld(?:t|stændig\w*) (?:referat|dagsorden)",
+    r"indeholder (?:både )?åbne og lukkede|åbne og lukkede (?:punkter|dagsordenspunkter)|fuld(?:t|"
+    r"stændig\w*) (?:referat|dagsorden)",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"indeholder (?:kun )?lukkede|\b(?:lukkede?|fortroligt?) (?:referat|dagsorden|tillægsdagsorden|beslutningsprotokol|møde)\b",
+    r"indeholder (?:kun )?lukkede|\b(?:lukkede?|fortroligt?) (?:referat|dagsorden|tillægsdagsorden|"
+    r"beslutningsprotokol|møde)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"indeholder (?:kun )?åbne|\b(?:åbent?|offentligt?) (?:referat|dagsorden|tillægsdagsorden|beslutningsprotokol)\b|\b(?:referat|dagsorden) \(?åben\b",
+    r"indeholder (?:kun )?åbne|\b(?:åbent?|offentligt?) (?:referat|dagsorden|tillægsdagsorden|"
+    r"beslutningsprotokol)\b|\b(?:referat|dagsorden) \(?åben\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +36,8 @@ _TITLE = re.compile(
     rf"(?:{_MINUTES.pattern}|{_AGENDA.pattern}|.{{2,80}}(?:{_MINUTES.pattern}|{_AGENDA.pattern}))", re.IGNORECASE
 )
 _MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
 )  # fmt: skip
 
 

@@ -149,12 +149,6 @@ class Stream:
         before = [None, *self.rows[:-1]]
         return list(zip(self._starts, self.rows, before, strict=True))
 
-    def page_at(self, offset: int) -> int | None:
-        """The page that holds the character at `offset`, None for an empty stream."""
-        if not self.rows:
-            return None
-        return self.rows[max(bisect_right(self._starts, offset) - 1, 0)].page
-
 
 def ends_paragraph(row: Row, following: Row, width: int) -> bool:
     """Whether a paragraph ends between two neighbouring rows.

@@ -1,58 +1,42 @@
-"""What a page carries besides its text: running heads, page numbers, portal buttons and signature pages, told apart and cut."""
+"""Running heads, page numbers, portal buttons and signature pages are told from text and cut."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
-from store.ingest.casenumbers import after_label
 from store.ingest.decisionheads import decision_head
 from store.ingest.flow import Place, Row, fold
+from store.ingest.gluededges import without_glued_edges
 from store.ingest.headings import LabelBook
-
-GLUED = 300
-"""A row of at least this many characters is a page (or much of one) without line breaks."""
+from store.ingest.runningheads import GLUED, SIDE, Stripped, key_of, may_run
 
 _EDGE = 4
-_WORDS = 10
 _CHROME = re.compile(
-    r"(?:til top(?:pen)?|udskriv(?: siden)?|print|se alle bilag|se bilag|fold alle (?:ud|ind)|luk alle|åben alle|vælg|søg|"
-    r"læs op|læs mere|del(?: siden)?|tilbage|forrige|næste|spring til indhold(?:et)?|download(?: som)? pdf|hent (?:som )?pdf|"
+    r"(?:til top(?:pen)?|udskriv(?: siden)?|print|se alle bilag|se bilag|fold alle (?:ud|ind)|luk alle|åben alle|"
+    r"vælg|søg|"
+    r"læs op|læs mere|del(?: siden)?|tilbage|forrige|næste|spring til indhold(?:et)?|download(?: som)? pdf|"
+    r"hent (?:som )?pdf|"
     r"størrelse: ?px|starte visningen fra side:?|save this pdf as:?|(?:word|png|txt|jpg|\s)+|transkript:?|"
     r"relaterede dokumenter:?|download \".{0,300}\"|vis (?:mere|mindre|alle)|cookie.{0,60}|menu|gå til indhold|"
     r"application/pdf icon .{0,120})",
     re.IGNORECASE,
 )
-_SIDE = re.compile(
-    r"(?:side|page|s\.)\s{0,2}(?:\d{1,4}|[ivxlc]{1,7})(?:\s{0,2}(?:af|of|/)\s{0,2}\d{1,4})?", re.IGNORECASE
-)
 _BARE = re.compile(r"[-–]?\s?(\d{1,4})\s?[-–]?(?:\s?(?:af|/)\s?\d{1,4})?")
-_SIDE_END = re.compile(r"\s*\bSide\s{0,2}(?:\d{1,4}|[ivxlc]{1,7})(?:\s{0,2}(?:af|/)\s{0,2}\d{1,4})?\s*\Z")
-_NUMBER_START = re.compile(r"(\d{1,4})\s+(?=\S)")
-_NUMBER_END = re.compile(r"(?<=\s)(\d{1,3})\Z")
 _SIGNATURE = re.compile(
-    r"(?:underskriftsside|underskrifter|underskrift|underskriftsblad|underskriftsark|underskriftark|protokollen underskrives|"
+    r"(?:underskriftsside|underskrifter|underskrift|underskriftsblad|underskriftsark|underskriftark|"
+    r"protokollen underskrives|"
     r"elektronisk godkendelse|referatet er godkendt af)(?!\w)",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"©|\bCVR\b|\b(?:tlf|telefon)\.?:?\s?\d|^\S+@\S+\Z|[·•|]\s?\w+ (?:Kommune|Region)\b|\b(?:Kommune|Region \w+)\s?[·•|]",
+    r"©|\bCVR\b|\b(?:tlf|telefon)\.?:?\s?\d|^\S+@\S+\Z|[·•|]\s?\w+ (?:Kommune|Region)\b|\b(?:Kommune|"
+    r"Region \w+)\s?[·•|]",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(r"beslut|vedtag|afgør|pkt|punkt|\bsag\b", re.IGNORECASE)
-_ITEM_WORD = re.compile(r"(?:punkt|pkt|sag|dagsordenspunkt|nr)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Stripped:
-    """Rows that are text, the places that were cut, and the running heads as printed (they may name body and date)."""
-
-    rows: list[Row]
-    noise: list[Place] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
 
 
 def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
@@ -69,11 +53,11 @@ def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
     if not paged:
         _cut_footer(pages, found)
     if paged and len(pages) == 1:
-        while pages[0] and _SIDE.fullmatch(pages[0][-1].text):
+        while pages[0] and SIDE.fullmatch(pages[0][-1].text):
             found.noise.append(pages[0].pop().place)
     if paged and len(pages) > 1:
         pages = _without_edges(pages, book, found)
-        pages = _without_glued_edges(pages, book, found)
+        pages = without_glued_edges(pages, book, found)
     found.rows = [row for page in pages for row in page]
     return found
 
@@ -106,10 +90,6 @@ def _related(rows: Sequence[Row]) -> set[int]:
     return cut
 
 
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", fold(text).lower())
-
-
 def _without_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> list[list[Row]]:
     """Cuts whole rows that recur at the top or the foot of pages."""
     running = _running_keys(pages, book)
@@ -133,7 +113,7 @@ def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
     figures: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
     for page in pages:
         for side, rows in (("top", page[:_EDGE]), ("foot", page[-_EDGE:])):
-            for key, row in {_key(row.text): row for row in rows if len(row.text) <= 160}.items():
+            for key, row in {key_of(row.text): row for row in rows if len(row.text) <= 160}.items():
                 if _DECIDES.search(row.text) and decision_head(row.text):
                     continue
                 seen[side, key] += 1
@@ -142,18 +122,8 @@ def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
     return {
         key
         for (side, key), count in seen.items()
-        if count >= few and count >= len(pages) * 0.2 and _may_run(key, book) and _steady(key, figures[side, key])
+        if count >= few and count >= len(pages) * 0.2 and may_run(key, book) and _steady(key, figures[side, key])
     }
-
-
-def _may_run(key: str, book: LabelBook) -> bool:
-    """Labels, case numbers and item headings recur at page tops as well but are text."""
-    if _SIDE.fullmatch(key.replace("#", "1")):
-        return True
-    label = book.at_start(key[:1].upper() + key[1:])
-    if label is not None and label.role != "head":
-        return False
-    return after_label(key) is None and not _ITEM_WORD.match(key) and key.strip("# .-") != ""
 
 
 def _steady(key: str, figures: list[tuple[int, tuple[str, ...]]]) -> bool:
@@ -177,89 +147,12 @@ def _number_offsets(pages: list[list[Row]]) -> set[int]:
 
 
 def _is_edge(row: Row, running: set[str], offsets: set[int]) -> bool:
-    if _SIDE.fullmatch(row.text):
+    if SIDE.fullmatch(row.text):
         return True
     bare = _BARE.fullmatch(row.text)
     if bare and int(bare[1]) - row.page in offsets:
         return True
-    return len(row.text) <= 160 and _key(row.text) in running
-
-
-def _without_glued_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> list[list[Row]]:
-    """Cuts page numbers and running heads that stand in one line with the text."""
-    glued = [page for page in pages if any(len(row.text) >= GLUED for row in page)]
-    if len(glued) < 2 and not any(_SIDE_END.search(page[-1].text) for page in pages):
-        return pages
-    firsts = {page[0].page: page[0] for page in pages}
-    numbered = {number for number, row in firsts.items() if _starts_with(row.text, number)}
-    if len(numbered) >= max(2, 0.5 * len(pages)):
-        for page in pages:
-            if page[0].page in numbered:
-                _cut_start(page, len(str(page[0].page)), found)
-    for page in pages:
-        end = _SIDE_END.search(page[-1].text, max(len(page[-1].text) - 30, 0))
-        if end and page[-1].text.strip() != end.group().strip():
-            _cut_end(page, end.start(), found)
-    _cut_counted_ends(pages, found)
-    for number, length in _shared_starts(pages, book).items():
-        _cut_start(pages[number], length, found)
-    return [[row for row in page if row.text] for page in pages if any(row.text for row in page)]
-
-
-def _starts_with(text: str, number: int) -> bool:
-    match = _NUMBER_START.match(text)
-    return match is not None and int(match[1]) == number
-
-
-def _cut_start(page: list[Row], length: int, found: Stripped) -> None:
-    row = page[0]
-    found.noise.append((row.page, row.start, row.start + length))
-    found.heads.append(fold(row.text[:length]))
-    page[0] = row.cut(length)
-
-
-def _cut_end(page: list[Row], at: int, found: Stripped) -> None:
-    row = page[-1]
-    found.noise.append((row.page, row.start + at, row.end))
-    page[-1] = row.cut(0, at)
-
-
-def _cut_counted_ends(pages: list[list[Row]], found: Stripped) -> None:
-    """Bare numbers at the ends of pages that count on from page to page (an attachment's own page numbers)."""
-    values: dict[int, int] = {}
-    for index, page in enumerate(pages):
-        match = _NUMBER_END.search(page[-1].text, max(len(page[-1].text) - 5, 0))
-        if match and len(page[-1].text) >= GLUED:
-            values[index] = int(match[1])
-    for index, value in values.items():
-        neighbours = (values.get(index - 1) == value - 1, values.get(index + 1) == value + 1, value == index + 1)
-        small = value <= 40 and (value == 2 or any(neighbours))
-        if small and (any(neighbours) or index + 1 not in values):
-            row = pages[index][-1]
-            _cut_end(pages[index], len(row.text) - len(str(value)), found)
-
-
-def _shared_starts(pages: list[list[Row]], book: LabelBook) -> dict[int, int]:
-    """Page index -> length of the running head glued to its start; at least three pages in a row must share it."""
-    words = [
-        [m for _, m in zip(range(_WORDS), re.finditer(r"\S+", page[0].text[:200]), strict=False)] for page in pages
-    ]
-    keys = [[_key(m.group()) for m in row] for row in words]
-    lengths: dict[int, int] = {}
-    for size in range(1, _WORDS + 1):
-        runs = groupby(range(len(pages)), key=lambda i: tuple(keys[i][:size]) if len(keys[i]) >= size else None)
-        for key, group in runs:
-            run = list(group)
-            if key is None or len(run) < 3:
-                continue
-            figures = {words[i][size - 1].group() for i in run}
-            if "#" in key[-1] and len(figures) > 1 and not (size > 1 and key[-2].startswith(("side", "page"))):
-                continue
-            head = pages[run[0]][0].text[: words[run[0]][size - 1].end()]
-            marked = head[-1] in ",:|-–" or "#" in key[-1]
-            if (marked or (size >= 2 and len(run) >= 5)) and _may_run(" ".join(key), book):
-                lengths.update({i: words[i][size - 1].end() for i in run})
-    return lengths
+    return len(row.text) <= 160 and key_of(row.text) in running
 
 
 def cut_signatures(rows: Sequence[Row], book: LabelBook, noise: list[Place]) -> list[Row]:

@@ -13,21 +13,22 @@ from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
 from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
-from store.ingest.documents import kind_of, names_itself, says_edition, title_of
+from store.ingest.documents import kind_of, says_edition, title_of
 from store.ingest.flow import Place, Row, fold, quote, rows_of, usual_width
 from store.ingest.furniture import cut_signatures, strip
 from store.ingest.headings import LabelBook, lost_letters
-from store.ingest.items import Outline, Seen, Start, recognise, sectioned, states_closed
+from store.ingest.itemfacts import ItemReader
+from store.ingest.items import Outline
 from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
-from store.ingest.sections import Content, ItemReader, content_is_closed
+from store.ingest.recognise import Seen, recognise, sectioned, states_closed
+from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
+from store.ingest.singleitem import listed_titles, single_item
+from store.ingest.titles import Start
 from store.ingest.unglue import unglue
-
-UNTITLED = "Punkt uden titel"
-"""Title of an item that a portal shows without one, as some do with closed items."""
 
 _ENDING = re.compile(
     r"mødet\s(?:blev\s)?(?:hævet|slut|sluttede|sluttet|afsluttet|hævedes|sluttes)\b.{0,120}\Z", re.IGNORECASE
@@ -74,8 +75,8 @@ class _Parser:
         seen = recognise(parted, self.book, width)
         outline = Outline(seen, contents)
         starts = outline.find()
-        series = [] if any(sectioned(each) for each in seen) else self._series(outline, seen)
-        starts = (series if len(series) > len(starts) else starts) or self._single(seen)
+        series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
+        starts = (series if len(series) > len(starts) else starts) or single_item(seen)
         self.repeats = {id(seen[index]) for index in outline.repeats}
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
@@ -86,38 +87,10 @@ class _Parser:
         del self.noise[before:]
         return self._other(whole or rows, closed=any(states_closed(each) for each in seen))
 
-    def _series(self, outline: Outline, seen: Sequence[Seen]) -> list[Start]:
-        """Numbered titles of a document that calls itself minutes or an agenda in its head."""
-        head = [fold(each.row.text) for each in seen[:8] if len(each.row.text) <= 160]
-        return outline.plain_series() if any(names_itself(text) for text in [*head, self.extract.title or ""]) else []
-
-    def _single(self, seen: Sequence[Seen]) -> list[Start]:
-        """The one item of a page that holds nothing else: its title is the last heading before the first section."""
-        first = next((i for i, each in enumerate(seen) if sectioned(each) and not each.head), None)
-        if first is None:
-            first = next((i for i, each in enumerate(seen) if each.head), None)
-        if first is None:
-            return []
-        roles = {each.label.role for each in seen if each.label} | {"decision" for each in seen if each.head}
-        sure = any(each.case or each.head for each in seen)
-        told = roles & {"decision", "recommendation", "background"}
-        if not roles & {"decision", "recommendation"} or (len(told) < 2 and not sure):
-            return []
-        first = min([first, *(i for i, each in enumerate(seen[:first]) if each.case)])
-        above = [i for i in range(first) if seen[i].plain and len(seen[i].row.text) <= 260]
-        above = [i for i in above if not names_itself(seen[i].row.text) and not first_date(seen[i].row.text)]
-        headed = [i for i in above if seen[i].row.role.startswith("h")] or [
-            i for i in above if not seen[i].row.text.endswith(".") and "\t" not in seen[i].row.text
-        ]
-        if not headed:
-            return [Start(first, first, None, UNTITLED)]
-        row = seen[headed[-1]].row
-        return [Start(headed[-1], headed[-1] + 1, None, fold(row.text), [row], level=row.role)]
-
     def _minutes(
         self, seen: Sequence[Seen], starts: list[Start], covers: list[Cover], heads: Sequence[str], width: int
     ) -> ParsedDocument | None:
-        """The document as minutes, None when what looked like items holds no decision, recommendation or case number."""
+        """The document as minutes, None when what looked like items holds nothing that minutes have."""
         top = [each.row for each in seen[: starts[0].first]]
         head = read_head(self.pages, top, self.book, heads, self.extract.title)
         self._complete(head, seen, starts)
@@ -175,7 +148,7 @@ class _Parser:
         head.aliases = [name for name in dict.fromkeys([*head.aliases]) if name != head.body]
 
     def _own_rows(self, seen: Sequence[Seen], head: Head, title: str) -> list[Seen]:
-        """The rows of an item without repeated titles, what closes the meeting and headings of open and closed parts."""
+        """The rows of an item without repeated titles, the meeting's end and headings of the agenda's parts."""
         kept: list[Seen] = []
         for index, each in enumerate(seen):
             again = id(each) in self.repeats or (

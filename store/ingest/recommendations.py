@@ -31,7 +31,10 @@ _NUMBER = re.compile(
     rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)\s*",
     re.IGNORECASE,
 )
-_REFERS = frozenset("bilag punkt pkt. nr. kl. side § stk. artikel uge den d. i på til og af fra".split())
+_REFERS = frozenset({
+    "bilag", "punkt", "pkt.", "nr.", "kl.", "side", "§", "stk.", "artikel", "uge", "den", "d.", "i", "på", "til",
+    "og", "af", "fra",
+})  # fmt: skip
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[•·▪◦\-–—*]\s*)")
 _LETTER = re.compile(r"(?:(?<=\n)|\A|(?<=[:,;.]\s))(?:at\s)?\(?(?P<letter>[a-l])[.)]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"(?:(?<=\n)|\A)\s*[•·▪◦\-–—*]\s*")

@@ -14,140 +14,28 @@ from store.ingest.parsed import FactKind, ParsedFact
 LONGEST = 700
 """Characters after which a run of words without a full stop is cut at the next softer mark."""
 
-_SHORT = frozenset(
-    [
-        "ca",
-        "kr",
-        "mio",
-        "mia",
-        "nr",
-        "pkt",
-        "stk",
-        "jf",
-        "evt",
-        "mv",
-        "m.v",
-        "m.m",
-        "d",
-        "kl",
-        "pr",
-        "inkl",
-        "ekskl",
-        "vedr",
-        "hhv",
-        "osv",
-        "dvs",
-        "pga",
-        "ift",
-        "fx",
-        "f.eks",
-        "bl.a",
-        "bla",
-        "skt",
-        "s",
-        "sml",
-        "tlf",
-        "afd",
-        "el",
-        "lb",
-        "max",
-        "min",
-        "mht",
-        "ang",
-        "art",
-        "cand",
-        "dr",
-        "eks",
-        "etc",
-        "ev",
-        "fr",
-        "hr",
-        "if",
-        "iht",
-        "j.nr",
-        "jr",
-        "kap",
-        "l",
-        "lign",
-        "maks",
-        "matr",
-        "mdr",
-        "mill",
-        "ml",
-        "nb",
-        "o.a",
-        "o.l",
-        "o.lign",
-        "obs",
-        "p.t",
-        "pt",
-        "p.g.a",
-        "red",
-        "ref",
-        "resp",
-        "sek",
-        "sp",
-        "st",
-        "t",
-        "tab",
-        "tilsv",
-        "udg",
-        "v",
-        "vha",
-        "vs",
-        "årl",
-        "ø",
-        "ndr",
-        "sdr",
-        "vestre",
-        "gl",
-        "nuv",
-        "dok",
-        "sagsnr",
-        "bilagsnr",
-        "t.kr",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dec",
-        "mr",
-        "mrs",
-        "pgl",
-        "inc",
-        "bd",
-        "str",
-        "vol",
-        "kgl",
-        "sr",
-        "medd",
-        "forh",
-        "ell",
-        "alm",
-        "vej",
-        "b.la",
-        "i.e",
-        "tr",
-        "kbh",
-        "adm",
-    ]
-)
-_MAY_CLOSE = frozenset(["kr", "mv", "m.v", "m.m", "osv", "o.l", "o.a", "etc", "mio", "mia", "pt", "p.t", "stk"])
-_BEFORE_NUMBER = frozenset(
-    ["uge", "til", "på", "i", "af", "ca.", "nr.", "side", "og", "kl.", "§", "artikel", "klasse", "omkring", "cirka"]
-)
+_SHORT = frozenset({
+    "ca", "kr", "mio", "mia", "nr", "pkt", "stk", "jf", "evt", "mv", "m.v", "m.m", "d", "kl", "pr", "inkl",
+    "ekskl", "vedr", "hhv", "osv", "dvs", "pga", "ift", "fx", "f.eks", "bl.a", "bla", "skt", "s", "sml", "tlf",
+    "afd", "el", "lb", "max", "min", "mht", "ang", "art", "cand", "dr", "eks", "etc", "ev", "fr", "hr", "if",
+    "iht", "j.nr", "jr", "kap", "l", "lign", "maks", "matr", "mdr", "mill", "ml", "nb", "o.a", "o.l", "o.lign",
+    "obs", "p.t", "pt", "p.g.a", "red", "ref", "resp", "sek", "sp", "st", "t", "tab", "tilsv", "udg", "v", "vha",
+    "vs", "årl", "ø", "ndr", "sdr", "vestre", "gl", "nuv", "dok", "sagsnr", "bilagsnr", "t.kr", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "mr", "mrs", "pgl", "inc", "bd", "str",
+    "vol", "kgl", "sr", "medd", "forh", "ell", "alm", "vej", "b.la", "i.e", "tr", "kbh", "adm",
+})  # fmt: skip
+_MAY_CLOSE = frozenset({
+    "kr", "mv", "m.v", "m.m", "osv", "o.l", "o.a", "etc", "mio", "mia", "pt", "p.t", "stk",
+})  # fmt: skip
+_BEFORE_NUMBER = frozenset({
+    "uge", "til", "på", "i", "af", "ca.", "nr.", "side", "og", "kl.", "§", "artikel", "klasse", "omkring", "cirka",
+})  # fmt: skip
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*(?=\s)|\n+")
 _SOFT = re.compile(r"[;:•]\s|\s[-–•▪]\s|,\s")
 _WORD_BEFORE = re.compile(r"(\S{1,24})\Z")
 _MONEY = re.compile(
-    r"\d[\d.,]*\s{0,2}(?:-\s?\d[\d.,]*\s)?(?:mio\.?|mia\.?|mill(?:ion(?:er)?|\.)?|milliard(?:er)?|tusinde?|t\.?)?\s{0,2}"
+    r"\d[\d.,]*\s{0,2}(?:-\s?\d[\d.,]*\s)?(?:mio\.?|mia\.?|mill(?:ion(?:er)?|\.)?|milliard(?:er)?|tusinde?|"
+    r"t\.?)?\s{0,2}"
     r"(?:d?kr\b\.?|kroner\b|,-|€|euro\b|t\.?kr\b)"
     r"|\d[\d.,]*\s{0,2}(?:mio\.|mia\.|millioner\b|milliard(?:er)?\b|tkr\b|t\.kr)"
     r"|(?:\bkr\.?|\bdkk|€)\s{0,2}\d",
@@ -156,24 +44,28 @@ _MONEY = re.compile(
 _LOST_MONEY = re.compile(r"(?<![\w.])kr\.(?!\w)", re.IGNORECASE)
 _FIGURE_BEFORE = re.compile(
     r"(?:\d[\d.,]*|,-)\s{0,2}(?:(?:mio|mia|mill|t|tusind\w*|hele|hundrede)\.?\s{0,2})?\Z|"
-    r"(?:\bi|hele|antal|tusinde?|1\.?000|mio\.?|mia\.?|\(|\bt\.?|pr\.?|løbende|beløb|alle|faste)\s{0,2}\Z", re.IGNORECASE
+    r"(?:\bi|hele|antal|tusinde?|1\.?000|mio\.?|mia\.?|\(|\bt\.?|pr\.?|løbende|beløb|alle|"
+    r"faste)\s{0,2}\Z", re.IGNORECASE
 )  # fmt: skip
 PATTERN_LETTERS = frozenset("bdfnrstw")
 """Letters that patterns need as signs: where a document has lost one of these, patterns are used as they are."""
 
 _NAME = r"\b([A-ZÆØÅ][a-zæøåéü]{1,20})(?:-[A-ZÆØÅ][a-zæøå]+)? [A-ZÆØÅ]"
 _ROLES = (
-    "formand", "næstformand", "forperson", "projektleder", "programleder", "tovholder", "ansvarlig", "ansvarlige", "ansvar",
+    "formand", "næstformand", "forperson", "projektleder", "programleder", "tovholder", "ansvarlig",
+    "ansvarlige", "ansvar",
     "ansvaret", "referent", "kontaktperson", "koordinator", "sekretær", "medlem", "medlemmer", "repræsentant",
     "repræsentanter", "suppleant", "stedfortræder", "styregruppe", "styregruppen", "projektgruppe", "projektgruppen",
     "arbejdsgruppe", "arbejdsgruppen", "følgegruppe", "følgegruppen", "projektejer", "direktør", "kommunaldirektør",
     "borgmester", "rådmand", "rådmænd", "chef", "centerchef", "afdelingschef", "økonomichef", "chefkonsulent",
-    "kontorchef", "fagchef", "leder", "udpeget", "udpeges", "udpeger", "varetager", "varetages", "forankret", "forankres",
+    "kontorchef", "fagchef", "leder", "udpeget", "udpeges", "udpeger", "varetager", "varetages", "forankret",
+    "forankres",
 )  # fmt: skip
 _TIES = (
     r"udgør|udgøres af|består af|bestående af|sidder|deltager|er ansvarlig\w*|(?:har|får|få|have) ansvaret|står for|"
     r"varetage[rs]|ledes af|udpeges|udpeget|valgt|vælges|udnævn\w+|indkaldt|mødte som|vil være|er formand|"
-    r"nedsat en|nedsættes en|anført som|kan kontaktes|kontaktes|rettes til|forelægges af|orienterede|forankre[st]\w*|forankret|"
+    r"nedsat en|nedsættes en|anført som|kan kontaktes|kontaktes|rettes til|forelægges af|orienterede|"
+    r"forankre[st]\w*|forankret|"
     r"inhabil|fraværende|afbud|som stedfortræder|repræsenteres|er medlem|er projektleder"
 )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from store.ingest.bodies import is_body
 from store.ingest.casenumbers import CASE_LABEL, after_label
 from store.ingest.contents import Contents
 from store.ingest.decisionheads import decision_head, find_inline
 from store.ingest.flow import Row
-from store.ingest.furniture import GLUED
-from store.ingest.headings import LABELS, SECTIONS, WEAK, LabelBook, fold_label
+from store.ingest.headings import SECTIONS, LabelBook, fold_label
+from store.ingest.labels import LABELS, WEAK
+from store.ingest.runningheads import GLUED
 
 _TITLE = 260
 _SWITCH = re.compile(
@@ -24,38 +26,15 @@ _NUMBER = re.compile(
     r"(?=[-–(\"”“»]{0,2}\s?[A-ZÆØÅ])"
 )
 _PLAIN_END = re.compile(r"[.!?:]\s+(?=[-–(\"”“»]?[A-ZÆØÅ0-9])")
-_GOVERNING = frozenset(
-    [
-        "se",
-        "jf",
-        "jf.",
-        "som",
-        "af",
-        "i",
-        "til",
-        "og",
-        "samt",
-        "følgende",
-        "vedlagte",
-        "vedlagt",
-        "på",
-        "med",
-        "fra",
-        "under",
-        "nye",
-        "dette",
-    ]
-)
+_GOVERNING = frozenset({
+    "se", "jf", "jf.", "som", "af", "i", "til", "og", "samt", "følgende", "vedlagte", "vedlagt", "på", "med",
+    "fra", "under", "nye", "dette",
+})  # fmt: skip
 _TOKEN = re.compile(r"\S+")
+_STRONG_NAMES = {name for role, names in LABELS.items() if role in SECTIONS for name in names if name not in WEAK}
 _STRONG = re.compile(
     r"(?<![\wæøå])(?:"
-    + "|".join(
-        sorted(
-            {re.escape(name[0].upper() + name[1:]) for role in SECTIONS for name in LABELS[role] if name not in WEAK},
-            key=len,
-            reverse=True,
-        )
-    )
+    + "|".join(sorted((re.escape(name[0].upper() + name[1:]) for name in _STRONG_NAMES), key=len, reverse=True))
     + r")(?=\s+[-–(\"”]?[A-ZÆØÅ0-9])"
 )
 
@@ -103,7 +82,7 @@ def _split(row: Row, book: LabelBook, *, glued: bool) -> list[Row]:
     if not at:
         return [row]
     cuts = [0, *[place for place in at if place > 0], len(row.text)]
-    pieces = [row.cut(start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    pieces = [row.cut(start, end) for start, end in pairwise(cuts)]
     whole = [piece for piece in pieces if piece.text]
     return [piece if number == 0 and piece.start == row.start and 0 not in at else replace(piece, inline=True)
             for number, piece in enumerate(whole)]  # fmt: skip
@@ -152,7 +131,7 @@ def _colon_labels(text: str, book: LabelBook) -> Iterator[int]:
 
 
 def _after_end(text: str, place: int, name: str) -> bool:
-    """Whether a weak label may begin here: after an end or a figure; "Bilag:" after any word that does not govern it."""
+    """Whether a weak label may begin here: after an end or a figure; "Bilag:" after any word not governing it."""
     before = text[max(place - 40, 0) : place].rstrip()
     if not before or before[-1] in ".:!?)…" or before[-1].isdigit():
         return True
