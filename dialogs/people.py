@@ -46,7 +46,7 @@ def command(room: Room, read: Understanding) -> Outcome:
         after = prompts((p.ASK_RIGHTS, p.ASK_HELP), t)
         return say(room, missing.plain(p.GRANT_NOBODY, room.frame, after, name=t.quoted(name)))
     if read.command == "grant":
-        body = next((each.key for each in bodies if each.name == read.body), None)
+        body = next((each.key for each in bodies if each.name in read.bodies), None)
         return say(room, card.grant_form(found, bodies, room.frame, _role(read), body))
     if len(found) == 1:
         return say(room, card.revoke_form(_whole(room, found[0]), bodies, room.frame))

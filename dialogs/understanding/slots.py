@@ -109,7 +109,7 @@ def _same_word(typed: str, known: str) -> bool:
         return True
     if len(typed) < 7 or len(known) < 7:
         return False
-    allowed = 2 if len(known) >= 10 else 1
+    allowed = 2 if len(stem) >= 12 else 1
     bare = _stem(typed)
     return OSA.distance(bare, stem, score_cutoff=allowed) <= allowed and bare[0] == stem[0]
 

@@ -40,6 +40,8 @@ class Understanding:
     topic: str = ""
     dated: str = ""
     body: str | None = None
+    bodies: tuple[str, ...] = ()
+    """All bodies named, whether they limit the question or belong to its topic."""
     since: date | None = None
     until: date | None = None
     guessed: bool = False
@@ -277,8 +279,10 @@ class _Asked:
         numbered = self._covered((slot.start, slot.end) for slot in self.fixed)
         named = self._covered((slot.start, slot.end) for slot in self.bodies)
         keep = left - numbered
-        body, drop = self._body(matter, keep - timed, named)
+        body, drop = self._body(intent, matter, keep - timed, named)
         topic = matter.text(keep - timed - drop)
+        if intent == "upcoming" and all(word.norm in wordings().coming for word in words(topic)):
+            topic = ""
         item = next((slot.value for slot in self.fixed if slot.kind == "item"), None)
         case = next((slot.value for slot in self.fixed if slot.kind == "case"), None)
         period = self.times[0] if self.times else None
@@ -293,6 +297,7 @@ class _Asked:
             topic=topic,
             dated=matter.text((keep | timed | named) if self.times or self.bodies else keep),
             body=body,
+            bodies=tuple(dict.fromkeys(slot.value for slot in self.bodies)),
             since=period.since if period else None,
             until=period.until if period else None,
             guessed=bool(period and period.guessed),
@@ -312,14 +317,15 @@ class _Asked:
             number for number, word in enumerate(self.typed) if any(start <= word.start < end for start, end in ranges)
         }
 
-    def _body(self, matter: _Topic, keep: set[int], named: set[int]) -> tuple[str | None, set[int]]:
+    def _body(self, intent: Intent, matter: _Topic, keep: set[int], named: set[int]) -> tuple[str | None, set[int]]:
         """The body that the question is limited to, and the words that this takes out of the topic.
 
         "What did the board decide" names who decided; "matters for the board", with more around it, names a matter.
         """
         if not self.bodies:
             return None, set()
-        alone = not matter.text(keep - named)
+        rest = {word.norm for word in words(matter.text(keep - named))}
+        alone = rest <= (wordings().coming if intent == "upcoming" else frozenset())
         several = len({slot.value for slot in self.bodies}) > 1
         first = self.bodies[0]
         if alone:

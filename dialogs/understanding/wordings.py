@@ -41,6 +41,8 @@ class Wordings:
     """Words that are no content at either end of a topic."""
     empty: frozenset[str]
     """Words that are no topic by themselves ("sagen", "it"): a question of these alone is a follow-up."""
+    coming: frozenset[str]
+    """Words that are no topic of a question on what is coming."""
     bodies: Mapping[str, tuple[str, ...]]
     """Usual names of deciding bodies by the stem of the Danish name; used only for bodies that are known."""
     signs: Mapping[Lang, frozenset[str]]
@@ -80,6 +82,7 @@ def wordings() -> Wordings:
     wrappers: list[Wording] = []
     edges: set[str] = set()
     empty: set[str] = set()
+    coming: set[str] = set()
     bodies: dict[str, tuple[str, ...]] = {}
     signs: dict[Lang, frozenset[str]] = {}
     names: set[str] = set()
@@ -93,6 +96,7 @@ def wordings() -> Wordings:
         wrappers += _wordings(lang, {"wrapper": data["wrappers"]}, lists)
         edges |= set(data["edges"])
         empty |= set(data["empty"])
+        coming |= set(data["coming"])
         signs[lang] = frozenset(data["signs"])
         names |= set(data["no_cues"])
         for role, forms in data["roles"].items():
@@ -108,6 +112,7 @@ def wordings() -> Wordings:
         tuple(wrappers),
         frozenset(edges),
         frozenset(empty),
+        frozenset(coming),
         bodies,
         signs,
         frozenset(names),
