@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.search.index import ITEM_SHIFT, Driver, table
+from store.search.index import Driver, table
 from store.search.vocabulary import Frequencies
 
 BUDGET = 8_000
@@ -18,16 +18,6 @@ class Postings:
 
     rows: dict[str, tuple[int, ...]]
     left: frozenset[str]
-
-
-def group_of(row: int) -> int:
-    """What a row is ranked with: its item's id, or the fact itself, below zero, when it belongs to none."""
-    return row >> ITEM_SHIFT or -row
-
-
-def fact_of(row: int) -> int:
-    """The fact id of a row."""
-    return row & ((1 << ITEM_SHIFT) - 1)
 
 
 def candidates(

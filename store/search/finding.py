@@ -83,6 +83,11 @@ class Sought:
     features: dict[int, dict[str, float]] = field(default_factory=dict)
     chances: dict[int, float] = field(default_factory=dict)
 
+    def key(self, matter: Matter) -> str:
+        """A name made from content, to order equals by: ids may hang on what the asker may not see."""
+        row = self.items.get(matter.group)
+        return row.key if row is not None else matter.entries[0].entry.key
+
     def missing(self, matter: Matter | None) -> tuple[str, ...]:
         """Words of the question that the matter does not hold, as typed; of all words when there is no matter."""
         if matter is None:
@@ -177,7 +182,7 @@ class Finder:
                 + 0.03 * (matter.group in scope.context)
             )
         sought.matters.sort(
-            key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), -abs(matter.group))
+            key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), sought.key(matter))
         )
 
 
@@ -227,7 +232,7 @@ def same_case(sought: Sought, first: Matter) -> list[Matter]:
         and matter.score >= SAME_CASE * first.score
         and matter.coverage >= first.coverage - 0.1
     ]
-    return sorted(found, key=lambda matter: ((matter.day or date.min).toordinal(), matter.group), reverse=True)
+    return sorted(found, key=lambda matter: (-(matter.day or date.min).toordinal(), sought.key(matter)))
 
 
 def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:

@@ -1,8 +1,9 @@
 """The index of facts: one engine table per shelf, with frequencies and vocabulary that are exact after every change.
 
-A row's id carries the item in its upper half and the fact in its lower, so that candidates are grouped by matter
-without looking anything up. On SQLite the table is contentless FTS5 (contentless_delete needs the column sizes, which
-is why they are kept); on PostgreSQL a tsvector made from the same keys with a GIN index.
+A row's id carries the fact in its upper half and the item in its lower: candidates are grouped by matter without
+looking anything up, and stand in the order of the facts, which no closed source of the same item can move. On SQLite
+the table is contentless FTS5 (contentless_delete needs the column sizes, which is why they are kept); on PostgreSQL a
+tsvector made from the same keys with a GIN index.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from store.indexing import IndexEntry
 from store.search.terms import LINE, Terms, analysed, analysed_head, indexed_heads, lost_letters, stored
 
 COLUMNS = "fact_id, shelf_id, item_id, meeting_id, document_id, kind, meeting_date, heads, terms"
-ITEM_SHIFT = 32
+FACT_SHIFT = 31
+ITEM_MASK = (1 << FACT_SHIFT) - 1
 MOST_PARAMETERS = 500
 
 
 def row_id(item_id: int | None, fact_id: int) -> int:
     """The id of a fact in its shelf's table."""
-    return ((item_id or 0) << ITEM_SHIFT) | fact_id
+    return (fact_id << FACT_SHIFT) | (item_id or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from store.search.concepts import Concept
-from store.search.engine import Postings, fact_of, group_of
-from store.search.index import ITEM_SHIFT, Driver, marks
+from store.search.engine import Postings
+from store.search.index import FACT_SHIFT, ITEM_MASK, Driver, marks
 from store.search.terms import LINE, SKELETON
 
 MOST_GROUPS = 20
@@ -86,22 +86,41 @@ def by_groups(concepts: Sequence[Concept], postings: Postings, most: int = MOST_
             lists = [postings.rows[key] for key in way.keys if key in postings.rows]
             if not lists:
                 continue
-            groups = {row >> ITEM_SHIFT or -row for row in lists[0]}
+            groups = _groups(lists[0])
             for more in lists[1:]:
-                groups &= {row >> ITEM_SHIFT or -row for row in more}
+                groups &= _groups(more)
             groups -= seen
             seen |= groups
             gain = concept.weight * way.weight
             for group in groups:
                 gained[group] = gained.get(group, 0.0) + gain
-    best = sorted(gained, key=lambda group: (-gained[group], -abs(group)))[:most]
+    best = _best(gained, postings, most)
     found: dict[int, list[int]] = {group: [] for group in best}
     for rows in postings.rows.values():
         for row in rows:
-            group = group_of(row)
+            group = row & ITEM_MASK or -(row >> FACT_SHIFT)
             if group in found:
-                found[group].append(fact_of(row))
+                found[group].append(row >> FACT_SHIFT)
     return found
+
+
+def _groups(rows: Iterable[int]) -> set[int]:
+    """What the rows belong to : its item, or itself below zero when it has none."""
+    return {row & ITEM_MASK or -(row >> FACT_SHIFT) for row in rows}
+
+
+def _best(gained: Mapping[int, float], postings: Postings, most: int) -> list[int]:
+    """The groups that gained most; of equals those with the newest fact, since ids of items may hang on closed ones."""
+    order = sorted(gained.values(), reverse=True)
+    least = order[most - 1] if len(order) >= most else 0.0
+    close = {group for group, value in gained.items() if value >= least}
+    newest: dict[int, int] = {}
+    for rows in postings.rows.values():
+        for row in rows:
+            group = row & ITEM_MASK or -(row >> FACT_SHIFT)
+            if group in close and row > newest.get(group, 0):
+                newest[group] = row
+    return sorted(close, key=lambda group: (-gained[group], -newest[group]))[:most]
 
 
 _COLUMNS = (

@@ -21,8 +21,13 @@ Query_ = Callable[[str, str, Subject], Query]
 
 
 def store_of(path: Path, documents: list[Path]) -> Database:
-    """A new store at `path` with these documents in it."""
-    db = Database.open(f"sqlite:///{path}")
+    """A new SQLite store at `path` with these documents in it."""
+    return stored(f"sqlite:///{path}", documents)
+
+
+def stored(url: str, documents: list[Path]) -> Database:
+    """A new store at a URL with these documents in it."""
+    db = Database.open(url)
     migrate(db)
     intake = Intake(db, ShelfIndex(), lambda: datetime(2026, 11, 20, 12, tzinfo=UTC))
     for document in documents:
