@@ -802,7 +802,7 @@ GRANT_WHO = _phrase(
 )
 GRANT_NOBODY = _phrase(
     "GRANT_NOBODY",
-    "I have not met anyone by the name {name}. They must write to me once first.",
+    "I have not met anyone by the name {name}. The person must write to me once first.",
     "Translators: nobody by that name; name is in quotation marks.",
     name="»Bo«",
 )

@@ -63,7 +63,7 @@ LABELS: dict[FactKind, Phrase] = {
     "passage": p.LABEL_TEXT,
 }
 _AS_RECOMMENDED = re.compile(r"indstil|anbefal", re.IGNORECASE)
-_AMOUNT = re.compile(r"(\S*)\s*\b(?:kr|kroner|mio|mia|t\.kr)\b", re.IGNORECASE)
+_UNITS = frozenset(("kr", "kroner", "mio", "mia", "t.kr"))
 
 
 def body_of(fact: Fact, t: Texts, *, begins: bool = False) -> str:
@@ -145,18 +145,26 @@ def _document_sentence(fact: Fact, t: Texts) -> str:
 
 def amount_unreadable(facts: tuple[Fact, ...]) -> bool:
     """Whether a unit of money stands somewhere without its number: the digits were lost on the way."""
-    return any(
-        not any(sign.isdigit() for sign in match.group(1)) and match.group(1).casefold().rstrip(",") not in _COUNTED
-        for fact in facts
-        for match in _AMOUNT.finditer(fact.text)
-    )
+    return any(_lost(fact.text.casefold().split()) for fact in facts)
+
+
+def _lost(typed: list[str]) -> bool:
+    bare = [word.strip(".,;:()-") for word in typed]
+    for at, word in enumerate(bare):
+        if word not in _UNITS:
+            continue
+        around = (*bare[max(at - 1, 0) : at], *bare[at + 1 : at + 2])
+        counted = any(sign.isdigit() for each in around for sign in each)
+        if not counted and not (at and bare[at - 1] in _COUNTED):
+            return True
+    return False
 
 
 # Words that may stand before a unit without a number being lost ("1,2 mio. kr.", "flere mio.", "mange kroner").
 _COUNTED = frozenset(
     (
-        *("mio.", "mia.", "mio", "mia", "t.", "million", "millioner", "millions", "milliarder"),
-        *("flere", "mange", "få", "antal", "i", "en", "et", "hundrede", "tusind", "tusinde"),
+        *("mio", "mia", "t", "million", "millioner", "millions", "milliard", "milliarder", "tusind", "tusinde"),
+        *("flere", "mange", "få", "antal", "i", "en", "et", "hundrede", "danske", "pr", "hver"),
     )
 )
 
