@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from rapidfuzz import fuzz
-from sqlalchemy import ColumnElement, case, delete, func, insert, select
+from sqlalchemy import ColumnElement, case, delete, func, insert, select, true
 from sqlmodel import Session
 
 from store import layers
@@ -26,7 +26,7 @@ from store.facts import shown
 from store.indexing import Index
 from store.ingest.intake import Intake
 from store.items import item_rows, records
-from store.names import folded, number_key, title_key
+from store.names import folded, number_forms, number_key, title_key
 from store.records import Access, DocumentRecord, Grant, IngestReport, ItemRecord, Subject
 from store.removal import remove
 from store.scene import DOCUMENT, ITEM, MEETING, OVERRIDE, PUBLICATION, SOURCE
@@ -78,8 +78,9 @@ class Library:
     ) -> tuple[ItemRecord, ...]:
         """Items that may be meant by a number or a title, the likest and then the newest first."""
         with self.db.read() as session:
+            numbered = ITEM.c.number.in_(number_forms(number)) if number else true()
             rows = session.connection().execute(
-                item_rows().order_by(MEETING.c.date.desc(), MEETING.c.key, ITEM.c.position, ITEM.c.key)
+                item_rows().where(numbered).order_by(MEETING.c.date.desc(), MEETING.c.key, ITEM.c.position, ITEM.c.key)
             )
             wanted = title_key(text)
             scored = [

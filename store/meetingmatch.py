@@ -8,9 +8,10 @@ from datetime import time
 from sqlalchemy import insert, select
 from sqlmodel import Session
 
+from store.ingest.known import form_of
 from store.ingest.source import Source
 from store.matching import Form, match
-from store.names import case_key, meeting_key, number_key, title_key
+from store.names import meeting_key, number_key
 from store.scene import ITEM, MEETING, SOURCE
 from store.tables import StoredRow
 
@@ -88,10 +89,7 @@ def _another(session: Session, source: Source, start: time | None, row: StoredRo
         select(SOURCE).join(ITEM, ITEM.c.id == SOURCE.c.item_id).where(ITEM.c.meeting_id == row.id)
     )
     forms = [Form(s.item_id, s.position, number_key(s.number), s.title_key, s.case_key) for s in stored]
-    own = [
-        Form(index, item.position, number_key(item.number), title_key(item.title), case_key(item.case_number))
-        for index, item in enumerate(source.parsed.items)
-    ]
+    own = [form_of(index, item) for index, item in enumerate(source.parsed.items)]
     return bool(forms) and not match(own, forms)
 
 

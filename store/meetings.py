@@ -16,6 +16,7 @@ from store.errors import NotFound
 from store.facts import facts
 from store.guards import Sight, sight
 from store.items import MEETING_COLUMNS, item, item_rows, items, meeting_records, records
+from store.names import number_forms
 from store.records import ItemRecord, MeetingRecord, Subject
 from store.scene import ITEM, MEETING
 from store.shelves import exclusions
@@ -123,9 +124,8 @@ def by_number(
     session: Session, number: str, subject: Subject, body: str | None = None, on: date | None = None, limit: int = 10
 ) -> tuple[ItemRecord, ...]:
     """Items with this number, newest meeting first."""
-    bare = number.strip().rstrip(".")
     where = and_(
-        ITEM.c.number.in_([bare, f"{bare}.", f"Punkt {bare}", f"Pkt. {bare}"]),
+        ITEM.c.number.in_(number_forms(number)),
         _period(body, on, on),
         sight(session, subject).items(),
     )

@@ -50,6 +50,14 @@ def number_key(number: str | None) -> str:
     return slug(text)
 
 
+def number_forms(number: str) -> list[str]:
+    """How an item's number may be printed, for a look-up."""
+    bare = number_key(number)
+    return [
+        form for one in dict.fromkeys((bare, bare.upper())) for form in (one, f"{one}.", f"Punkt {one}", f"Pkt. {one}")
+    ]
+
+
 def slug(text: str) -> str:
     """Letters a to z, digits and hyphens: "Økonomiudvalget" gives "oekonomiudvalget"."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_DANISH))

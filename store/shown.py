@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import and_, insert, or_, select, update
 from sqlmodel import Session
 
 from store.access import Guard, visible
@@ -66,6 +66,8 @@ def withdraw(session: Session, items: Iterable[str], documents: Iterable[str], a
     reader, alone in a personal chat, may still read the item."""
     connection = session.connection()
     item_keys, document_keys = list(items), list(documents)
+    if not item_keys and not document_keys:
+        return 0
     rows = connection.execute(
         select(
             MESSAGE.c.id, THING.c.kind, THING.c.key, ADDRESS.c.kind.label("scope"), ADDRESS.c.person, MESSAGE.c.tenant
@@ -134,11 +136,6 @@ def edited(session: Session, number: int, done: bool, at: datetime) -> None:
     changed = update(MESSAGE).where(MESSAGE.c.id == number)
     values = {"withdrawn_at": at} if done else {"attempts": MESSAGE.c.attempts + 1}
     session.connection().execute(changed.values(values))
-
-
-def shown_count(session: Session) -> int:
-    """How many messages are kept for withdrawal."""
-    return int(session.connection().execute(select(func.count()).select_from(MESSAGE)).scalar_one())
 
 
 def address_of(row: StoredRow) -> Address:

@@ -14,13 +14,14 @@ from store.bodies import claim, mention
 from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
+from store.ingest.known import Known, form_of, free_key, known_items
 from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem
 from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
-from store.matching import Form, match
+from store.matching import match
 from store.meetingmatch import Place, find_meeting
-from store.names import attachment_key, case_key, item_key, number_key, title_key
+from store.names import attachment_key, case_key, item_key, title_key
 from store.records import Access
-from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, OVERRIDE, SOURCE
+from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, SOURCE
 from store.tables import Body, PageText, table
 
 PAGE, BODY = table(PageText), table(Body)
@@ -157,8 +158,8 @@ class _Writer:
 
     def _write_items(self, place: Place, done: Gathered) -> None:
         parsed = self._parsed
-        forms = [_form(index, item) for index, item in enumerate(parsed.items)]
-        known = {} if place.new else _known(self._session, place.id)
+        forms = [form_of(index, item) for index, item in enumerate(parsed.items)]
+        known = {} if place.new else known_items(self._session, place.id)
         pairs = match(forms, [form for row in known.values() for form in row.forms]) if known else {}
         taken = {row.key for row in known.values()}
         items, sources, attachments = [], [], []
@@ -166,7 +167,7 @@ class _Writer:
             shut = self._source.closes(item)
             stored = known.get(pairs.get(index, -1))
             if stored is None:
-                number, key = next(self._ids), _free_key(place.key, item, shut, taken)
+                number, key = next(self._ids), free_key(place.key, item, shut, taken)
                 items.append(_item_row(number, key, place.id, item, shut))
             else:
                 number, key = stored.id, stored.key
@@ -181,7 +182,7 @@ class _Writer:
                 self._connection.execute(insert(where), rows)
 
     def _note_meeting_of_minds(
-        self, stored: _Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered
+        self, stored: Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered
     ) -> None:
         if (self._parsed.kind, self._parsed.edition) in stored.series:
             done.replaced = True
@@ -269,52 +270,6 @@ class _Writer:
                     "shelf_id": None,
                 }
             )
-
-
-@dataclass(slots=True)
-class _Known:
-    """An item that is stored, in the forms its sources print it."""
-
-    id: int
-    key: str
-    title: str
-    access: str
-    opened: bool
-    forms: list[Form] = field(default_factory=list)
-    series: set[tuple[str, str]] = field(default_factory=set)
-
-
-def _known(session: Session, meeting: int) -> dict[int, _Known]:
-    connection = session.connection()
-    rows = connection.execute(
-        select(ITEM.c.id, ITEM.c.key, ITEM.c.title, ITEM.c.access, OVERRIDE.c.access.label("ruling"))
-        .select_from(
-            ITEM.outerjoin(OVERRIDE, (OVERRIDE.c.target_key == ITEM.c.key) & (OVERRIDE.c.target_kind == "item"))
-        )
-        .where(ITEM.c.meeting_id == meeting)
-    )
-    known = {row.id: _Known(row.id, row.key, row.title, row.access, row.ruling == "open") for row in rows}
-    sources = connection.execute(
-        select(SOURCE, DOCUMENT.c.kind, DOCUMENT.c.edition)
-        .join(DOCUMENT, DOCUMENT.c.id == SOURCE.c.document_id)
-        .where(SOURCE.c.item_id.in_(known))
-    )
-    for row in sources:
-        form = Form(row.item_id, row.position, number_key(row.number), row.title_key, row.case_key)
-        known[row.item_id].forms.append(form)
-        known[row.item_id].series.add((row.kind, row.edition))
-    return known
-
-
-def _form(index: int, item: ParsedItem) -> Form:
-    return Form(index, item.position, number_key(item.number), title_key(item.title), case_key(item.case_number))
-
-
-def _free_key(meeting: str, item: ParsedItem, closed: bool, taken: set[str]) -> str:
-    key = item_key(meeting, item.number, item.title, closed=closed)
-    if key in taken:
-        key = item_key(meeting, item.number, item.title, closed=True)
-    return key if key not in taken else f"{key}-{item.position}"
 
 
 def _names_of(item: ParsedItem) -> dict[str, Any]:
