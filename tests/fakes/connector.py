@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import sys
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -86,7 +85,6 @@ def main() -> None:
 
     app = web.Application()
     app.router.add_route("*", "/v3/conversations/{rest:.*}", take)
-    sys.stderr.write("connector ready\n")
     web.run_app(app, host="127.0.0.1", port=given.port, access_log=None, print=None)
 
 
