@@ -165,7 +165,7 @@ class Sentences:
         self.lost = lost
         self._drop = str.maketrans(dict.fromkeys("" if PATTERN_LETTERS & set(lost) else lost, ""))
         roles = "|".join(sorted((role.translate(self._drop) for role in _ROLES), key=len, reverse=True))
-        self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles}))\b", re.IGNORECASE)
+        self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles})(?:en|et|ene|erne|s|ens)?)\b", re.IGNORECASE)
         self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop)})\b", re.IGNORECASE)
         self._name = re.compile(_NAME)
 

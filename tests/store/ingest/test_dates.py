@@ -82,7 +82,20 @@ def test_clock_times(text: str, expected: tuple[time | None, time | None]) -> No
 
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2050, 12, 31)))
 def test_every_day_is_read_back_from_the_usual_forms(day: date) -> None:
-    months = "januar februar marts april maj juni juli august september oktober november december".split()
+    months = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]
     for text in (
         f"{day.day}. {months[day.month - 1]} {day.year}",
         f"{day.day:02}-{day.month:02}-{day.year}",

@@ -139,7 +139,8 @@ def test_text_that_is_not_minutes_is_kept_whole_as_passages() -> None:
 def test_an_empty_template_section_recommends_nothing_and_decides_nothing() -> None:
     text = (
         "Referat\n\n4. Eventuelt\nSagsnr.:\nSagsfremstilling:\nIntet til dagsordenen.\n"
-        "Indstilling:\nFagafdelingen indstiller\nBilag:\nBeslutning:\n\n5. Næste møde\nSagsfremstilling:\nDen 3. maj 2016."
+        "Indstilling:\nFagafdelingen indstiller\nBilag:\nBeslutning:\n\n"
+        "5. Næste møde\nSagsfremstilling:\nDen 3. maj 2016."
     )
     document = parse(_extract(text), source="x")
     assert [item.title for item in document.items] == ["Eventuelt", "Næste møde"]
@@ -162,8 +163,10 @@ def test_text_with_a_closed_mark_that_is_no_minutes_is_closed_as_a_whole() -> No
 
 def test_own_decision_comes_first_and_other_bodies_follow_as_printed() -> None:
     text = (
-        "Referat\nByrådet\nMødedato: 5. maj 2020\n\n7. Ny hal\nSagsnr. 20/17\n\nIndstilling\nForvaltningen indstiller, at "
-        "hallen bygges.\n\nKulturudvalget, 1. april 2020, pkt. 4:\nAnbefales.\n\nØkonomiudvalget, 20. april 2020, pkt. 9:\n"
+        "Referat\nByrådet\nMødedato: 5. maj 2020\n\n7. Ny hal\nSagsnr. 20/17\n\nIndstilling\n"
+        "Forvaltningen indstiller, at "
+        "hallen bygges.\n\nKulturudvalget, 1. april 2020, pkt. 4:\nAnbefales.\n\n"
+        "Økonomiudvalget, 20. april 2020, pkt. 9:\n"
         "Ikke anbefalet.\n\nBeslutning\nGodkendt."
     )
     decisions = [f for f in parse(_extract(text), source="x").items[0].facts if f.kind == "decision"]
