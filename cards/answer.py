@@ -152,7 +152,8 @@ def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Inte
     if finding.status == "no_decision":
         return no_decision_sentence(finding.item, fact, t)
     decided = finding.item.of("decision")[:1] if finding.item is not None else ()
-    return fact_sentence(fact, recs, intent, t, decided[0] if decided else None)
+    meeting = finding.item.meeting if finding.item is not None else next(iter(finding.meetings), None)
+    return fact_sentence(fact, recs, intent, t, decided[0] if decided else None, meeting)
 
 
 def _remarks(finding: Finding, fact: Fact, asked: str, t: Texts) -> list[str]:

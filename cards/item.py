@@ -17,10 +17,9 @@ from cards.answer import (
     with_shared_line,
 )
 from cards.grammar import definite
-from cards.lists import meeting_day
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
 from cards.prompts import about_item, prompts
-from cards.sentences import LABELS
+from cards.sentences import LABELS, meeting_day
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Fact, FactKind, ItemRecord
 

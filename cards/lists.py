@@ -12,7 +12,7 @@ from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
 from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run, tap
 from cards.prompts import about_item, elsewhere, prompts
-from cards.sentences import class_name
+from cards.sentences import class_name, meeting_day
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Intent, ItemRecord, MeetingRecord
 
@@ -206,19 +206,6 @@ def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], fra
         if not own:
             sheet.add(notice(t.say(p.NO_ITEMS_YET)))
     return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_UPCOMING), frame)
-
-
-def meeting_day(meeting: MeetingRecord, t: Texts) -> str:
-    """ "torsdag den 22. oktober 2015 kl. 8.30–11.15"."""
-    if meeting.date is None:
-        return ""
-    day = t.day(meeting.date)
-    if meeting.start is None:
-        return day
-    clock = t.time_of(meeting.start)
-    if meeting.end is not None:
-        clock = t.say(p.TIME_RANGE, start=clock, end=t.time_of(meeting.end))
-    return t.say(p.DAY_TIME, day=day, time=clock)
 
 
 def attachments(item: ItemRecord, frame: Frame) -> Rendered:

@@ -209,7 +209,7 @@ DATE_READS = _phrase(
 )
 PERSON_READS = _phrase(
     "PERSON_READS",
-    "The case for {body} {when} says this about who it is:",
+    "The case for {body} {when} says this about the people:",
     "Translators: persons, members or those responsible; the quote follows.",
     body="Direktionen",
     when="=ON_DAY_ITEM",
@@ -305,13 +305,6 @@ ABSENT_WERE = _phrase(
     "ABSENT_WERE", "Absent: {people}.", "Translators: follows the members.", people="Poul Vestergaard"
 )
 ABSENT_NOBODY = _phrase("ABSENT_NOBODY", "The minutes name nobody as absent.", "Translators: follows the members.")
-ATTENDANCE_NOT_STATED = _phrase(
-    "ATTENDANCE_NOT_STATED",
-    "The minutes of {body} {when} do not say who was there.",
-    "Translators: no members are listed.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
-)
 
 # Lists.
 ATTACHMENTS_FOUND = _phrase(
@@ -386,13 +379,6 @@ UPCOMING_FOUND = _phrase(
     plural="There are {count} coming meetings.",
     count=2,
 )
-UPCOMING_ITEMS = _phrase(
-    "UPCOMING_ITEMS",
-    "I found {count} coming item.",
-    "Translators: agenda items to come.",
-    plural="I found {count} coming items.",
-    count=4,
-)
 UPCOMING_NONE = _phrase("UPCOMING_NONE", "I know of no coming meetings.", "Translators: the calendar is empty.")
 SHOWING = _phrase(
     "SHOWING", "Showing {first}–{last} of {count}.", "Translators: part of a list.", first=1, last=5, count=12
@@ -437,7 +423,7 @@ NO_DECISION_BRIEFLY = _phrase(
 )
 NOT_STATED = _phrase(
     "NOT_STATED",
-    "The matter is there, but the minutes do not say that.",
+    "The matter is there, but the minutes do not give the answer.",
     "Translators: what was asked is missing; the nearest text follows.",
 )
 NOT_STATED_AMOUNT = _phrase(
@@ -565,16 +551,12 @@ LABEL_REFERRED_TO = _phrase(
     "LABEL_REFERRED_TO", "Sent to", "Translators: before whom the matter was sent to, as printed."
 )
 LABEL_DECIDED_BY = _phrase("LABEL_DECIDED_BY", "Decided by", "Translators: before the body that decides, as printed.")
-LABEL_ANSWER = _phrase("LABEL_ANSWER", "Answer", "Translators: heading of an answer whose kind has no name of its own.")
 LABEL_CHOICE = _phrase("LABEL_CHOICE", "Several matters", "Translators: heading of a choice.")
 LABEL_NOT_FOUND = _phrase("LABEL_NOT_FOUND", "Not found", "Translators: heading when nothing was found.")
 LABEL_DECISIONS = _phrase("LABEL_DECISIONS", "Decisions", "Translators: heading of a list of decisions.")
 LABEL_COURSE = _phrase("LABEL_COURSE", "Course of the case", "Translators: heading of a timeline.")
 LABEL_RELATED = _phrase("LABEL_RELATED", "Related decisions", "Translators: heading of a list.")
 LABEL_UPCOMING = _phrase("LABEL_UPCOMING", "Coming meetings", "Translators: heading of a list.")
-LABEL_ATTENDANCE = _phrase("LABEL_ATTENDANCE", "Who was there", "Translators: heading above members and absent.")
-LABEL_MEMBERS = _phrase("LABEL_MEMBERS", "Members", "Translators: before names.")
-LABEL_ABSENT = _phrase("LABEL_ABSENT", "Absent", "Translators: before names.")
 LABEL_PLACE = _phrase("LABEL_PLACE", "Place", "Translators: before a meeting's place.")
 PAGE = _phrase("PAGE", "page {page}", "Translators: page of a document.", page=4)
 CLOSED_ITEM = _phrase("CLOSED_ITEM", "Closed item", "Translators: marks closed matter for those who may see it.")
@@ -582,13 +564,6 @@ CLOSED_ATTACHMENT = _phrase("CLOSED_ATTACHMENT", "closed", "Translators: marks a
 NUMBERED = _phrase(
     "NUMBERED",
     "{number}. {title}",
-    "Translators: an agenda item's number and title.",
-    number="72",
-    title="Brug af provenuet fra salget af KMD-ejendommene",
-)
-ITEM_OF = _phrase(
-    "ITEM_OF",
-    "Item {number}: {title}",
     "Translators: an agenda item's number and title.",
     number="72",
     title="Brug af provenuet fra salget af KMD-ejendommene",
@@ -612,7 +587,6 @@ CLASS_REJECTED = _phrase("CLASS_REJECTED", "Rejected", "Translators: class of a 
 CLASS_WITHDRAWN = _phrase("CLASS_WITHDRAWN", "Taken off the agenda", "Translators: class of a decision.")
 CLASS_DELEGATED = _phrase("CLASS_DELEGATED", "Authority delegated", "Translators: class of a decision.")
 CLASS_NONE_RECORDED = _phrase("CLASS_NONE_RECORDED", "No decision recorded", "Translators: class of a decision.")
-CLASS_AS_WORDED = _phrase("CLASS_AS_WORDED", "As worded", "Translators: class of a decision that fits no other.")
 
 # Buttons.
 BUTTON_ITEM = _phrase("BUTTON_ITEM", "Whole item", "Translators: button.")
@@ -651,7 +625,6 @@ ASK_UNANSWERED = _phrase(
 ASK_UNKNOWN_WORDS = _phrase(
     "ASK_UNKNOWN_WORDS", "Show unknown words", "Translators: suggested request for administrators."
 )
-ASK_WHOAMI = _phrase("ASK_WHOAMI", "Who am I?", "Translators: suggested question.")
 
 # Small talk.
 GREETING = _phrase(
@@ -677,7 +650,6 @@ NOT_FOR_YOU = _phrase(
     "I can only answer employees who are signed in to the organisation.",
     "Translators: to guests and people of other organisations; nothing else is said.",
 )
-THANKS_FEEDBACK = _phrase("THANKS_FEEDBACK", "Thank you for your feedback.", "Translators: answer to feedback.")
 
 # Welcome and help.
 WELCOME_TITLE = _phrase(
@@ -783,8 +755,10 @@ ROLE_READER = _phrase("ROLE_READER", "reader", "Translators: role.")
 ROLE_MEMBER = _phrase("ROLE_MEMBER", "member", "Translators: role.")
 ROLE_SECRETARY = _phrase("ROLE_SECRETARY", "secretary", "Translators: role.")
 ROLE_ADMINISTRATOR = _phrase("ROLE_ADMINISTRATOR", "administrator", "Translators: role.")
-ROLE_OF = _phrase("ROLE_OF", "{role}: {body}", "Translators: a role for one body.", role="sekretær", body="Direktionen")
-ROLE_ALL = _phrase("ROLE_ALL", "{role}: all bodies", "Translators: a role for all bodies.", role="sekretær")
+ROLE_OF = _phrase(
+    "ROLE_OF", "{role} of {body}", "Translators: a role for one body.", role="sekretær", body="Direktionen"
+)
+ROLE_ALL = _phrase("ROLE_ALL", "{role} of all bodies", "Translators: a role for all bodies.", role="sekretær")
 RIGHTS_TITLE = _phrase("RIGHTS_TITLE", "Rights", "Translators: heading of the list of people.")
 RIGHTS_NONE = _phrase("RIGHTS_NONE", "Nobody has special rights.", "Translators: empty list.")
 RIGHTS_LIST = _phrase(
@@ -811,7 +785,7 @@ GRANTED = _phrase(
     "{name} is now {role}.",
     "Translators: rights were given; role may name a body.",
     name="Bo Sørensen",
-    role="sekretær: Direktionen",
+    role="sekretær i Direktionen",
 )
 REVOKE_TITLE = _phrase("REVOKE_TITLE", "Revoke rights", "Translators: heading.")
 REVOKE_WHICH = _phrase("REVOKE_WHICH", "Which right shall be revoked?", "Translators: above buttons.")
@@ -823,10 +797,10 @@ REVOKED = _phrase(
     "{name} is no longer {role}.",
     "Translators: rights were revoked.",
     name="Bo Sørensen",
-    role="sekretær: Direktionen",
+    role="sekretær i Direktionen",
 )
 BUTTON_GRANT = _phrase("BUTTON_GRANT", "Give the right", "Translators: button.")
-BUTTON_REVOKE = _phrase("BUTTON_REVOKE", "Revoke: {role}", "Translators: button.", role="sekretær: Direktionen")
+BUTTON_REVOKE = _phrase("BUTTON_REVOKE", "Revoke: {role}", "Translators: button.", role="sekretær i Direktionen")
 FIELD_PERSON = _phrase("FIELD_PERSON", "Person", "Translators: label of an input.")
 FIELD_ROLE = _phrase("FIELD_ROLE", "Role", "Translators: label of an input.")
 FIELD_BODY = _phrase("FIELD_BODY", "Body", "Translators: label of an input.")
@@ -1106,7 +1080,7 @@ WARNING_CPR_PLAIN = _phrase(
 )
 WARNING_TRACKED = _phrase(
     "WARNING_TRACKED",
-    "The document has tracked changes: insertions are read, deletions are not.",
+    "The document has tracked changes: insertions are read, but deletions are not.",
     "Translators: warning.",
 )
 WARNING_NOT_MINUTES = _phrase(

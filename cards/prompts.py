@@ -39,6 +39,8 @@ def about_item(item: ItemRecord, intent: Intent | None) -> list[Phrase]:
         wanted.append(p.ASK_ATTACHMENTS)
     if item.of("finance", "amount") and intent != "cost":
         wanted.append(p.ASK_COST)
+    if item.of("person") and intent != "responsible":
+        wanted.append(p.ASK_WHO)
     if item.case_number and intent != "case_course":
         wanted.append(p.ASK_COURSE)
     if intent != "item":

@@ -9,7 +9,7 @@ from cards import phrases as p
 from cards.grammar import definite
 from cards.phrases import Phrase
 from cards.texts import Texts
-from store.records import DecisionClass, Fact, FactKind, Finding, Intent, ItemRecord
+from store.records import DecisionClass, Fact, FactKind, Finding, Intent, ItemRecord, MeetingRecord
 
 _PLAIN: dict[DecisionClass, Phrase] = {
     "approved": p.APPROVED_MATTER,
@@ -39,7 +39,6 @@ _CLASSES: dict[DecisionClass, Phrase] = {
     "withdrawn": p.CLASS_WITHDRAWN,
     "delegated": p.CLASS_DELEGATED,
     "none_recorded": p.CLASS_NONE_RECORDED,
-    "as_worded": p.CLASS_AS_WORDED,
 }
 _READS: dict[FactKind, Phrase] = {
     "assessment": p.ASSESSMENT_READS,
@@ -114,9 +113,17 @@ def decision_sentence(fact: Fact, recommendations: tuple[Fact, ...], t: Texts) -
 
 
 def fact_sentence(
-    fact: Fact, recommendations: tuple[Fact, ...], intent: Intent, t: Texts, decision: Fact | None = None
+    fact: Fact,
+    recommendations: tuple[Fact, ...],
+    intent: Intent,
+    t: Texts,
+    decision: Fact | None = None,
+    meeting: MeetingRecord | None = None,
 ) -> str:
-    """The first sentence over a fact, by its kind and what was asked; `decision` is the matter's, if it has one."""
+    """The first sentence over a fact, by its kind and what was asked.
+
+    `decision` and `meeting` are those of the matter, where it has them.
+    """
     if fact.kind == "decision":
         told = fact.decision_class in ("approved", "approved_with_changes", "as_worded", "rejected", "delegated", None)
         if intent in ("when", "decided_by") and told:
@@ -124,6 +131,8 @@ def fact_sentence(
         return decision_sentence(fact, recommendations, t)
     if fact.kind == "meeting" and intent == "when" and decision is not None:
         return t.say(p.DECIDED_BY, body=body_of(decision, t, begins=True), when=when_of(decision, t))
+    if fact.kind == "meeting" and meeting is not None and meeting.date is not None and meeting.body:
+        return meeting_sentence(meeting, intent, t)
     if fact.kind == "meeting":
         phrase = p.ATTENDANCE_READS if intent == "attendance" else p.MEETING_READS
         return t.say(phrase, body=body_of(fact, t), when=when(fact.meeting_date, None, t))
@@ -134,6 +143,34 @@ def fact_sentence(
             return t.say(p.RECOMMENDATION_BY, by=fact.by, body=body_of(fact, t), when=when_of(fact, t))
         return t.say(p.RECOMMENDATION_READS, body=body_of(fact, t), when=when_of(fact, t))
     return t.say(_READS.get(fact.kind, p.ITEM_READS), body=body_of(fact, t), when=when_of(fact, t))
+
+
+def meeting_sentence(meeting: MeetingRecord, intent: Intent, t: Texts) -> str:
+    """When and where a meeting was held, or who was there, from what is known of it."""
+    body = definite(meeting.body)
+    if intent == "attendance" and meeting.members:
+        told = t.say(p.MEMBERS_WERE, body=body, when=when(meeting.date, None, t), people=t.names(meeting.members))
+        absent = t.say(p.ABSENT_WERE, people=t.names(meeting.absent)) if meeting.absent else t.say(p.ABSENT_NOBODY)
+        return f"{told} {absent}"
+    if intent == "attendance":
+        return t.say(p.ATTENDANCE_READS, body=body, when=when(meeting.date, None, t))
+    coming = meeting.deadline is not None
+    told = t.say(p.MEETING_COMING if coming else p.MEETING_HELD, body=body, day=meeting_day(meeting, t))
+    place = t.say(p.PLACE_IS, place=meeting.place) if meeting.place else t.say(p.PLACE_NOT_STATED)
+    return f"{told} {place}"
+
+
+def meeting_day(meeting: MeetingRecord, t: Texts) -> str:
+    """ "torsdag den 22. oktober 2015 kl. 8.30–11.15"."""
+    if meeting.date is None:
+        return ""
+    day = t.day(meeting.date)
+    if meeting.start is None:
+        return day
+    clock = t.time_of(meeting.start)
+    if meeting.end is not None:
+        clock = t.say(p.TIME_RANGE, start=clock, end=t.time_of(meeting.end))
+    return t.say(p.DAY_TIME, day=day, time=clock)
 
 
 def _document_sentence(fact: Fact, t: Texts) -> str:

@@ -87,6 +87,7 @@ def _options(lang: Lang) -> Rendered:
     return confirm.options("Flere sager", "Hvilket punkt mener du?", [row, row], frame(lang))
 
 
+_PLACE = m.fact("f30", "meeting", "Torsdag den 22. oktober 2015, mødelokale 214", m.PROCEEDS)
 _DECIDED = m.PROCEEDS.of("decision")
 _RECOMMENDED = m.PROCEEDS.of("recommendation")
 SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
@@ -126,6 +127,10 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
                 ),
             ),
         ),
+    ),
+    "meeting_place": _answer("where", Finding("answered", (_PLACE,), item=m.PROCEEDS)),
+    "meeting_people": _answer(
+        "attendance", Finding("answered", (replace(_PLACE, label="Medlemmer", text="Hanne Lund"),), item=m.PROCEEDS)
     ),
     "not_found": lambda lang: missing.not_found(("svømmehal",), (), "decision", frame(lang)),
     "not_found_near": lambda lang: missing.not_found(

@@ -6,6 +6,7 @@ import re
 import string
 from importlib import resources
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -15,12 +16,11 @@ from cards.phrasebook import forms, page
 from cards.phrases import CATALOGUE, Phrase
 from store.records import Lang
 
+ROOT = Path(__file__).resolve().parents[2]
 ALIKE = {
     # The same in both languages, and why.
     "TIME_RANGE": "two times of day and a dash",
     "NUMBERED": "a number and a title",
-    "ROLE_OF": "two names and a colon",
-    "ROLE_ALL": "differs in the words for all bodies",
     "CLASS_IN_TEXT": "a label and a quote",
     "ROLE_ADMINISTRATOR": "the same word in Danish",
     "FIELD_PERSON": "the same word in Danish",
@@ -95,3 +95,13 @@ def test_the_page_shows_every_phrase_in_both_languages() -> None:
     assert shown.count("<tr>") == len(CATALOGUE) + 1
     assert "Direktionen godkendte indstillingen den 22. oktober 2015 (punkt 72)." in shown
     assert "Direktionen approved the recommendation on 22 October 2015 (item 72)." in shown
+
+
+def test_every_phrase_is_used() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for package in ("bot", "cards", "dialogs")
+        for path in (ROOT / package).rglob("*.py")
+        if path.name != "phrases.py"
+    )
+    assert [name for name in CATALOGUE if not re.search(rf"\bp\.{name}\b", code)] == []

@@ -218,12 +218,12 @@ def test_an_administrator_gives_and_revokes_rights_by_picking() -> None:
     values = {node["id"]: node.get("value") for node in form.card["body"] if "id" in node}  # type: ignore[index]  # it has a card
     assert values == {"person": "p-reader", "role": "secretary", "body": "direktionen"}
     filled = {"person": "p-reader", "role": "secretary", "body": "direktionen"}
-    assert talk.presses_titled("Giv rettigheden", filled).text == "Anna Jensen er nu sekretær: Direktionen."
+    assert talk.presses_titled("Giv rettigheden", filled).text == "Anna Jensen er nu sekretær i Direktionen."
     assert talk.world.people["p-reader"].grants == (Grant("secretary", "direktionen"),)
     assert talk.presses(verbs.GRANT, filled).text == DA.say(p.DONE_ALREADY)
     talk.says("fjern rettigheder fra Anna")
     assert (
-        talk.presses_titled("Fjern: sekretær: Direktionen").text == "Anna Jensen er ikke længere sekretær: Direktionen."
+        talk.presses_titled("Fjern: sekretær i Direktionen").text == "Anna Jensen er ikke længere sekretær i Direktionen."
     )
     assert talk.world.people["p-reader"].grants == ()
 

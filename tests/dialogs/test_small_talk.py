@@ -115,7 +115,7 @@ def test_other_activities_say_nothing(kind: str) -> None:
 
 def test_who_am_i() -> None:
     assert Talk(m.SECRETARY).says("hvem er jeg?").text == (
-        "Du er Cille Ærø.\nDit id: p-secretary\nDine rettigheder:\n– sekretær: Direktionen"
+        "Du er Cille Ærø.\nDit id: p-secretary\nDine rettigheder:\n– sekretær i Direktionen"
     )
     shared = Talk(m.SECRETARY, "channel").says("hvem er jeg?").text
     assert "sekretær" not in shared
