@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -15,7 +16,7 @@ from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
 from store.ingest.known import Known, form_of, free_key, known_items
-from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem
+from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem, Span
 from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
 from store.matching import match
 from store.meetingmatch import Place, find_meeting
@@ -25,6 +26,7 @@ from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, SOURCE
 from store.tables import Body, PageText, table
 
 PAGE, BODY = table(PageText), table(Body)
+NONE_LISTED: Mapping[tuple[Span, ...], int] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -174,8 +176,12 @@ class _Writer:
                 self._note_meeting_of_minds(stored, item, place, shut, taken, done)
             taken.add(key)
             sources.append(self._source_row(number, item, shut))
-            self._add_facts(item.facts, shut=shut, item=number)
-            attachments.extend(self._attachments(number, key, item.attachments, shut))
+            rows = self._attachments(number, key, item.attachments, shut)
+            attachments.extend(rows)
+            listed = {one.spans: row["id"] for one, row in zip(item.attachments, rows, strict=True) if one.spans}
+            self._add_facts(item.facts, shut=shut, item=number, listed=listed)
+            for one, row in zip(item.attachments, rows, strict=True):
+                self._add_facts(one.facts, shut=shut, item=number, attachment=row["id"])
         facts, self._facts = self._facts, []
         for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments), (FACT, facts)):
             if rows:
@@ -228,7 +234,6 @@ class _Writer:
                     "page": self._page(attachment),
                 }
             )
-            self._add_facts(attachment.facts, shut=shut, item=item, attachment=number)
         return rows
 
     def _page(self, thing: ParsedItem | ParsedAttachment | ParsedFact) -> int | None:
@@ -239,8 +244,15 @@ class _Writer:
         return "closed" if shut or self._source.closed or self._parsed.access == "closed" else "open"
 
     def _add_facts(
-        self, facts: Sequence[ParsedFact], *, shut: bool, item: int | None = None, attachment: int | None = None
+        self,
+        facts: Sequence[ParsedFact],
+        *,
+        shut: bool,
+        item: int | None = None,
+        attachment: int | None = None,
+        listed: Mapping[tuple[Span, ...], int] = NONE_LISTED,
     ) -> None:
+        """`listed`: attachments by the place of their title, so that the title is as closed as the attachment."""
         access: Access = self._access(shut=shut) if item is None else "closed" if shut else "open"
         for fact in facts:
             number = next(self._ids)
@@ -251,7 +263,7 @@ class _Writer:
                     "key": f"{self._source.key}-{self._position}",
                     "document_id": self._document,
                     "item_id": item,
-                    "attachment_id": attachment,
+                    "attachment_id": attachment if attachment is not None else listed.get(fact.spans),
                     "position": self._position,
                     "kind": fact.kind,
                     "text": fact.text,
