@@ -12,7 +12,7 @@ from store.records import Lang
 _DANISH = re.compile(
     r"[æøå]|aa(?=r|d|l|n|$)|sk\b|^sk|hv|kt\b|skole|tion(?:en|er)\b|ning(?:en|er)?\b|else[rn]?\b|hed\b|erne\b|ede\b"
 )
-_ENGLISH = re.compile(r"w|th|sh|ck|ough|tions?\b|ity\b|ies\b|ment\b|ness\b|qu|ly\b|ee|oo|ous\b")
+_ENGLISH = re.compile(r"w|th|sh|ck|ough|tions\b|ity\b|ies\b|ment\b|ness\b|qu|ly\b|ee|oo|ous\b")
 
 
 def language(typed: Sequence[Word]) -> Lang | None:
@@ -27,7 +27,7 @@ def language(typed: Sequence[Word]) -> Lang | None:
         if in_danish != in_english:
             danish += 2 * in_danish
             english += 2 * in_english
-        elif not in_danish:
+        elif not in_danish and not word.name:
             danish += 0.5 * bool(_DANISH.search(word.norm))
             english += 0.5 * bool(_ENGLISH.search(word.norm))
     if abs(danish - english) < 0.5:

@@ -13,11 +13,15 @@ _FOLDS = (("å", "a"), ("aa", "a"), ("ø", "o"), ("oe", "o"), ("ö", "o"), ("æ"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: `norm` is lower case without apostrophes, `start` and `end` are places in the tidied text."""
+    """One word: `norm` is lower case without apostrophes, `start` and `end` are places in the tidied text.
+
+    `name`: it is written with a capital inside a sentence, as names are.
+    """
 
     norm: str
     start: int
     end: int
+    name: bool = False
 
 
 def tidy(text: str) -> str:
@@ -28,7 +32,12 @@ def tidy(text: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """The words of a tidied text."""
     return tuple(
-        Word(match.group().casefold().replace("'", "").replace("’", ""), match.start(), match.end())
+        Word(
+            match.group().casefold().replace("'", "").replace("’", ""),
+            match.start(),
+            match.end(),
+            match.start() > 0 and match.group()[0].isupper(),
+        )
         for match in _WORD.finditer(text)
     )
 

@@ -288,7 +288,7 @@ class _Asked:
         period = self.times[0] if self.times else None
         latest = bool(_LATEST.search("".join(token.sign + " " for token in self.rest)))
         filtered = bool(body or period or latest)
-        back = not latest and bool(_ANAPHORA & {self.typed[number].norm for number in left})
+        back = not latest and bool(_ANAPHORA & {self.typed[number].norm for number in keep - timed - named})
         followup = not topic and not item and not case and (not filtered or back) and intent not in SOCIAL
         return Understanding(
             intent=self._settled(intent, topic, item, case, filtered and not followup),
