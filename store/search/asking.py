@@ -339,7 +339,7 @@ class Asking:
 
     def _bare(self, sought: Sought, scope: Scope, first: Matter | None) -> Finding | None:
         """An item of the scope that has only a title, when the topic is that title and nothing else fits it so well."""
-        if not scope.narrow or not sought.reading.concepts:
+        if not scope.narrow_in_time or not sought.reading.concepts:
             return None
         least = max(BARE, first.title_coverage + 0.2 if first is not None else 0.0)
         for number, title in bare_items(self.driver, scope):

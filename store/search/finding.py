@@ -20,8 +20,8 @@ from store.search.reading import Reader, Reading, Terms
 from store.search.vocabulary import Bands, Frequencies, Vocabularies, shelf_states
 from store.search.wordlists import word_lists
 
-SIEVED = 400
-JUDGED = 20
+SIEVE = 0.45
+"""Ways less sure than this find no matters by themselves: half a compound stands in half of all minutes."""
 TITLE_HAS_A_SAY = 0.15
 """Of the question that a title covers."""
 SAME_CASE = 0.8
@@ -127,13 +127,10 @@ class Finder:
         reading = reader.read(topic, aim.light)
         matcher = Matcher(reading.concepts)
         sought = Sought(reading, matcher)
-        terms = [key for concept in reading.concepts for key in concept.all_keys()]
+        terms = sieve(reading, frequencies)
         postings = candidates(driver, opened, terms, frequencies, self.budget)
-        groups = by_groups(reading.concepts, postings, SIEVED if scope.narrow else JUDGED)
-        if scope.narrow:
-            allowed = within(driver, list(groups), scope)
-            groups = {group: facts for group, facts in groups.items() if group in allowed}
-            groups = dict(list(groups.items())[:JUDGED])
+        allowed = (lambda some: within(driver, some, scope)) if scope.narrow else None
+        groups = by_groups(reading.concepts, postings, allowed)
         entries = load(driver, opened, groups)
         closed = {shelf.id for shelf in shelves if shelf.closed}
         read_closed = {group for group in groups if any(one.shelf_id in closed for one in entries.get(group, ()))}
@@ -219,6 +216,16 @@ def _title_words(title: str) -> tuple[Analysis, ...]:
     return tuple(analyse(word) for word in words(title) if word not in lists.stop_da)
 
 
+def sieve(reading: Reading, frequencies: Frequencies) -> list[str]:
+    """The terms that candidates are looked for by: of each concept its sure ways, or all where no sure one is held."""
+    terms: list[str] = []
+    for concept in reading.concepts:
+        held = [way for way in concept.ways if all(frequencies.df(key) for key in way.keys)]
+        sure = [way for way in held if way.weight >= SIEVE]
+        terms.extend(key for way in sure or held for key in way.keys)
+    return terms
+
+
 def same_case(sought: Sought, first: Matter) -> list[Matter]:
     """The matters of the same case as `first` that fit about as well, newest first; `first` is among them."""
     row = sought.items.get(first.group)
@@ -262,8 +269,8 @@ def within(driver: Driver, groups: Sequence[int], scope: Scope) -> set[int]:
     return allowed
 
 
-def _clauses(driver: Driver, scope: Scope) -> tuple[str, list[object]]:
-    """Conditions on m, a meeting or a document."""
+def _clauses(driver: Driver, scope: Scope, *, walk: bool = False) -> tuple[str, list[object]]:
+    """Conditions on m, a meeting or a document; `walk` lets the engine start from the meetings."""
     clauses = ""
     values: list[object] = []
     for column, sign, value in (
@@ -272,14 +279,15 @@ def _clauses(driver: Driver, scope: Scope) -> tuple[str, list[object]]:
         ("date", "<=", scope.until),
     ):
         if value is not None:
-            clauses += f" AND m.{column} {sign} ?"
+            # The plus keeps the planner from walking all meetings of a body: the items are named already.
+            clauses += f" AND {'' if walk else '+'}m.{column} {sign} ?"
             values.append(value.isoformat() if isinstance(value, date) and driver.sqlite else value)
     return clauses, values
 
 
 def bare_items(driver: Driver, scope: Scope, limit: int = 200) -> list[tuple[int, str]]:
     """Open items of the scope that have nothing but a title, which no index holds; newest meeting first."""
-    clauses, values = _clauses(driver, scope)
+    clauses, values = _clauses(driver, scope, walk=True)
     return driver.rows(
         "SELECT i.id, i.title FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.access = 'open' AND NOT EXISTS"
         f" (SELECT 1 FROM fact f WHERE f.item_id = i.id AND f.shelf_id IS NOT NULL){clauses}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +13,9 @@ from store.search.engine import Postings
 from store.search.index import FACT_SHIFT, ITEM_MASK, Driver, marks
 from store.search.terms import LINE, SKELETON
 
-MOST_GROUPS = 20
+SIEVED = 400
+MOST_GROUPS = 14
+LEAST_SHARE = 0.4
 MOST_PASSAGES = 24
 STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
 BODY_PLACE = 0.92
@@ -74,27 +77,37 @@ class Matter:
     """The passage of an attachment that covers more than the item's own sections do."""
 
 
-def by_groups(concepts: Sequence[Concept], postings: Postings, most: int = MOST_GROUPS) -> dict[int, list[int]]:
-    """The groups that hold the most of the question, best first, each with its facts found.
+def by_groups(
+    concepts: Sequence[Concept], postings: Postings, allowed: Callable[[Sequence[int]], set[int]] | None = None
+) -> dict[int, list[int]]:
+    """The groups that hold the most of the question, each with its facts found.
 
-    A first sieve: a concept counts with its weight once for a group, whichever of its facts holds it.
+    A first sieve: a concept counts with its weight once for a group, whichever of its facts holds it. Groups that hold
+    less than LEAST_SHARE of what the best one holds are left out. `allowed` picks among the SIEVED best.
     """
+    held = {term: _groups(rows) for term, rows in postings.rows.items()}
     gained: dict[int, float] = {}
-    for concept in concepts:
+    ordered = sorted(concepts, key=lambda concept: -concept.weight)
+    rest = sum(concept.weight for concept in ordered)
+    for concept in ordered:
+        # A group first met here can gain no more than what is left; too little, and only those met before count on.
+        late = rest < LEAST_SHARE * max(gained.values(), default=0.0)
+        rest -= concept.weight
         seen: set[int] = set()
         for way in concept.ways:
-            lists = [postings.rows[key] for key in way.keys if key in postings.rows]
-            if not lists:
-                continue
-            groups = _groups(lists[0])
-            for more in lists[1:]:
-                groups &= _groups(more)
-            groups -= seen
-            seen |= groups
-            gain = concept.weight * way.weight
-            for group in groups:
-                gained[group] = gained.get(group, 0.0) + gain
-    best = _best(gained, postings, most)
+            lists = [held[key] for key in way.keys if key in held]
+            if lists:
+                groups = set.intersection(*lists) - seen
+                seen |= groups
+                if late:
+                    groups &= gained.keys()
+                gain = concept.weight * way.weight
+                for group in groups:
+                    gained[group] = gained.get(group, 0.0) + gain
+    if allowed is not None:
+        kept = allowed(_best(gained, postings, SIEVED, 0.0))
+        gained = {group: gained[group] for group in kept}
+    best = _best(gained, postings, MOST_GROUPS, LEAST_SHARE)
     found: dict[int, list[int]] = {group: [] for group in best}
     for rows in postings.rows.values():
         for row in rows:
@@ -105,22 +118,27 @@ def by_groups(concepts: Sequence[Concept], postings: Postings, most: int = MOST_
 
 
 def _groups(rows: Iterable[int]) -> set[int]:
-    """What the rows belong to : its item, or itself below zero when it has none."""
+    """What the rows belong to: an item, or a fact itself (below zero) that has none."""
     return {row & ITEM_MASK or -(row >> FACT_SHIFT) for row in rows}
 
 
-def _best(gained: Mapping[int, float], postings: Postings, most: int) -> list[int]:
+def _best(gained: Mapping[int, float], postings: Postings, most: int, share: float) -> list[int]:
     """The groups that gained most; of equals those with the newest fact, since ids of items may hang on closed ones."""
-    order = sorted(gained.values(), reverse=True)
-    least = order[most - 1] if len(order) >= most else 0.0
-    close = {group for group, value in gained.items() if value >= least}
+    top = heapq.nlargest(most, gained.values())
+    if not top:
+        return []
+    least = max(top[-1] if len(top) == most else 0.0, share * top[0])
+    sure = [group for group, value in gained.items() if value > least]
+    tied = {group for group, value in gained.items() if value == least}
+    if len(sure) + len(tied) <= most:
+        return [*sure, *tied]
     newest: dict[int, int] = {}
     for rows in postings.rows.values():
         for row in rows:
             group = row & ITEM_MASK or -(row >> FACT_SHIFT)
-            if group in close and row > newest.get(group, 0):
+            if group in tied and row > newest.get(group, 0):
                 newest[group] = row
-    return sorted(close, key=lambda group: (-gained[group], -newest[group]))[:most]
+    return [*sure, *sorted(tied, key=lambda group: -newest[group])[: most - len(sure)]]
 
 
 _COLUMNS = (
@@ -136,11 +154,12 @@ def load(driver: Driver, shelf_ids: Sequence[int], groups: Mapping[int, Sequence
     items = [group for group in groups if group > 0]
     found = [fact for group, facts in groups.items() for fact in _most_met(facts, group)]
     loaded: dict[int, Entry] = {}
-    shelves = f"e.shelf_id IN ({marks(shelf_ids)})"
+    # The plus signs keep the planner off indexes of what nearly every fact has: the shelf, and no attachment.
+    shelves = f"+e.shelf_id IN ({marks(shelf_ids)})"
     if items:
         for row in driver.rows(
             f"SELECT {_COLUMNS} FROM fact f JOIN search_entry e ON e.fact_id = f.id WHERE f.item_id IN ({marks(items)})"
-            f" AND f.attachment_id IS NULL AND {shelves}",
+            f" AND +f.attachment_id IS NULL AND {shelves}",
             [*items, *shelf_ids],
         ):
             loaded[row[0]] = _entry(row)
