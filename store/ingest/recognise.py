@@ -23,6 +23,8 @@ _EXPLICIT = re.compile(
 )
 _PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)(?P<mark>\s?[.:)]|\s?[-–](?=\s)|)\s{0,4}")
 _YEARLY = re.compile(r"(?P<number>\d{1,4}/(?:\d{2}|\d{4}))(?!\d)\s{0,2}[.:–-]?\s{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+"""A year at the start of a line numbers no item."""
 _GLUED_CASE = 400
 
 
@@ -123,7 +125,7 @@ def numbered(text: str) -> Numbered | None:
             return Numbered(match["number"], int(match["number"].split("/")[0]), match.end(), False)
         return None
     match = _PLAIN.match(text)
-    if match is None:
+    if match is None or _YEAR.fullmatch(match["number"]):
         return None
     rest = text[match.end() :]
     if not rest:

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.ingest.bodies import is_body
 from store.ingest.casenumbers import CASE_LABEL, after_label
 from store.ingest.contents import Contents
 from store.ingest.decisionheads import decision_head, find_inline
+from store.ingest.decisions import read_decision
 from store.ingest.flow import Row
 from store.ingest.headings import SECTIONS, LabelBook, fold_label
 from store.ingest.labels import LABELS, WEAK
-from store.ingest.runningheads import GLUED
 
 _TITLE = 260
+_PRINTED = 180
+"""No printed line is as long as this."""
 _SWITCH = re.compile(
     r"(?<!\w)(?:Til (?:behandling|efterretning|orientering|beslutning)\s?-?\s)?(?:[Ff]or (?:lukkede|åbne) døre|"
     r"Lukkede? (?:punkter|dagsorden|møde)|Åbne punkter|Punkter for (?:lukkede|åbne) døre)(?=\s+\d{1,4}\.?\s|\s*:)"
@@ -25,7 +26,10 @@ _NUMBER = re.compile(
     r"(?<![\d.,/\w])(?:(?:Punkt|Pkt\.|Pkt|Sag nr\.|Sag|Nr\.|Dagsordenspunkt)\s?)?(?:\d{1,4}|\d{1,4}/\d{2})[.:]?\s{1,3}"
     r"(?=[-–(\"”“»]{0,2}\s?[A-ZÆØÅ])"
 )
-_PLAIN_END = re.compile(r"[.!?:]\s+(?=[-–(\"”“»]?[A-ZÆØÅ0-9])")
+_PLAIN_END = re.compile(
+    r"(?<![Ll]ukket)(?<![Åå]ben)(?<![Åå]bent)(?<![Ff]ortrolig)(?<!punkt)(?<! sag)[.!?:]\s+(?=[-–(\"”“»]?[A-ZÆØÅ0-9])"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}\b(?!/)")
 _GOVERNING = frozenset({
     "se", "jf", "jf.", "som", "af", "i", "til", "og", "samt", "følgende", "vedlagte", "vedlagt", "på", "med",
     "fra", "under", "nye", "dette",
@@ -35,7 +39,7 @@ _STRONG_NAMES = {name for role, names in LABELS.items() if role in SECTIONS for 
 _STRONG = re.compile(
     r"(?<![\wæøå])(?:"
     + "|".join(sorted((re.escape(name[0].upper() + name[1:]) for name in _STRONG_NAMES), key=len, reverse=True))
-    + r")(?=\s+[-–(\"”]?[A-ZÆØÅ0-9])"
+    + r")(?=\s+[-–(\"”]?[A-ZÆØÅ0-9]|\s*\Z)"
 )
 
 
@@ -45,7 +49,7 @@ def unglue(rows: Sequence[Row], book: LabelBook, contents: Contents) -> list[Row
     parts: list[Row] = []
     for row in rows:
         for part in _announced_titles(row, contents) if glued else [row]:
-            parts.extend(_split(part, book, glued=glued and len(part.text) >= 40))
+            parts.extend(_split(part, book, glued=glued and len(part.text) >= 12))
     return list(_titles(parts, book, contents)) if glued else parts
 
 
@@ -72,7 +76,7 @@ def _announced_titles(row: Row, contents: Contents) -> list[Row]:
 def is_glued(rows: Sequence[Row]) -> bool:
     """Whether most of the text stands in page-long lines."""
     total = sum(len(row.text) for row in rows)
-    long = sum(len(row.text) for row in rows if len(row.text) >= GLUED)
+    long = sum(len(row.text) for row in rows if len(row.text) >= _PRINTED)
     block = sum(1 for row in rows if row.block)
     return bool(rows) and block == 0 and total > 0 and long >= 0.5 * total and total / len(rows) >= 120
 
@@ -144,16 +148,19 @@ def _loose_labels(text: str, book: LabelBook) -> Iterator[int]:
         label = book.at_start(text[match.start() : match.start() + 120])
         if label is None or label.colon or label.role not in SECTIONS:
             continue
-        before = text[max(match.start() - 30, 0) : match.start()].rstrip()
-        words = before.split()
-        if (
-            not before
-            or before[-1] in ".:!?)"
-            or before[-1].isdigit()
-            or (words and book.role(words[-1]))
-            or (words and (words[-1][:1].isupper() or is_body(words[-1])) and label.role != "attachments")
-        ):
+        if label.role == "decision" and _decides(text[match.start() + label.end :]):
             yield match.start()
+            continue
+        before = text[max(match.start() - 30, 0) : match.start()].rstrip()
+        # No Danish noun has a capital inside a sentence: only a word that governs it makes such a label text.
+        if not before or before.split()[-1].lower() not in _GOVERNING:
+            yield match.start()
+
+
+def _decides(text: str) -> bool:
+    """Whether a formula follows at once, as behind the label over a decision."""
+    words = text[:80].split()
+    return bool(words) and read_decision(" ".join(words[:2])).decision_class not in ("as_worded", "none_recorded")
 
 
 def _titles(rows: Sequence[Row], book: LabelBook, contents: Contents) -> Iterator[Row]:
@@ -173,9 +180,14 @@ def _opens(row: Row, book: LabelBook) -> bool:
     if after_label(row.text) is not None:
         return True
     label = book.at_start(row.text)
-    return (
-        label is not None and row.inline and (label.role in ("decider", "background", "access") or label.role == "meta")
-    )
+    if decision_head(row.text) is not None:
+        return row.inline
+    return label is not None and row.inline and label.role in ("decider", "background", "access", "meta", "decision")
+
+
+def _role(row: Row, book: LabelBook) -> str:
+    label = book.at_start(row.text)
+    return label.role if label else ""
 
 
 def _title_start(rows: Sequence[Row], index: int, book: LabelBook, contents: Contents) -> int | None:
@@ -190,10 +202,14 @@ def _title_start(rows: Sequence[Row], index: int, book: LabelBook, contents: Con
     floor = max(floor, head.end) if head else floor
     begin = max(floor, len(row.text) - _TITLE)
     announced = _announced(row.text, begin, contents)
+    decides = decision_head(following.text) is not None or _role(following, book) == "decision"
+    if decides and not (head or (label and label.role == "decision") or _NUMBER.match(row.text) or announced == 0):
+        return None
     if announced is not None:
         return announced
     tail = row.text[begin:]
     numbers = [m for m in _NUMBER.finditer(row.text, begin) if not _PLAIN_END.search(row.text, m.end())]
+    numbers = [m for m in numbers if not _YEAR.match(m.group())]
     if numbers and (case or floor or numbers[-1].start() == 0 or len(tail) < _TITLE):
         return numbers[-1].start()
     if not case:
@@ -211,6 +227,8 @@ def _announced(text: str, begin: int, contents: Contents) -> int | None:
         return None
     for match in _TOKEN.finditer(text, begin):
         title = text[match.start() :]
+        if _YEAR.match(title):
+            continue
         if not match.group()[:1].isalnum() and match.group()[:1] not in '("”»':
             continue
         if contents.holds(title) or (

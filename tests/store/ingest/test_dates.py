@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 from store.ingest.dates import clock_times, day_meant, find_dates, first_date, speaks_of_time
 
 _DAY = date(2015, 10, 22)
+_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -82,22 +86,8 @@ def test_clock_times(text: str, expected: tuple[time | None, time | None]) -> No
 
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2050, 12, 31)))
 def test_every_day_is_read_back_from_the_usual_forms(day: date) -> None:
-    months = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ]
     for text in (
-        f"{day.day}. {months[day.month - 1]} {day.year}",
+        f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
         f"{day.day:02}-{day.month:02}-{day.year}",
         day.isoformat(),
     ):
