@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from store.ingest.accessmarks import access_at_end
 from store.ingest.bodies import same_body
-from store.ingest.decisionheads import DecisionHead
+from store.ingest.decisionheads import DecisionHead, decision_head
 from store.ingest.flow import Row
 from store.ingest.headings import SECTIONS
 from store.ingest.labels import Role
@@ -89,8 +89,20 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
             absent.append(row)
             names_next = row.text.endswith((",", " og"))
         else:
-            _append(sections[-1], row)
+            _append(sections[-1], _behind_heading(sections[-1], row))
     return sections, absent
+
+
+def _behind_heading(section: Section, row: Row) -> Row:
+    """`row` without the rest of a heading that a page end has cut: "Beslutning" | "i Byrådet den 3. maj: Godkendt"."""
+    if section.role != "decision" or section.head or section.rows or section.label != "Beslutning":
+        return row
+    head = decision_head(f"{section.label} {row.text[:200]}")
+    if head is None or not head.colon or row.text[:1].isupper():
+        return row
+    section.head = head
+    section.label = head.printed
+    return row.cut(head.end - len("Beslutning "))
 
 
 def _labelled(each: Seen, sections: list[Section], absent: list[Row], content: Content) -> bool:
