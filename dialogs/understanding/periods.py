@@ -72,6 +72,7 @@ def _atom(pattern: str, *, guessed: bool = False, dated: bool = True) -> Callabl
 
 
 @_atom(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
+@_atom(_DAY + rf"(?P<d>\d{{1,2}})[./](?P<m>\d{{1,2}})\.?\s+(?P<y>{_YEAR})\b")
 @_atom(_DAY + rf"(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<y>{_YEAR})\b")
 @_atom(rf"\b(?P<month>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>{_YEAR})\b")
 @_atom(_DAY + r"(?P<d>\d{1,2})[./-]\s?(?P<m>\d{1,2})[./-]\s?(?P<y>(?:19|20)?\d\d)\b(?![./-]\w)")

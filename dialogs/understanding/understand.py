@@ -16,6 +16,18 @@ from store.records import Intent, Lang
 
 SOCIAL = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
 """Intents that are no question on what was decided."""
+_CONTRACTED = {
+    "whats": "what is",
+    "whos": "who is",
+    "wheres": "where is",
+    "whens": "when is",
+    "hows": "how is",
+    "theres": "there is",
+    "thats": "that is",
+    "didnt": "did not",
+    "doesnt": "does not",
+    "wasnt": "was not",
+}
 _LATEST = re.compile(
     r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
     r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes) "
@@ -87,7 +99,8 @@ def _tokens(typed: Sequence[Word], slots: Iterable[Slot]) -> list[_Token]:
     while at < len(typed):
         slot = next((each for each in starts if each.start <= typed[at].start < each.end), None)
         if slot is None:
-            out.append(_Token(known.canonical(typed[at].norm), at, at))
+            spoken = _CONTRACTED.get(typed[at].norm, typed[at].norm)
+            out += [_Token(known.canonical(part), at, at) for part in spoken.split()]
             at += 1
             continue
         last = at
@@ -273,7 +286,8 @@ class _Asked:
         self, intent: Intent, command: str | None, args: dict[str, str], choice: int | None
     ) -> Understanding:
         removed = self.match.removed if self.match else frozenset()
-        left = _numbers_of(token for number, token in enumerate(self.rest) if number not in removed)
+        said = _numbers_of(token for number, token in enumerate(self.rest) if number in removed)
+        left = _numbers_of(self.rest) - said
         matter = _Topic(self.clean, self.typed)
         timed = self._covered((each.start, each.end) for each in self.times)
         numbered = self._covered((slot.start, slot.end) for slot in self.fixed)
