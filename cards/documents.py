@@ -43,7 +43,9 @@ def _detail(document: DocumentRecord, t: Texts) -> str:
         part for part in (definite(document.body or ""), t.date_of(document.date) if document.date else "") if part
     )
     access = t.say(p.ACCESS_CLOSED if document.access == "closed" else p.ACCESS_OPEN)
-    held = t.say(p.DOCUMENT_LINE, count=document.items, closed=document.closed_items) if document.items else ""
+    held = t.say(p.FILE_ITEMS, count=document.items) if document.items else ""
+    if document.closed_items:
+        held = f"{held}, {t.say(p.OF_WHICH_CLOSED, count=document.closed_items)}"
     return ". ".join(part for part in (place, access, held) if part)
 
 

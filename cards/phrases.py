@@ -819,13 +819,12 @@ DOCUMENTS_LIST = _phrase(
 DOCUMENTS_NONE = _phrase(
     "DOCUMENTS_NONE", "No documents are stored yet. Drop a file here to add one.", "Translators: empty list."
 )
-DOCUMENT_LINE = _phrase(
-    "DOCUMENT_LINE",
-    "{count} item, {closed} closed",
-    "Translators: what a document holds.",
-    plural="{count} items, {closed} closed",
-    count=5,
-    closed=1,
+OF_WHICH_CLOSED = _phrase(
+    "OF_WHICH_CLOSED",
+    "of which {count} closed",
+    "Translators: follows the number of items of a document.",
+    plural="of which {count} closed",
+    count=1,
 )
 ACCESS_OPEN = _phrase("ACCESS_OPEN", "Open", "Translators: access of a document.")
 ACCESS_CLOSED = _phrase("ACCESS_CLOSED", "Closed", "Translators: access of a document.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -27,6 +26,7 @@ _UNSEEN = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
 _BREAKS = re.compile(r"[\r\n\t\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SQUEEZE = re.compile(r" {2,}")
 _BEFORE_STOP = re.compile(r" +(?=[.:,;](?:\s|$))")
 
@@ -46,8 +46,7 @@ def _danish() -> dict[str, tuple[str, ...]]:
 
 def clean(text: str) -> str:
     """Text from documents and people without signs that are not seen or that turn the direction of writing."""
-    kept = _BREAKS.sub(" ", _UNSEEN.sub("", text))
-    return "".join(sign for sign in kept if unicodedata.category(sign) != "Cc")
+    return _CONTROL.sub("", _BREAKS.sub(" ", _UNSEEN.sub("", text)))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -48,7 +48,8 @@ def _without_matter(room: Room, read: Understanding) -> Outcome:
         return respond(room, query, room.ports.answers.find(query, room.scene.subject), latest=read.latest)
     gone = bool(room.kept.get("items"))
     rendered = missing.plain(p.GONE if gone else p.WHICH_MATTER, room.frame)
-    noted = AskedQuestion(read.text, room.lang, read.intent, "not_found")
+    # Without its matter such a question says nothing to whoever reads the log.
+    noted = AskedQuestion("", room.lang, read.intent, "not_found")
     return Outcome(
         message(rendered),
         forget=gone,

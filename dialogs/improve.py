@@ -48,7 +48,8 @@ def command(room: Room, read: Understanding) -> Outcome:
     since = room.scene.now.date() - timedelta(days=DAYS)
     improvements = room.ports.improvements
     if read.command == "unanswered":
-        return say(room, card.unanswered(tuple(improvements.unanswered(since)), DAYS, room.frame))
+        found = tuple(row for row in improvements.unanswered(since) if row[0].strip())
+        return say(room, card.unanswered(found, DAYS, room.frame))
     if read.command == "unknown_words":
         return say(room, card.unknown_words(tuple(improvements.unknown_words(since)), room.frame))
     return _add_term(room, read)

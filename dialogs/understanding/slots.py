@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -77,6 +78,7 @@ def numbers(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _stem(name: str) -> str:
     """A body's name without its definite ending: "Direktionen" and "Direktion" are one."""
     word = fold(name.casefold())
@@ -100,6 +102,7 @@ def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
                     yield tuple(fold(word.norm) for word in words(form))
 
 
+@lru_cache(maxsize=65536)
 def _same_word(typed: str, known: str) -> bool:
     """Whether the typed word is the known one, inflected, with "møde" behind it, or slightly misspelt."""
     if typed == known:
