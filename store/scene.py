@@ -59,7 +59,7 @@ def load(session: Session, meetings: set[int], documents: set[int]) -> Scene:
     if items:
         for row in connection.execute(select(SOURCE).where(SOURCE.c.document_id.in_(ids))):
             sources[row.item_id].append(row)
-    attachments = connection.execute(select(ATTACHMENT).where(ATTACHMENT.c.document_id.in_(ids))).all() if items else []
+    attachments = connection.execute(select(ATTACHMENT).where(ATTACHMENT.c.document_id.in_(ids))).all()
     columns = ("id", "document_id", "item_id", "attachment_id", "position", "kind", "source_kind", "has_cpr", "access")
     facts = connection.execute(
         select(*(FACT.c[name] for name in columns), FACT.c.shelf_id)

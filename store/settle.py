@@ -129,7 +129,7 @@ def _write_meetings(scene: Scene, changes: Changes) -> None:
 def _write_attachments(scene: Scene, changes: Changes) -> dict[int, tuple[str, Access]]:
     """Returns key and access by attachment id. Of one attachment in several sources the weightiest is listed."""
     found: dict[int, tuple[str, Access]] = {}
-    rivals: dict[tuple[int, str], list[StoredRow]] = defaultdict(list)
+    rivals: dict[tuple[int | None, str], list[StoredRow]] = defaultdict(list)
     for row in scene.attachments:
         access = effective.attachment(
             scene.access[row.document_id, row.item_id],

@@ -260,7 +260,8 @@ class Attachment(SQLModel, table=True):
     __table_args__ = (Index("ix_attachment_item", "item_id"), Index("ix_attachment_document", "document_id"))
     id: int = _id()
     key: str = Field(index=True)
-    item_id: int = _cascade("item.id", index=False)
+    item_id: int | None = _cascade("item.id", nullable=True, index=False)
+    """None for an attachment behind the minutes that no item lists."""
     document_id: int = _cascade("document.id", index=False)
     position: int
     title: str

@@ -15,12 +15,11 @@ from store.bodies import claim, mention
 from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
-from store.ingest.known import Known, form_of, free_key, known_items
+from store.ingest.known import Known, form_of, free_key, known_items, pair
 from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem, Span
 from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
-from store.matching import match
 from store.meetingmatch import Place, find_meeting
-from store.names import attachment_key, case_key, item_key, title_key
+from store.names import attachment_key, case_key, title_key
 from store.records import Access
 from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, SOURCE
 from store.tables import Body, PageText, table
@@ -72,9 +71,9 @@ class _Writer:
         for item in parsed.items:
             yield item
             yield from item.facts
-            for attachment in item.attachments:
-                yield attachment
-                yield from attachment.facts
+        for attachment in (*parsed.attachments, *(one for item in parsed.items for one in item.attachments)):
+            yield attachment
+            yield from attachment.facts
 
     def write(self) -> Gathered:
         source, parsed = self._source, self._parsed
@@ -90,6 +89,7 @@ class _Writer:
         if place is not None and parsed.items:
             self._write_items(place, done)
         self._add_facts(parsed.facts, shut=False)
+        self._write_unlisted()
         if self._facts:
             self._connection.execute(insert(FACT), self._facts)
         return done
@@ -161,22 +161,22 @@ class _Writer:
     def _write_items(self, place: Place, done: Gathered) -> None:
         parsed = self._parsed
         forms = [form_of(index, item) for index, item in enumerate(parsed.items)]
+        shut = [self._source.closes(item) for item in parsed.items]
         known = {} if place.new else known_items(self._session, place.id)
-        pairs = match(forms, [form for row in known.values() for form in row.forms]) if known else {}
+        pairs = pair([one for one in forms if not shut[one.id]], [one for one in forms if shut[one.id]], known.values())
         taken = {row.key for row in known.values()}
         items, sources, attachments = [], [], []
         for index, item in enumerate(parsed.items):
-            shut = self._source.closes(item)
             stored = known.get(pairs.get(index, -1))
             if stored is None:
-                number, key = next(self._ids), free_key(place.key, item, shut, taken)
-                items.append(_item_row(number, key, place.id, item, shut))
+                number, key = next(self._ids), free_key(place.key, item, shut[index], taken)
+                items.append(_item_row(number, key, place.id, item, shut[index]))
             else:
                 number, key = stored.id, stored.key
-                self._note_meeting_of_minds(stored, item, place, shut, taken, done)
+                self._note_meeting_of_minds(stored, item, place, shut[index], taken, done)
             taken.add(key)
-            sources.append(self._source_row(number, item, shut))
-            rows = self._attachments(number, key, item.attachments, shut)
+            sources.append(self._source_row(number, item, shut[index]))
+            rows = self._attachments(number, key, item.attachments, shut[index])
             attachments.extend(rows)
             listed = {one.spans: row["id"] for one, row in zip(item.attachments, rows, strict=True) if one.spans}
             self._add_facts(item.facts, shut=shut, item=number, listed=listed)
@@ -187,15 +187,23 @@ class _Writer:
             if rows:
                 self._connection.execute(insert(where), rows)
 
+    def _write_unlisted(self) -> None:
+        """Attachments behind the minutes that no item lists: as closed as they say, else as the document."""
+        shut = self._access(shut=False) == "closed"
+        rows = self._attachments(None, self._source.key, self._parsed.attachments, shut)
+        for one, row in zip(self._parsed.attachments, rows, strict=True):
+            self._add_facts(one.facts, shut=shut or one.access == "closed", attachment=row["id"])
+        if rows:
+            self._connection.execute(insert(ATTACHMENT), rows)
+
     def _note_meeting_of_minds(
         self, stored: Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered
     ) -> None:
         if (self._parsed.kind, self._parsed.edition) in stored.series:
             done.replaced = True
         if stored.access == "closed" and not shut:
-            plain = item_key(place.key, item.number, item.title, closed=False)
-            if plain not in taken:
-                done.rejoined[stored.id] = plain
+            done.rejoined[stored.id] = free_key(place.key, item, False, taken)
+            taken.add(done.rejoined[stored.id])
         if stored.opened and stored.access == "open":
             done.opened[stored.id] = stored.title
 
@@ -209,7 +217,9 @@ class _Writer:
             "current": True,
         }
 
-    def _attachments(self, item: int, key: str, parsed: Sequence[ParsedAttachment], shut: bool) -> list[dict[str, Any]]:
+    def _attachments(
+        self, item: int | None, key: str, parsed: Sequence[ParsedAttachment], shut: bool
+    ) -> list[dict[str, Any]]:
         rows: list[dict[str, Any]] = []
         seen: set[str] = set()
         for position, attachment in enumerate(parsed, start=1):
