@@ -9,15 +9,14 @@ from cards import verbs
 from cards.answer import (
     closed_badge,
     decision_label,
-    link,
     outside,
     recommendation_blocks,
     shared_line,
-    source_name,
     with_shared_line,
 )
 from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
+from cards.places import link, source_name
 from cards.prompts import about_item, prompts
 from cards.sentences import LABELS, meeting_day
 from cards.texts import Texts, clean, shorten, texts

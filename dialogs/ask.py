@@ -221,14 +221,16 @@ def list_data(query: Query) -> dict[str, object]:
     }
 
 
-def picked(room: Room, item: ItemRecord, intent: Intent, text: str = "") -> Outcome:
+def picked(room: Room, item: ItemRecord, intent: Intent) -> Outcome:
     """The answer to an earlier question on the one matter that was picked."""
     query = Query(
-        text=text or item.title,
+        text="",
         topic="",
         intent=intent,
         lang=room.lang,
         context=(item.key,),
         today=room.scene.now.date(),
     )
-    return respond(room, query, room.ports.answers.find(query, room.scene.subject))
+    outcome = respond(room, query, room.ports.answers.find(query, room.scene.subject))
+    # The question itself was noted when it was asked.
+    return replace(outcome, asked=None)

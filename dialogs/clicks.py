@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast, get_args
 
@@ -35,20 +36,12 @@ def gone(room: Room) -> Outcome:
 def show_item(room: Room, item: ItemRecord) -> Outcome:
     """The whole item as a new message."""
     outcome = say(room, item_card.whole(item, room.frame), state=_about(room, [item], "item"))
-    facts = item.of("decision") or item.facts[:1]
-    return _noted(outcome, room, "item", item, facts_found=Finding("answered", facts, item=item))
-
-
-def _noted(outcome: Outcome, room: Room, intent: Intent, item: ItemRecord, *, facts_found: Finding) -> Outcome:
-    asked = AskedQuestion(item.title if not item.closed else "", room.lang, intent, "answered", closed=item.closed)
-    typed = room.turn.kind == "message"
-    return Outcome(
-        outcome.message,
-        state=outcome.state,
-        lang=outcome.lang,
-        asked=AskedQuestion(room.turn.text, room.lang, intent, "answered", closed=item.closed) if typed else asked,
-        finding=facts_found,
-    )
+    finding = Finding("answered", item.of("decision") or item.facts[:1], item=item)
+    if room.turn.kind != "message":
+        # A click asks nothing that the question log could learn from.
+        return replace(outcome, finding=finding)
+    asked = AskedQuestion(room.turn.text, room.lang, "item", "answered", closed=item.closed)
+    return replace(outcome, asked=asked, finding=finding)
 
 
 def _about(room: Room, items: list[ItemRecord], intent: Intent) -> Any:

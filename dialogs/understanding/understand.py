@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dialogs.understanding.language import language
+from dialogs.understanding.matching import Match, Token, best, matches, tokens_of, unwrapped
 from dialogs.understanding.periods import Period, periods
 from dialogs.understanding.slots import BodyNames, Slot, numbers
 from dialogs.understanding.text import Word, tidy, words
@@ -16,18 +17,6 @@ from store.records import Intent, Lang
 
 SOCIAL = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
 """Intents that are no question on what was decided."""
-_CONTRACTED = {
-    "whats": "what is",
-    "whos": "who is",
-    "wheres": "where is",
-    "whens": "when is",
-    "hows": "how is",
-    "theres": "there is",
-    "thats": "that is",
-    "didnt": "did not",
-    "doesnt": "does not",
-    "wasnt": "was not",
-}
 _LATEST = re.compile(
     r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
     r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes) "
@@ -71,107 +60,9 @@ class Understanding:
     """Understood from a single word or not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """One word, or several that are a slot; `first` and `last` are word numbers."""
-
-    sign: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    wording: Wording
-    begin: int
-    cues: int
-    removed: frozenset[int]
-    """Numbers of the tokens that are wording and no content."""
-    named: Mapping[str, tuple[int, int]]
-
-
-def _tokens(typed: Sequence[Word], slots: Iterable[Slot]) -> list[_Token]:
-    """Words in their cue form, with what a slot covers folded into one sign."""
-    known = wordings()
-    starts = sorted(slots, key=lambda slot: slot.start)
-    out: list[_Token] = []
-    at = 0
-    while at < len(typed):
-        slot = next((each for each in starts if each.start <= typed[at].start < each.end), None)
-        if slot is None:
-            spoken = _CONTRACTED.get(typed[at].norm, typed[at].norm)
-            out += [_Token(known.canonical(part), at, at) for part in spoken.split()]
-            at += 1
-            continue
-        last = at
-        while last + 1 < len(typed) and typed[last + 1].start < slot.end:
-            last += 1
-        out.append(_Token(f"<{slot.kind}>", at, last))
-        at = last + 1
-    return out
-
-
-def _matches(tokens: Sequence[_Token], candidates: Iterable[Wording]) -> list[_Match]:
-    """Where the wordings stand among the tokens."""
-    line = "".join(token.sign + " " for token in tokens)
-    present = {token.sign for token in tokens}
-    places: dict[int, int] = {}
-    at = 0
-    for number, token in enumerate(tokens):
-        places[at] = number
-        at += len(token.sign) + 1
-    places[at] = len(tokens)
-    found: list[_Match] = []
-    for wording in candidates:
-        if wording.pattern.needs and not wording.pattern.needs & present:
-            continue
-        match = wording.pattern.regex.search(line)
-        if match is None or match.end() == match.start():
-            continue
-        begin, end = places[match.start()], places[match.end()]
-        kept: set[int] = set()
-        named: dict[str, tuple[int, int]] = {}
-        for name, value in match.groupdict().items():
-            if value:
-                span = places[match.start(name)], places[match.end(name)]
-                kept |= set(range(*span)) if name.startswith("keep") else set()
-                named |= {} if name.startswith("keep") else {name: span}
-        cue = match.group()
-        gaps = sum(len(value) for name, value in match.groupdict().items() if value and not _content(name, wording))
-        found.append(_Match(wording, begin, len(cue) - gaps, frozenset(range(begin, end)) - kept, named))
-    return found
-
-
-def _content(name: str, wording: Wording) -> bool:
-    """Whether a kept group is a cue that is content as well ("+word"), and so counts for how well it fits."""
-    return f"(?P<{name}>(?:\\S+ ){{" not in wording.pattern.regex.pattern
-
-
-def _best(found: Sequence[_Match]) -> _Match | None:
-    """A whole question before single words, the first of several questions, the closest wording of it."""
-    if not found:
-        return None
-    return min(found, key=lambda match: (match.wording.weak, 0 if match.wording.weak else match.begin, -match.cues))
-
-
 def _free(slot_like: Iterable[Period], taken: Iterable[Slot]) -> list[Period]:
     taken = list(taken)
     return [each for each in slot_like if all(each.end <= slot.start or each.start >= slot.end for slot in taken)]
-
-
-def _unwrapped(tokens: list[_Token]) -> list[_Token]:
-    """The tokens without polite wrapping; all of them when nothing else is left."""
-    rest = tokens
-    for _ in range(4):
-        found = _matches(rest, wordings().wrappers)
-        if not found:
-            break
-        wrapper = min(found, key=lambda match: (match.begin, -match.cues))
-        shorter = [token for number, token in enumerate(rest) if number not in wrapper.removed]
-        if not shorter:
-            break
-        rest = shorter
-    return rest
 
 
 class _Topic:
@@ -206,23 +97,23 @@ class _Topic:
         return " ".join(parts)
 
 
-def _numbers_of(tokens: Iterable[_Token]) -> set[int]:
+def _numbers_of(tokens: Iterable[Token]) -> set[int]:
     return {number for token in tokens for number in range(token.first, token.last + 1)}
 
 
 def _commanded(
-    clean: str, typed: Sequence[Word], tokens: Sequence[_Token]
+    clean: str, typed: Sequence[Word], tokens: Sequence[Token]
 ) -> tuple[str | None, dict[str, str], int | None]:
     """The command that the message is, with its arguments verbatim, and which one of several it picks."""
-    best = _best(_matches(tokens, wordings().commands))
-    if best is None:
+    found = best(matches(tokens, wordings().commands))
+    if found is None:
         return None, {}, None
     args = {}
-    for name, (begin, end) in best.named.items():
+    for name, (begin, end) in found.named.items():
         until = len(clean) if end == len(tokens) else typed[tokens[end - 1].last].end
         args[name] = clean[typed[tokens[begin].first].start : until]
-    choice = _picked(best.wording) if best.wording.name == "choose" else None
-    return best.wording.name, args, choice
+    choice = _picked(found.wording) if found.wording.name == "choose" else None
+    return found.wording.name, args, choice
 
 
 def _picked(wording: Wording) -> int:
@@ -251,9 +142,9 @@ class Reader:
             slot for slot in self._names.find(typed) if all(slot.end <= s.start or slot.start >= s.end for s in slots)
         ]
         slots += bodies
-        tokens = _tokens(typed, slots)
+        tokens = tokens_of(typed, slots)
         command, args, choice = _commanded(clean, typed, tokens)
-        rest = _unwrapped(tokens)
+        rest = unwrapped(tokens)
         match = self._intent(tokens, rest)
         intent: Intent = match.wording.name if match else "find"  # type: ignore[assignment]  # checked when read
         if intent == "upcoming":
@@ -261,13 +152,13 @@ class Reader:
         asked = _Asked(clean, typed, rest, match, fixed, bodies, [each for each in times if each.dated])
         return asked.understanding(intent, command, args, choice)
 
-    def _intent(self, tokens: Sequence[_Token], rest: Sequence[_Token]) -> _Match | None:
+    def _intent(self, tokens: Sequence[Token], rest: Sequence[Token]) -> Match | None:
         questions = wordings().intents
-        social = _best([found for found in _matches(tokens, questions) if found.wording.name in SOCIAL])
+        social = best([each for each in matches(tokens, questions) if each.wording.name in SOCIAL])
         if social is not None:
             return social
         # A greeting in front of a question is wrapping; what is left of it must not be taken for one.
-        return _best(_matches(rest, questions))
+        return best(matches(rest, questions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +167,8 @@ class _Asked:
 
     clean: str
     typed: Sequence[Word]
-    rest: Sequence[_Token]
-    match: _Match | None
+    rest: Sequence[Token]
+    match: Match | None
     fixed: Sequence[Slot]
     bodies: Sequence[Slot]
     times: Sequence[Period]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from cards import item
 from cards import phrases as p
-from cards.answer import answer, link
+from cards.answer import answer
 from cards.grammar import definite
 from cards.parts import LIMIT, Frame, escaped, weight
+from cards.places import link
 from cards.sentences import amount_unreadable
 from cards.texts import clean, shorten, texts
 from store.records import DocumentRef, Finding

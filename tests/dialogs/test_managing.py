@@ -222,9 +222,8 @@ def test_an_administrator_gives_and_revokes_rights_by_picking() -> None:
     assert talk.world.people["p-reader"].grants == (Grant("secretary", "direktionen"),)
     assert talk.presses(verbs.GRANT, filled).text == DA.say(p.DONE_ALREADY)
     talk.says("fjern rettigheder fra Anna")
-    assert (
-        talk.presses_titled("Fjern: sekretær i Direktionen").text == "Anna Jensen er ikke længere sekretær i Direktionen."
-    )
+    revoked = talk.presses_titled("Fjern: sekretær i Direktionen")
+    assert revoked.text == "Anna Jensen er ikke længere sekretær i Direktionen."
     assert talk.world.people["p-reader"].grants == ()
 
 
