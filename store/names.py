@@ -83,13 +83,15 @@ def meeting_key(body: str | None, day: date | None, document: str) -> str:
     return f"{body}-{day.isoformat()}" if body and day else f"moede-{document}"
 
 
-def item_key(meeting: str, number: str | None, title: str, *, closed: bool) -> str:
-    """Meeting and number, or a hash of the title where there is no number.
+def item_key(meeting: str, number: str | None, title: str, *, closed: bool, long: bool = False) -> str:
+    """Meeting and number, or a hash of the title where there is no number; with `long` both.
 
-    Closed items carry both, so that no open item's key depends on whether a closed one took it first.
+    A closed item has a hash of its own kind, so that no open item's key depends on whether a closed one took it first.
     """
     parts = [number_key(number)]
-    if closed or not parts[0]:
+    if closed:
+        parts.append(short_hash(f"lukket {title_key(title)}"))
+    elif long or not parts[0]:
         parts.append(short_hash(title_key(title)))
     return "-".join([meeting, *(part for part in parts if part)])
 

@@ -179,9 +179,9 @@ class _Writer:
             rows = self._attachments(number, key, item.attachments, shut[index])
             attachments.extend(rows)
             listed = {one.spans: row["id"] for one, row in zip(item.attachments, rows, strict=True) if one.spans}
-            self._add_facts(item.facts, shut=shut, item=number, listed=listed)
+            self._add_facts(item.facts, shut=shut[index], item=number, listed=listed)
             for one, row in zip(item.attachments, rows, strict=True):
-                self._add_facts(one.facts, shut=shut, item=number, attachment=row["id"])
+                self._add_facts(one.facts, shut=shut[index], item=number, attachment=row["id"])
         facts, self._facts = self._facts, []
         for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments), (FACT, facts)):
             if rows:

@@ -50,5 +50,16 @@ def test_keys() -> None:
     assert names.meeting_key("direktion", date(2015, 10, 22), "d1") == "direktion-2015-10-22"
     assert names.meeting_key(None, date(2015, 10, 22), "d1") == names.meeting_key("x", None, "d1") == "moede-d1"
     assert names.item_key("m", "72.", "Titel", closed=False) == "m-72"
-    assert names.item_key("m", None, "Titel", closed=False) == names.item_key("m", None, "TITEL!", closed=True)
-    assert names.item_key("m", "72", "Titel", closed=True).startswith("m-72-")
+    assert names.item_key("m", "72", "Titel", closed=False, long=True).startswith("m-72-")
+    assert names.item_key("m", None, "Titel", closed=False) == names.item_key(
+        "m", "", "TITEL!", closed=False, long=True
+    )
+
+
+def test_a_closed_items_key_is_no_open_items_key() -> None:
+    keys = {
+        names.item_key("m", number, "Titel", closed=closed, long=long)
+        for number in ("72", None)
+        for closed, long in ((False, False), (False, True), (True, False))
+    }
+    assert len(keys) == 5
