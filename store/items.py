@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlmodel import Session
 
 from store.access import Guard, visible
@@ -27,6 +27,38 @@ MEETING_COLUMNS: tuple[ColumnElement[Any], ...] = (
     BODY.c.key.label("body_key"),
     BODY.c.name.label("body_name"),
 )
+_DOCUMENT = (
+    DOCUMENT.c.key.label("document_key"),
+    DOCUMENT.c.title.label("document_title"),
+    DOCUMENT.c.path,
+    DOCUMENT.c.source_url,
+    DOCUMENT.c.kind.label("document_kind"),
+    DOCUMENT.c.has_cpr.label("document_cpr"),
+    DOCUMENT.c.edition,
+    DOCUMENT.c.seq,
+)
+# Made once: putting together a statement of so many columns costs as much as running it.
+_ROWS: Select[Any] = select(*ITEM.c, *MEETING_COLUMNS).select_from(_JOINED)
+_BY_ID = _ROWS.where(ITEM.c.id.in_(bindparam("ids", expanding=True)))
+_FACTS = active().where(FACT.c.item_id.in_(bindparam("ids", expanding=True)))
+_ATTACHMENTS = (
+    select(*ATTACHMENT.c, *_DOCUMENT)
+    .join(DOCUMENT, DOCUMENT.c.id == ATTACHMENT.c.document_id)
+    .where(ATTACHMENT.c.item_id.in_(bindparam("ids", expanding=True)), ATTACHMENT.c.active)
+    .order_by(ATTACHMENT.c.document_id, ATTACHMENT.c.position)
+)
+_SOURCES = (
+    select(SOURCE.c.item_id, SOURCE.c.document_id, SOURCE.c.page, SOURCE.c.access, *_DOCUMENT)
+    .join(DOCUMENT, DOCUMENT.c.id == SOURCE.c.document_id)
+    .where(SOURCE.c.item_id.in_(bindparam("ids", expanding=True)), SOURCE.c.current)
+)
+_HEADS = (
+    active()
+    .where(
+        DOCUMENT.c.meeting_id.in_(bindparam("ids", expanding=True)), FACT.c.item_id.is_(None), FACT.c.kind == "meeting"
+    )
+    .order_by(FACT.c.document_id, FACT.c.position)
+)
 
 
 def item(session: Session, key: str, subject: Subject) -> ItemRecord:
@@ -40,13 +72,13 @@ def item(session: Session, key: str, subject: Subject) -> ItemRecord:
 
 def items(session: Session, ids: Sequence[int], subject: Subject) -> list[ItemRecord]:
     """The items of these row ids that exist for the subject, in the order of `ids`."""
-    rows = {row.id: row for row in session.connection().execute(item_rows().where(ITEM.c.id.in_(ids)))}
+    rows = {row.id: row for row in session.connection().execute(_BY_ID, {"ids": list(ids)})}
     return records(session, [rows[number] for number in ids if number in rows], subject)
 
 
 def item_rows() -> Select[Any]:
     """A query for what `records` needs of items; add conditions, order and limit."""
-    return select(*ITEM.c, *MEETING_COLUMNS).select_from(_JOINED)
+    return _ROWS
 
 
 def records(session: Session, rows: Iterable[StoredRow], subject: Subject) -> list[ItemRecord]:
@@ -121,7 +153,7 @@ def _own_body_first(facts: Sequence[Fact], row: StoredRow) -> tuple[Fact, ...]:
 
 
 def _facts_by_item(session: Session, ids: Sequence[int], subject: Subject) -> dict[int, list[Fact]]:
-    rows = session.connection().execute(active().where(FACT.c.item_id.in_(ids))).all()
+    rows = session.connection().execute(_FACTS, {"ids": list(ids)}).all()
     # The weightiest document first: what an agenda alone has comes behind the minutes.
     ordered = sorted(readable(session, rows, subject), key=lambda row: (-_weight(row), row.document_id, row.position))
     found: dict[int, list[Fact]] = defaultdict(list)
@@ -134,30 +166,13 @@ def _weight(row: StoredRow) -> int:
     return Rank(row.document_id, row.document_kind, "", 0).weight[0]
 
 
-_DOCUMENT = (
-    DOCUMENT.c.key.label("document_key"),
-    DOCUMENT.c.title.label("document_title"),
-    DOCUMENT.c.path,
-    DOCUMENT.c.source_url,
-    DOCUMENT.c.kind.label("document_kind"),
-    DOCUMENT.c.has_cpr.label("document_cpr"),
-    DOCUMENT.c.edition,
-    DOCUMENT.c.seq,
-)
-
-
 def _attachments(session: Session, rows: Sequence[StoredRow], subject: Subject) -> dict[int, list[AttachmentRecord]]:
     found: dict[int, list[AttachmentRecord]] = defaultdict(list)
     items = {row.id: row for row in rows}
     if not items:
         return found
     kept_out = exclusions(session, (row.key for row in rows))
-    listed = session.connection().execute(
-        select(ATTACHMENT, *_DOCUMENT)
-        .join(DOCUMENT, DOCUMENT.c.id == ATTACHMENT.c.document_id)
-        .where(ATTACHMENT.c.item_id.in_(items), ATTACHMENT.c.active)
-        .order_by(ATTACHMENT.c.document_id, ATTACHMENT.c.position)
-    )
+    listed = session.connection().execute(_ATTACHMENTS, {"ids": list(items)})
     for row in listed:
         owner = items[row.item_id]
         if visible(subject, Guard(row.access, owner.body_key, kept_out.get(owner.key, frozenset()))):
@@ -181,11 +196,7 @@ def _documents(
     items = {row.id: row for row in rows}
     if not items:
         return {}
-    sources = session.connection().execute(
-        select(SOURCE.c.item_id, SOURCE.c.document_id, SOURCE.c.page, SOURCE.c.access, *_DOCUMENT)
-        .join(DOCUMENT, DOCUMENT.c.id == SOURCE.c.document_id)
-        .where(SOURCE.c.item_id.in_(items), SOURCE.c.current)
-    )
+    sources = session.connection().execute(_SOURCES, {"ids": list(items)})
     best: dict[int, tuple[tuple[Any, ...], StoredRow]] = {}
     for row in sources:
         if row.access == "closed" and items[row.item_id].access == "open":
@@ -228,11 +239,7 @@ def _heads(session: Session, meetings: Iterable[int], subject: Subject) -> dict[
     wanted = list(meetings)
     if not wanted:
         return found
-    rows = session.connection().execute(
-        active()
-        .where(DOCUMENT.c.meeting_id.in_(wanted), FACT.c.item_id.is_(None), FACT.c.kind == "meeting")
-        .order_by(FACT.c.document_id, FACT.c.position)
-    )
+    rows = session.connection().execute(_HEADS, {"ids": wanted})
     for row in readable(session, rows, subject):
         found[row.meeting_id].append(fact_of(row))
     return found
