@@ -28,6 +28,10 @@ def choice(finding: Finding, intent: Intent, frame: Frame) -> Rendered:
     for number, fact in enumerate(facts, start=1):
         sheet.add(_candidate(number, fact, intent, t))
         spoken.append(f"{number}. {_described(fact, t)}")
+    if finding.count and finding.count > len(facts):
+        line = f"{t.say(p.SHOWING, first=1, last=len(facts), count=finding.count)} {t.say(p.TOO_MANY)}"
+        sheet.add(notice(line))
+        spoken.append(line)
     sheet.add(shared_line(frame, t))
     text = "\n".join(spoken)
     ordinals = tuple(Prompt(str(number), str(number)) for number in range(1, min(len(facts), 3) + 1))

@@ -594,7 +594,7 @@ BUTTON_ATTACHMENTS = _phrase("BUTTON_ATTACHMENTS", "Attachments", "Translators: 
 BUTTON_COURSE = _phrase("BUTTON_COURSE", "Course of the case", "Translators: button.")
 BUTTON_RELATED = _phrase("BUTTON_RELATED", "Related decisions", "Translators: button.")
 BUTTON_MORE = _phrase("BUTTON_MORE", "Show more", "Translators: button.")
-BUTTON_SOURCE = _phrase("BUTTON_SOURCE", "View the source in the browser", "Translators: button that leaves Teams.")
+BUTTON_SOURCE = _phrase("BUTTON_SOURCE", "View source in browser", "Translators: button that leaves Teams.")
 BUTTON_CANCEL = _phrase("BUTTON_CANCEL", "Cancel", "Translators: button.")
 
 # Suggested next questions: the text on the button is also what is sent.

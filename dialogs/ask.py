@@ -152,13 +152,15 @@ def render(query: Query, finding: Finding, frame: Frame, start: int = 0) -> Rend
     scope = lists.scope_of(
         query.body, query.topic, _shown(query.since), query.until if _shown(query.since) else None, t
     )
-    if finding.status == "choice":
+    # Asked for a list, several matters that fit are the list.
+    listing = query.intent == "decisions_list" and len(finding.items) > 1
+    if finding.status == "choice" and not listing:
         return missing.choice(finding, query.intent, frame)
     if query.intent == "upcoming" and (finding.meetings or finding.items):
         return lists.upcoming(finding.meetings, finding.items, frame)
     if query.intent == "case_course" and finding.items:
         return lists.course(finding.items, frame, start, {"list": {"course": finding.items[-1].key}})
-    if query.intent == "decisions_list" and len(finding.items) > 1:
+    if listing:
         page = lists.Listed(finding.items, finding.count or len(finding.items), start, {"list": list_data(query)})
         return lists.decisions(page, scope, frame)
     if finding.status == "not_found" or not finding.facts:

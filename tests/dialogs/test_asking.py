@@ -265,3 +265,11 @@ def test_the_language_is_remembered_and_a_chosen_one_sticks() -> None:
     assert talk.says("What was decided on provenuet?").text.startswith("Direktionen godkendte")
     assert talk.says("answer in English").text == EN.say(p.LANGUAGE_SET)
     assert talk.says("hvad blev besluttet om provenuet?").text.startswith("Direktionen approved")
+
+
+def test_several_matters_are_the_list_when_a_list_was_asked_for() -> None:
+    talk = Talk()
+    message = talk.says("alle beslutninger om ladestandere og provenuet")
+    assert message.text.startswith("Jeg fandt ikke noget")
+    talk.world.items["x"] = m.replace(m.ANY_OTHER, key="x", title="Provenuet af festen")
+    assert talk.says("alle beslutninger om provenuet").text.startswith("Jeg fandt 2 beslutninger: »provenuet«.")
