@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from store.ingest.accessmarks import access_at_end
 from store.ingest.bodies import same_body
 from store.ingest.decisionheads import DecisionHead, decision_head
+from store.ingest.decisions import read_decision
 from store.ingest.flow import Row
-from store.ingest.headings import SECTIONS
+from store.ingest.headings import SECTIONS, Label
 from store.ingest.labels import Role
 from store.ingest.names import split_names
 from store.ingest.parsed import Access, ParsedAttachment, ParsedFact
 from store.ingest.recognise import Seen
+from store.ingest.sectionforms import FormHeading, heading_by_ending, heading_by_place, is_portal_word
 
 _ABSENT = re.compile(
     r"(?:.{3,250}?\s(?:var|er|havde|har)\s(?:fraværende|meldt afbud|forfald)\b.{0,60}"
@@ -35,6 +37,11 @@ CASE_PEOPLE = frozenset({
 _ROUTE = frozenset({"sagsforløb", "sagsgang", "sagstype", "sagens gang", "sagsgang og sagstype"})
 """Labels of one line; what follows them belongs to the section before."""
 _LABEL_IN_VALUE = 160
+_ITEM_AGAIN = re.compile(r"(?:dagsordens?punkt|punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\w?\s?[:.–-]\s", re.IGNORECASE)
+_CLOSING = frozenset({
+    "næste møde", "mødet slut", "mødet hævet", "mødet sluttede", "mødeslut", "sluttidspunkt", "sluttidspunkt for møde",
+})  # fmt: skip
+"""Labels of the meeting's end: what follows them decides nothing."""
 
 
 @dataclass(slots=True)
@@ -74,7 +81,16 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
             names_next = row.text.endswith((",", " og"))
             continue
         names_next = False
-        if each.case:
+        if each.plain and is_portal_word(row.text):
+            continue
+        shaped = _by_form(sections[-1], each, seen[index - 1] if index else None, seen[index + 1 : index + 2])
+        again = _again(sections[-1], each)
+        if again:
+            sections.append(Section("decision", again.printed, [], again))
+        elif shaped:
+            sections.append(Section(shaped.role, shaped.printed))
+            _append(sections[-1], row.cut(shaped.end))
+        elif each.case:
             _case(each, content, body)
         elif each.access:
             content.access = _stricter(content.access, each.access)
@@ -82,7 +98,7 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
             sections.append(Section("decision", each.head.printed, [], each.head))
             _append(sections[-1], row.cut(each.head.end))
         elif each.label:
-            names_next = _labelled(each, sections, absent, content)
+            names_next = _labelled(each, sections, absent, content, seen[index + 1 : index + 2])
         elif row.role.startswith("h") and _opens(sections[-1], row, seen[index + 1 :]):
             sections.append(Section("background", " ".join(row.text.split())))
         elif sections[-1].role == "decision" and _ABSENT.match(row.text) and len(row.text) < 300:
@@ -91,6 +107,41 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
         else:
             _append(sections[-1], _behind_heading(sections[-1], row))
     return sections, absent
+
+
+def _by_form(section: Section, each: Seen, before: Seen | None, following: Sequence[Seen]) -> FormHeading | None:
+    """The heading that ends a decision or a recommendation although its words are on no list."""
+    row = each.row
+    if section.role not in ("decision", "recommendation") or not section.rows or not each.plain or before is None:
+        return None
+    if row.role in ("li", "row") or row.role.startswith("h") or before.row.text.endswith((",", ":", ";", "-")):
+        return None
+    ended = row.gap or row.block or row.inline or before.row.text.endswith((".", "!", "?", "”", ")"))
+    found = heading_by_ending(row.text) if ended else None
+    if found and (found.end < len(row.text) or (following and following[0].plain)):
+        return found
+    if section.role == "decision" and following and following[0].plain and _decided(section):
+        return heading_by_place(row, before.row, following[0].row)
+    return None
+
+
+def _decided(section: Section) -> bool:
+    """Whether a formula has been met: before that a line on its own may still lead up to the decision."""
+    text = " ".join(row.text for row in section.rows)[:2000]
+    return read_decision(text).decision_class != "as_worded"
+
+
+def _again(section: Section, each: Seen) -> DecisionHead | None:
+    """The body's own heading below the plain one, behind at most the item's title printed once more."""
+    if section.role != "decision" or section.head or not each.plain or len(section.rows) > 1:
+        return None
+    if section.rows and not _ITEM_AGAIN.match(section.rows[0].text):
+        return None
+    head = decision_head(each.row.text)
+    if head is None or not head.alone or not (head.on or head.by):
+        return None
+    section.rows.clear()
+    return head
 
 
 def _behind_heading(section: Section, row: Row) -> Row:
@@ -105,7 +156,9 @@ def _behind_heading(section: Section, row: Row) -> Row:
     return row.cut(head.end - len("Beslutning "))
 
 
-def _labelled(each: Seen, sections: list[Section], absent: list[Row], content: Content) -> bool:
+def _labelled(
+    each: Seen, sections: list[Section], absent: list[Row], content: Content, following: Sequence[Seen]
+) -> bool:
     """Takes up a labelled row; True when a list of absent people goes on in the next row."""
     row, label = each.row, each.label
     if label is None:
@@ -130,9 +183,17 @@ def _labelled(each: Seen, sections: list[Section], absent: list[Row], content: C
             content.access = "closed"
         elif word.startswith(("åb", "offentlig")):
             content.access = _stricter(content.access, "open")
+    elif label.role in ("absent", "present") and label.alone and sections[-1].rows and not _people(following):
+        # A list of people ends the text before it; what is no name below it belongs to the list, not to that text.
+        sections.append(Section("background", label.printed))
+        absent.extend([row] if label.role == "absent" else [])
+        return label.role == "absent"
     elif label.role == "absent":
         absent.append(row)
         return (not rest.text and not label.colon) or rest.text.endswith((",", " og"))
+    elif sections[-1].role == "decision" and sections[-1].rows and _closes(label):
+        sections.append(Section("meta", label.printed))
+        _append(sections[-1], rest)
     elif label.role == "meta" and access_at_end(rest.text):
         content.access = _stricter(content.access, access_at_end(rest.text))
     elif label.role == "meta" and (len(rest.text) <= _LABEL_IN_VALUE and (label.colon or label.alone)):
@@ -143,6 +204,10 @@ def _labelled(each: Seen, sections: list[Section], absent: list[Row], content: C
     else:
         _append(sections[-1], row)
     return False
+
+
+def _closes(label: Label) -> bool:
+    return label.role == "signature" or (label.role == "head" and label.printed.lower() in _CLOSING)
 
 
 def _case(each: Seen, content: Content, body: str | None) -> None:
@@ -170,6 +235,12 @@ def _opens(section: Section, row: Row, following: Sequence[Seen]) -> bool:
 def _append(section: Section, row: Row) -> None:
     if row.text.strip(" |"):
         section.rows.append(row)
+
+
+def _people(following: Sequence[Seen]) -> bool:
+    """Whether the next row names people or says that there are none: then the text before goes on behind it."""
+    text = following[0].row.text if following and following[0].plain else ""
+    return _names_only(text) or text.strip(" .–-").lower() in ("", "ingen", "intet", "alle", "alle var til stede")
 
 
 def _names_only(text: str) -> bool:
