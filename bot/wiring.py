@@ -45,6 +45,7 @@ from store.migrations import migrate
 from store.people import People
 from store.questions import Improvements
 from store.records import Address, ConversationKey, Grant, IngestReport, Lang, Subject
+from store.reindexing import refresh_index
 from store.search.index import ShelfIndex
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
@@ -109,6 +110,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now) -> World
     try:
         migrate(database)
         index = ShelfIndex()
+        refresh_index(database, index)
         answers = StoredAnswers(database)
         intake = Intake(database, index, clock)
         people = People(database, clock)

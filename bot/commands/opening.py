@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.config import Settings, read_settings
+from bot.demo import COPENHAGEN, furnish
 from bot.wiring import World, open_world
 from store.errors import StoreError
 
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 STORE = Path("data/referent.db")
 DEMO = Path("data/demo.db")
 
@@ -55,8 +54,11 @@ def open_store(*, demo: bool = False, reading: bool = True, settings: Settings |
     if settings is None:
         url, is_demo = database_url(demo=demo, reading=reading)
         settings = read_settings(database_url=url, demo=is_demo)
+    unfurnished = settings.demo and not DEMO.exists()
     world = open_world(settings)
     try:
+        if unfurnished:
+            furnish(world)
         yield world
     finally:
         world.close()

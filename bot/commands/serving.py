@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from bot.commands.opening import COPENHAGEN, DEMO, database_url, sqlite_url
+from bot.commands.opening import DEMO, database_url, sqlite_url
 from bot.config import Settings, read_settings
+from bot.demo import furnish
 from bot.logs import configure
-from bot.wiring import World, build
-from store.demo.living import people
-from store.demo.load import load
-from store.people import meet
-from store.records import Grant, Person
+from bot.wiring import build
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on; REFERENT_PORT otherwise.")]
 
@@ -52,21 +48,6 @@ def demo(port: Port = None) -> None:
         typer.echo(NEXT_STEPS.format(host=settings.host, port=settings.port, documents=documents, meetings=meetings))
 
     app.run(ready)
-
-
-def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
-    """Load the sample data as of now; the number of fixed documents and of coming meetings. Repeatable."""
-    today = (now or world.clock()).astimezone(COPENHAGEN).date()
-    reports = load(world.intake, today)
-    keys = {body.name: body.key for body in world.bodies.bodies()}
-    for sample in people():
-        with world.database.write() as session:
-            meet(session, Person(sample.id, sample.name, sample.upn), world.tenant, world.clock())
-        for grant in sample.grants:
-            body = keys[grant.body] if grant.body is not None else None
-            world.people.grant(sample.id, Grant(grant.role, body), None)
-    coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
-    return len(reports) - coming, coming
 
 
 def _settings(port: int | None, **overrides: object) -> Settings:

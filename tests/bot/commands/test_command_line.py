@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot import cli
-from bot.commands import opening, serving
+from bot.commands import opening
 from bot.config import read_settings
+from bot.demo import furnish
 from bot.wiring import open_world
 
 BO, CILLE = "00000000-0000-0000-0000-0000000000a1", "00000000-0000-0000-0000-0000000000a2"
@@ -55,7 +56,7 @@ Lejemålet ophæves.
 def demo_store(tmp_path_factory):
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     world = open_world(read_settings(database_url=opening.sqlite_url(path), demo=True), lambda: NOW)
-    serving.furnish(world)
+    furnish(world)
     world.close()
     return path
 

@@ -1,0 +1,29 @@
+"""The demo store: sample minutes, coming meetings as of now, and the sample people with their rights."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.wiring import World
+from store.demo.living import people
+from store.demo.load import load
+from store.people import meet
+from store.records import Grant, Person
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
+    """Load the sample data as of now; the number of fixed documents and of coming meetings. Repeatable."""
+    today = (now or world.clock()).astimezone(COPENHAGEN).date()
+    reports = load(world.intake, today)
+    keys = {body.name: body.key for body in world.bodies.bodies()}
+    for sample in people():
+        with world.database.write() as session:
+            meet(session, Person(sample.id, sample.name, sample.upn), world.tenant, world.clock())
+        for grant in sample.grants:
+            body = keys[grant.body] if grant.body is not None else None
+            world.people.grant(sample.id, Grant(grant.role, body), None)
+    coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
+    return len(reports) - coming, coming
