@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from store.ingest.bodies import is_body
@@ -17,6 +17,7 @@ _WORD = r"(?:Beslutning(?:en|er)?|Vedtagelse|Afgørelse|Protokol(?:lat)?|Beslutt
 _END = r"\s{0,3}(?P<colon>:?)"
 _CLOSE = r"\s{0,3}(?:(?P<colon>:)|\Z)"
 
+_CLOSE_OR_BRACKET = r"\s{0,3}(?:(?P<colon>:)|(?<=\))|\Z)"
 _FORMS = (
     # Beslutning i Direktion den :   Beslutning Byrådet den 18-02-2019   Beslutning på byrådsmødet den 22. juni 2022
     re.compile(
@@ -45,13 +46,26 @@ _FORMS = (
     # Beslutning for punkt 3: Godkendelse af dagsorden
     re.compile(rf"{_WORD}\s(?:for|til|under)\s(?:dagsordens)?(?:punkt|pkt\.?|"
     rf"sag)\s(?:nr\.?\s?)?\d{{1,4}}\w?{_END}", re.IGNORECASE),
+    # Beslutning den :   (the template's day was never filled in)
+    re.compile(rf"{_WORD}\s{{1,3}}(?:den|d\.)\s{{0,3}}(?P<colon>:)", re.IGNORECASE),
+    # Beslutning (Økonomiudvalget 14.03.2023)   Beslutning: Økonomiudvalget
+    re.compile(
+        rf"{_WORD}\s{{0,2}}(?:(?P<open>\()|:\s{{1,3}}|\s[-–]\s)(?P<by>[^:;\n.()]{{2,100}}?)"
+        rf"(?:,?\s{{1,3}}(?:(?:den|d\.)\s{{0,3}})?{_DAY})?(?(open)\)){_CLOSE_OR_BRACKET}",
+        re.IGNORECASE,
+    ),
+    # Økonomiudvalget besluttede:
+    re.compile(
+        r"(?P<by>[A-ZÆØÅ][^:;\n.]{1,100}?)\s(?:besluttede|vedtog|har besluttet|konkluderede)\s?(?P<colon>:?)\s*\Z"
+    ),
     # Beslutning i Byrådet:
     re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|"
     rf"af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_CLOSE}", re.IGNORECASE),
 )  # fmt: skip
 _INLINE = re.compile(
     rf"(?<![\w])(?:Beslutning(?:er)?\s(?:i|på|fra)\s[^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
-    rf"|Beslutning\s[A-ZÆØÅ][^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:?"
+    rf"|Beslutning(?:er)?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
+    rf"|Beslutning(?:er)?\s[A-ZÆØÅ][^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:?"
     rf"|[A-ZÆØÅ][\wæøå,-]{{1,40}}(?:[ ][\wæøåÆØÅ,-]{{1,30}}){{0,6}}?s\s(?:møde|"
     rf"beslutning(?:\si\smødet)?)\s(?:den\s)?{DATE}(?:\s?Punkt\s\d{{1,3}})?\s?:?"
     rf"|[A-ZÆØÅ][\wæøåÆØÅ-]{{2,40}}(?:,?[ ](?:og|"
@@ -78,6 +92,10 @@ class DecisionHead:
 def decision_head(text: str) -> DecisionHead | None:
     """The heading with which `text` begins, if it names a body or a day; plain "Beslutning" is a section label."""
     head = text[:260]
+    cell, tab, _ = head.partition("\t")
+    if tab and (found := decision_head(cell.rstrip())) and (found.alone or found.end >= len(cell.rstrip())):
+        # The first cell of a table's row is the heading, the next one what was decided.
+        return replace(found, end=len(cell) + 1, alone=False, colon=True)
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
     for number, form in enumerate(_FORMS):
@@ -98,6 +116,10 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
     rest = text[match.end() :]
     alone = not rest.strip()
     if by is not None:
+        of_meeting = (
+            re.match(r"(?:ordinært |ekstraordinært )?møde(?:t)? (?:i|for|af) ", by, re.IGNORECASE) if colon else None
+        )
+        by = by[of_meeting.end() :] if of_meeting else by
         if _DOCUMENT.match(by):
             return None
         by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
@@ -109,13 +131,14 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
         if not pointed and not is_body(by[:1].upper() + by[1:]):
             return None
     day = first_date(printed_day) if printed_day else None
-    if not (colon or alone) and not _runs_on(rest, form):
+    bracketed = form == 7 and match.group().endswith(")")
+    if not (colon or alone or bracketed) and not _runs_on(rest, form):
         return None
     if form == 3 and not (groups.get("point") or colon or (alone and day)):
         return None
     if form == 4 and day is None:
         return None
-    missing = form == 0 and day is None
+    missing = form in (0, 6) and day is None
     return DecisionHead(match.group().strip(" :"), match.end(), by, day, missing, alone, colon)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from store.ingest.formulas import (
     MOTION,
     NEAR,
     NONE,
+    ONE_PART,
     PART_OF_WHOLE,
     PASSED_ON,
     PLAIN_REMARK,
@@ -59,6 +60,7 @@ def read_decision(text: str, lost: str = "") -> Decision:
 
 
 _RULE = dict(RULES)
+_ELSEWHERE = frozenset({"rejected", "postponed", "withdrawn", "referred"})
 
 
 @cache
@@ -72,6 +74,9 @@ def _class_of(text: str) -> DecisionClass:
     own = [part for part in _sentences(text) if not MOTION.search(part)]
     told = [part for part in own if not DISSENT.search(part)] or own
     hits = [(number, *hit) for number, part in enumerate(told[:6]) if (hit := _formula(part))]
+    if not hits or _minority(told[hits[0][0]]):
+        told = [part for part in own if not _minority(part) and (_opens(part) or _majority(part))]
+        hits = [(number, *hit) for number, part in enumerate(told[:6]) if (hit := _formula(part))]
     if not hits:
         return "as_worded"
     number, at, name = hits[0]
@@ -84,7 +89,28 @@ def _class_of(text: str) -> DecisionClass:
         return _light(name, told, hits)
     if name == "approved" and _changed(rest, at):
         return "approved_with_changes"
-    return name
+    return "as_worded" if name == "approved" and _other_part(own, told[number]) else name
+
+
+def _other_part(parts: Sequence[str], approved: str) -> bool:
+    """Whether a part of what was recommended went another way than the approved rest."""
+    others = [part for part in parts if part is not approved and ONE_PART.match(part)]
+    return any((hit := _formula(part)) is not None and hit[1] in _ELSEWHERE for part in others)
+
+
+def _minority(part: str) -> bool:
+    """Whether a sentence tells what only a minority wanted."""
+    return re.match(r"(?:et|men et)?\s?mindretal", part, re.IGNORECASE) is not None
+
+
+def _majority(part: str) -> bool:
+    return re.match(r"(?:(?:et|men et) )?(?:flertal|enigt?)", part, re.IGNORECASE) is not None
+
+
+def _opens(part: str) -> bool:
+    """Whether a sentence on votes begins with what was decided: "Vedtaget med 21 stemmer mod 4"."""
+    hit = _formula(part)
+    return hit is not None and hit[0] <= 3
 
 
 def _light(name: DecisionClass, told: list[str], hits: list[tuple[int, int, DecisionClass]]) -> DecisionClass:

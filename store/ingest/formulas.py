@@ -18,8 +18,9 @@ _WORDINGS: tuple[tuple[DecisionClass, str], ...] = (
     (
         "withdrawn",
         rf"^(?:udgår|udgik|udgået|trukket|trækkes|(?:blev )?taget af|tages af)\b|^bortfald(?:er|et)\b"
-        rf"|\b{_MATTER} (?:er |blev |bliver )?(?:udgår|udgik|udgået|trukket|trækkes|taget af|tages af|bortfaldt|"
-        rf"bortfalder|bortfaldet)\b|\b(?:taget|tages|udgår|udgik|udgået) (?:af|fra) dagsordenen\b",
+        rf"|\b{_MATTER} (?:er |blev |bliver )?(?:udgår|udgik|udgået|trukket|trækkes|taget af|tages af)\b|"
+        rf"\b(?!forslaget|indstillingen){_MATTER} (?:er |blev |bliver )?(?:bortfaldt|bortfalder|"
+        rf"bortfaldet)\b|\b(?:taget|tages|udgår|udgik|udgået) (?:af|fra) dagsordenen\b",
     ),
     (
         "rejected",
@@ -29,7 +30,9 @@ _WORDINGS: tuple[tuple[DecisionClass, str], ...] = (
         rf"godkendte) {_NOT}\b"
         rf"|\b(?:afvis(?:t|es|er|te)|afslå(?:s|r|et)?|afslog|afslået|forkast(?:et|es|er|ede)|nedstemt|nedstemmes|"
         rf"afslag på|meddeles afslag|meddelt afslag|giver afslag|gives afslag)\b"
-        rf"|\b(?:forslaget|indstillingen|beslutningsforslaget) (?:faldt|er faldet|er bortfaldet)\b|^faldet\b"
+        rf"|\b(?:forslaget|indstillingen|beslutningsforslaget) (?:(?:er|blev) )?(?:dermed |herefter |således )?"
+        rf"(?:faldt|falder|faldet|bortfaldt|bortfalder|bortfaldet)\b"
+        rf"|\bpunkt(?:et|erne)? (?:\w+ )?(?:faldt|falder|bortfaldt)\b|^faldet\b"
         rf"|\bønske(?:r|de) (?:\w+ ){{0,3}}?{_NOT}\b(?! (?:blot|kun|alene|mindst))"
         rf"|\bkan (?:\w+ )?{_NOT} (?:godkende|tiltræde|imødekomme|anbefale|støtte|tilslutte)\w*"
         rf"|\bsiger nej\b|\bsagde nej\b",
@@ -104,7 +107,7 @@ PLAIN_REMARK = re.compile(r"\b(?:uden|ingen) (?:bemærkninger|ændringer|tilføj
 NONE = re.compile(
     r"(?:der var |der er )?(?:ingen|intet|ikke noget|-+|–|—|\.|n/a|ingen (?:bemærkninger|kommentarer|beslutning(?:er)?|"
     r"meddelelser|punkter|sager|emner|spørgsmål|indlæg|orienteringer)|intet (?:at bemærke|at referere|til referat|"
-    r"nyt)|intet\.|ikke behandlet)[ .]*\Z",
+    r"nyt)|intet\.|ikke behandlet)(?: (?:under|til|på) (?:dette |det )?(?:dagsordens)?(?:punkt(?:et)?|mødet))?[ .]*\Z",
     re.IGNORECASE,
 )
 MOTION = re.compile(
@@ -124,20 +127,27 @@ PART_OF_WHOLE = re.compile(
     r"(?P<named>[1-9]\d?)(?:[.):,]|\b)|(?P<bare>[1-9]\d?)[.)](?=\s))",
     re.IGNORECASE,
 )
+ONE_PART = re.compile(
+    r"(?:(?:(?:det|den) )?(?:første|andet|anden|tredje|fjerde|femte|sidste) )(?:at-)?"
+    r"(?:punkt|del|led|pind|indstilling)"
+    r"|(?:at-)?(?:punkt|pkt\.?|ad|pind|indstillingspunkt)\s\d",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that decides one part of what was recommended."""
 PASSED_ON = re.compile(
     r"\bmed (?:bemærkning|indstilling|anbefaling)(?: om)?,? ?at\b(?P<rest>.{0,400})", re.IGNORECASE | re.DOTALL
 )
 UNTIL = re.compile(
     r"(?:udsat|udsættes|udsætter|udsatte|udskudt|udskydes|udskød|genoptages|genoptaget|genbehandles|overføres|i bero|"
-    r"tages op igen|behandles|behandlingen)\b[^.;]{0,60}?\s(?P<mark>til|på|i|indtil)\s+(?P<target>(?:[^.;\n]|"
-    r"(?<=\d)\.(?=\s?[a-zæøå\d])){2,120})",
+    r"tages op igen|behandles|behandlingen)\b[^.;]{0,60}?\s(?P<mark>til|på|i|indtil)\s+"
+    r"(?P<target>(?:\b(?:d|kl|ca|nr|pkt)\.|[^.;\n]|(?<=\d)\.(?=\s?(?-i:[a-zæøå\d]))){2,120})",
     re.IGNORECASE,
 )
 TO_WHOM = re.compile(
     r"(?:oversend(?:es|t|er|te)|henvis(?:es|t|er|te)|hjemvis(?:es|t|er|te)|tilbagesend(?:es|t)|videresend(?:es|t)|"
     r"fremsend(?:es|t|er|te)|send(?:es|t|te)(?: tilbage)?)(?: sagen| forslaget)?\s+(?:til(?:bage til)?\s+)?"
     r"(?:(?:behandling|drøftelse|udtalelse|høring|afgørelse|godkendelse) (?:i|hos|på) )?"
-    r"(?P<target>(?:[^.;,\n]|(?<=\d)\.(?=\s?[a-zæøå\d])){2,120})",
+    r"(?P<target>(?:\b(?:d|kl|ca|nr|pkt)\.|[^.;,\n]|(?<=\d)\.(?=\s?(?-i:[a-zæøå\d]))){2,120})",
     re.IGNORECASE,
 )
 TARGET_END = re.compile(

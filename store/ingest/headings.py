@@ -85,6 +85,12 @@ class LabelBook:
         return self._plain(text[:90], len(text))
 
     def _plain(self, head: str, length: int) -> Label | None:
+        cell, tab, rest = head.partition("\t")
+        if tab and any(letter.isalpha() for letter in rest):
+            # A table's row: the first cell is the label, as sure as one before a colon.
+            role = self.role(_without_count(cell))
+            if role in SECTIONS:
+                return Label(role, cell.strip(_TRIM), len(cell) + 1, True, False)
         colon = head.find(":")
         if 0 < colon <= 70:
             role = self.role(_without_count(head[:colon]))

@@ -64,7 +64,12 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "direktionens beslutning", "protokol", "protokollat", "protokoltekst", "konklusion", "endelig beslutning",
         "mødets beslutning", "mødebeslutning", "beslutningsprotokol", "udfald", "resultat", "besluttet", "referat",
         "referattekst", "beslutning og referat", "konklusion og beslutning", "udvalgsbeslutning", "besluttede",
-        "beslutningsreferat", "opsamling", "behandling på mødet",
+        "beslutningsreferat", "opsamling", "behandling på mødet", "beslutning på mødet", "beslutning i mødet",
+        "vedtaget beslutning", "truffet beslutning", "trufne beslutninger", "mødets konklusion", "behandling",
+        "beslutning truffet på mødet", "bestyrelsens beslutning", "rådets beslutning", "styregruppens beslutning",
+        "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning",
+        "beslutning og opfølgning", "drøftelse og beslutning", "beslutningstekst", "aftalt", "det blev besluttet",
+        "behandling og beslutning", "beslutning og begrundelse", "vedtaget",
     ),
     "earlier": (
         "tidligere behandling", "tidligere beslutning", "tidligere beslutninger", "sagens forløb",
@@ -127,5 +132,5 @@ WEAK = frozenset({
     "deltagere", "dok", "kle", "ejer", "medlemmer", "inhabil", "inhabile", "økonomi", "vurdering", "vurderinger",
     "finansiering", "høring", "historik", "konklusion", "organisering", "kompetence", "formand", "anbefaling",
     "anbefalinger", "redegørelse", "fremstilling", "introduktion", "godkendelse", "afgørelse", "adgang",
-    "underskrift", "anledning", "baggrund",
+    "underskrift", "anledning", "baggrund", "behandling", "aftalt", "vedtaget", "det blev besluttet",
 })  # fmt: skip
