@@ -9,7 +9,9 @@ _MARK = (
     r"acadre(?:\s?nr)?|edoc(?:\s?nr)?|sbsys(?:\s?nr)?|kle(?:[- ]?nr)?|lb\.?\s?nr|sagens?\s(?:nr|nummer)|sagsreference)"
 )
 CASE_LABEL = re.compile(rf"(?P<label>{_MARK})\b\.?\s{{0,3}}:?\.?\s{{0,3}}", re.IGNORECASE)
-_BARE = re.compile(r"sag(?:\s{1,3}|\s?:\s{0,3})(?=\d{2,4}[-/]\d|\d{5}|\d\d\.\d\d\.\d\d)", re.IGNORECASE)
+_BARE = re.compile(
+    r"sag(?:\s{1,3}|\s?:\s{0,3})(?=\d{2,4}[-/]\d|\d{5}|\d\d\.\d\d\.\d\d|[A-ZÆØÅ]{2,5}-\d{4}-\d)", re.IGNORECASE
+)
 _ITEM = re.compile(r"sag\s?nr\.?\s?\d{1,4}(?![\d/.-]*\d)", re.IGNORECASE)
 """"Sag nr. 129" numbers an agenda item, not a case."""
 _KNOWN = re.compile(
@@ -21,6 +23,16 @@ _KNOWN = re.compile(
     r"|\d{2,4}/\d{2,8}(?:-\d{1,4})?"
     r"|[A-ZÆØÅ]{1,5}[- ]?\d{2,4}[-/]\d{1,8}(?:[-/]\d{1,8})?"
     r"|\d{4,9}",
+    re.IGNORECASE,
+)
+_ALONE_FORM = (
+    r"(?:SAG-\d{4}-\d{3,8}|[A-ZÆØÅ]{2,5}-\d{2,4}-\d{3,8}|"
+    r"\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}(?:-\d{1,5}-\d{2,4}|\s?[-–]\s?\d{2,4}/\d{2,8})?|"
+    r"\d{4}-\d{5,8}(?:-\d{1,4})?|\d{4}/\d{3,8}|\d{2}/\d{3,8}|\d{3}-\d{4}-\d{3,8})"
+)
+_ALONE = re.compile(rf"[(\[]?(?P<number>{_ALONE_FORM})[)\]]?\.?\Z")
+_BEHIND = re.compile(
+    rf"\s*[(\[](?:(?:sags?\s?nr|sag|j\.?\s?nr|journalnr|sags?\s?id)\.?\s?:?\s?)?(?P<number>{_ALONE_FORM})[)\]]\s*\.?\Z",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"[^\s,;()]{0,20}\d[^\s,;()]{0,30}")
@@ -41,3 +53,15 @@ def after_label(text: str) -> tuple[str | None, int] | None:
     if value is None:
         return None, label.end()
     return value.group().rstrip(".,:;"), value.end()
+
+
+def alone(text: str) -> tuple[str, int] | None:
+    """The case number that a line is as a whole, without any label, and the line's length."""
+    match = _ALONE.match(text.strip()) if len(text) <= 60 else None
+    return (match["number"], len(text)) if match else None
+
+
+def behind_title(text: str) -> tuple[str, int] | None:
+    """The case number in brackets behind a title and where the title ends: "Salg af grund (2018-0123456)"."""
+    match = _BEHIND.search(text)
+    return (match["number"], match.start()) if match and match.start() > 0 else None

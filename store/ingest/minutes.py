@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from store.errors import MinutesUnreadable
+from store.ingest.accessmarks import mentions_closed
 from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
+from store.ingest.closing import closes, shares, with_untitled, without_telling
 from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
 from store.ingest.documents import kind_of, says_edition, title_of
@@ -77,6 +79,7 @@ class _Parser:
         starts = outline.find()
         series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
         starts = (series if len(series) > len(starts) else starts) or single_item(seen)
+        starts = with_untitled(seen, starts) if starts else starts
         self.repeats = {id(seen[index]) for index in outline.repeats}
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
@@ -85,7 +88,8 @@ class _Parser:
             if found:
                 return found
         del self.noise[before:]
-        return self._other(whole or rows, closed=any(states_closed(each) for each in seen))
+        closed = any(states_closed(each) or mentions_closed(each.row.text) for each in seen)
+        return self._other(whole or rows, closed=closed)
 
     def _minutes(
         self, seen: Sequence[Seen], starts: list[Start], covers: list[Cover], heads: Sequence[str], width: int
@@ -96,23 +100,28 @@ class _Parser:
         self._complete(head, seen, starts)
         sentences = Sentences(head.on, self.lost)
         reader = ItemReader(self.pages, width, sentences, head.body, head.on)
-        ends = [start.first for start in starts[1:]] + [len(seen)]
+        parts = shares(seen, starts)
         contents = [
-            reader.read(self._own_rows(seen[s.last : end], head, s.title)) for s, end in zip(starts, ends, strict=True)
+            reader.read([*part.lead, *self._own_rows(part.rows, head, start.title)])
+            for start, part in zip(starts, parts, strict=True)
         ]
         text = fold(" ".join([*(row.text for row in top[:30]), *heads[:6], self.extract.title or ""]))
         kind = kind_of(text, contents, len(starts), dated=bool(head.body and head.on))
         if kind is None:
             return None
         edition, access = says_edition(text)
-        switches = self._switches(seen, starts)
-        items = [self._item(n, s, c, w) for n, (s, c, w) in enumerate(zip(starts, contents, switches, strict=True), 1)]
         items = [
-            replace(item, access="closed") if self._marked(seen[start.last : end]) else item
-            for item, start, end in zip(items, starts, ends, strict=True)
+            self._item(number, start, content, part.switch)
+            for number, (start, content, part) in enumerate(zip(starts, contents, parts, strict=True), 1)
         ]
+        items = [
+            replace(item, access="closed") if closes(part.rows, self.repeats) else item
+            for item, part in zip(items, parts, strict=True)
+        ]
+        led = {id(each.row) for each in parts[0].lead}
+        left = [row for index, row in enumerate(top) if index not in head.used and id(row) not in led]
         linked, loose = link(items, covers, self.pages, width, sentences)
-        left = [row for index, row in enumerate(top) if index not in head.used]
+        linked, facts = without_telling(linked, facts_of(self.pages, left, width, sentences))
         self._look_over(items, contents, starts)
         return ParsedDocument(
             kind=kind,
@@ -121,7 +130,7 @@ class _Parser:
             date=head.on,
             meeting=head.meeting(),
             items=tuple(linked),
-            facts=facts_of(self.pages, left, width, sentences),
+            facts=tuple(facts),
             warnings=tuple(self.warnings),
             access=access,
             attachments=tuple(loose),
@@ -154,7 +163,7 @@ class _Parser:
             again = id(each) in self.repeats or (
                 index < 6 and each.plain and fold(each.row.text).lower() == title.lower()
             )
-            if each.switch or again:
+            if each.switch or each.part or again:
                 self.noise.append(each.row.place)
             elif len(each.row.text) < 160 and _ENDING.match(each.row.text):
                 text, spans = quote(self.pages, [each.row.place])
@@ -164,37 +173,6 @@ class _Parser:
             else:
                 kept.append(each)
         return kept
-
-    def _switches(self, seen: Sequence[Seen], starts: Sequence[Start]) -> list[Access | None]:
-        """For each item, what the last heading of an open or closed part before it says."""
-        found: list[Access | None] = []
-        access: Access | None = None
-        index = 0
-        for start in starts:
-            while index < start.first:
-                access = seen[index].switch or access
-                index += 1
-            found.append(access)
-        return found
-
-    def _marked(self, seen: Sequence[Seen]) -> bool:
-        """Whether closed text may stand among an item's rows: a mark that was not taken for a title closes it all."""
-        section = ""
-        for index, each in enumerate(seen):
-            if sectioned(each):
-                section = each.label.role if each.label else "decision"
-            more = any(row.plain or sectioned(row) for row in seen[index + 1 : index + 6])
-            if each.switch == "closed" and more:
-                return True
-            if (
-                states_closed(each)
-                and not each.switch
-                and section
-                and section != "attachments"
-                and id(each) not in self.repeats
-            ):
-                return True
-        return False
 
     def _item(self, position: int, start: Start, content: Content, switch: Access | None) -> ParsedItem:
         stated = [start.access, content.access]
@@ -207,7 +185,7 @@ class _Parser:
             number=start.number,
             title=start.title,
             number_inferred=start.inferred,
-            case_number=content.case_number,
+            case_number=content.case_number or start.case,
             decided_by=content.decided_by,
             access=access,
             spans=quote(self.pages, [row.place for row in start.rows])[1],

@@ -59,6 +59,8 @@ class Overlooked(Titles):
                 continue
             text = seen.row.text
             marked = states_closed(seen)
+            if seen.label and seen.label.role == "meta":
+                continue
             if not marked or seen.switch or (seen.access and not section) or FILE.search(text) or seen.case:
                 continue
             start = self.start(index, numbered(text)) or Start(index, index + 1, None, fold(text), [seen.row])

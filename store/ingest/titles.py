@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from store.ingest.accessmarks import without_access, without_lead
+from store.ingest.casenumbers import behind_title
 from store.ingest.contents import Contents
 from store.ingest.flow import Row, begins_list_entry, fold
 from store.ingest.headings import DOCUMENT_WORDS, SECTIONS
@@ -39,6 +40,8 @@ class Start:
     access: Access | None = None
     inferred: bool = False
     level: str = ""
+    case: str | None = None
+    """The case number printed in brackets behind the title."""
 
 
 class Titles:
@@ -51,7 +54,7 @@ class Titles:
     def evidence_score(self, start: Start) -> int:
         evidence = self.evidence(start.last, start.level)
         score = 4 if self.contents.holds(start.title) else 0
-        score += 3 if "case" in evidence else 0
+        score += 3 if evidence & {"case", "bare"} else 0
         score += 2 if evidence & {"opening", "access", "decider"} else 0
         score += 3 if start.access else 0
         return score
@@ -73,10 +76,13 @@ class Titles:
         while at < len(self.seen) and self._wraps(parts, row, at):
             parts.append(self.seen[at].row)
             at += 1
+        if mark and _closes_number(row.text[: mark.end]):
+            said = "closed"
+        parts, case = _without_case(parts)
         title, access, parts = without_access(parts)
+        parts, case = _without_case(parts) if case is None else (parts, case)
+        title = fold(" ".join(part.text for part in parts)) if case else title
         access = "closed" if "closed" in (said, access) else access or said
-        if not title:
-            return None
         if not any(letter.isalpha() for letter in title):
             return None
         again = at
@@ -90,7 +96,7 @@ class Titles:
         ):
             number = own[1]
             at += 1
-        return Start(index, at, number, title, parts, access, level=row.role)
+        return Start(index, at, number, title, parts, access, level=row.role, case=case)
 
     def _wraps(self, parts: Sequence[Row], first: Row, at: int) -> bool:
         seen = self.seen[at]
@@ -141,7 +147,9 @@ class Titles:
                     found.add("opening")
                 break
             if seen.case:
-                found.add("case")
+                found.add("bare" if seen.bare else "case")
+            elif seen.part:
+                break
             elif seen.access:
                 found.add("access")
             elif seen.head:
@@ -176,3 +184,16 @@ class Titles:
             else:
                 wraps += 1
         return found
+
+
+def _without_case(parts: list[Row]) -> tuple[list[Row], str | None]:
+    """The title's rows without the case number in brackets behind it, and that number."""
+    found = behind_title(parts[-1].text) if parts else None
+    if found is None:
+        return parts, None
+    return [*parts[:-1], parts[-1].cut(0, found[1])], found[0]
+
+
+def _closes_number(text: str) -> bool:
+    """Whether the words before an item's number close it: "Lukket punkt 4: "."""
+    return re.match(r"(?:lukket|fortrolig)", text, re.IGNORECASE) is not None
