@@ -7,7 +7,7 @@ from sqlalchemy import select
 from store import meetings
 from store.database import Database
 from store.records import Finding, ItemRecord, NearTitle, Query, Subject
-from store.search.asking import Asking
+from store.search.asking import Asking, near_groups
 from store.search.danish import warm
 from store.search.finding import Finder, Scope
 from store.search.glossary_rows import Entry
@@ -18,7 +18,6 @@ from store.tables import GlossaryTerm, table
 
 _TERM = table(GlossaryTerm)
 LEAST_RELATED = 0.25
-LEAST_NEAR = 0.25
 
 
 class StoredAnswers:
@@ -73,8 +72,6 @@ class StoredAnswers:
         with self._db.read() as session:
             driver = Driver(session)
             sought = self._finder.find(driver, shelves_for(session, subject), text, "da", Scope())
-            ranked = sorted(sought.matters, key=lambda matter: (-matter.title_coverage, -matter.score))
-            close = [m.group for m in ranked if m.group > 0 and m.title_coverage >= LEAST_NEAR]
-            items = Records(session, driver, subject).items(close[: 2 * limit])
+            items = Records(session, driver, subject).items(near_groups(sought)[: 2 * limit])
             titles = {i.title: NearTitle(i.key, i.title, i.meeting.body or None, i.meeting.date) for i in items}
             return tuple(titles.values())[:limit]

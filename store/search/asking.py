@@ -40,8 +40,8 @@ ALIKE = 0.045
 """Two matters whose scores differ by less fit equally well."""
 FITS = 0.75
 """The least coverage of matters to choose among."""
-NEAR_ENOUGH = 0.3
-"""The least coverage of a title that is worth showing when nothing was found."""
+NEAR_ENOUGH = 0.2
+"""How well the question and a title must match for it to be worth showing when nothing was found."""
 
 BARE = 0.75
 """The share of the question that the title of an item without any text must cover."""
@@ -369,9 +369,7 @@ class Asking:
     def _near(self, tried: Sequence[Sought]) -> tuple[NearTitle, ...]:
         found: dict[str, NearTitle] = {}
         for sought in tried:
-            ranked = sorted(sought.matters, key=lambda matter: -matter.title_coverage)
-            close = [matter.group for matter in ranked if matter.group > 0 and matter.title_coverage >= NEAR_ENOUGH]
-            for item in self.records.items(close[: 2 * MOST_NEAR]):
+            for item in self.records.items(near_groups(sought)[: 2 * MOST_NEAR]):
                 found.setdefault(item.title, NearTitle(item.key, item.title, item.meeting.body, item.meeting.date))
         return tuple(found.values())[:MOST_NEAR]
 
@@ -474,6 +472,13 @@ class Asking:
             return Finding("not_stated", tuple(facts), corrected=carried, unknown=sought.reading.unknown)
         ordered = dict.fromkeys([*telling, *facts])
         return Finding("answered", tuple(ordered), corrected=carried, unknown=sought.reading.unknown)
+
+
+def near_groups(sought: Sought) -> list[int]:
+    """The items whose titles match the question, best first."""
+    match = {matter.group: sought.features[matter.group]["title_match"] for matter in sought.matters}
+    close = [matter for matter in sought.matters if matter.group > 0 and match[matter.group] >= NEAR_ENOUGH]
+    return [matter.group for matter in sorted(close, key=lambda matter: -match[matter.group])]
 
 
 def _wanted(intent: str, text: str) -> Callable[[Fact], bool]:

@@ -16,7 +16,7 @@ from store.search.engine import BUDGET, candidates
 from store.search.glossary_rows import Entry
 from store.search.index import Driver, marks
 from store.search.rank import Matcher, Matter, by_groups, judged, load, recency
-from store.search.reading import Reader, Reading, Terms
+from store.search.reading import Reader, Reading, terms_with
 from store.search.vocabulary import Bands, Frequencies, Vocabularies, shelf_states
 from store.search.wordlists import word_lists
 
@@ -105,12 +105,12 @@ class Finder:
     def __init__(self, budget: int = BUDGET) -> None:
         self.budget = budget
         self._vocabularies = Vocabularies()
-        self._terms = Terms(())
+        self._terms = terms_with(())
 
     def use(self, extra: Sequence[Entry]) -> None:
         """Take an administrator's own terms beside the shipped ones, in place of those taken before."""
         if tuple(extra) != self._terms.extra:
-            self._terms = Terms(tuple(extra))
+            self._terms = terms_with(tuple(extra))
 
     def find(
         self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, aim: Aim = ANY
@@ -273,6 +273,7 @@ def _clauses(driver: Driver, scope: Scope, *, walk: bool = False) -> tuple[str, 
     """Conditions on m, a meeting or a document; `walk` lets the engine start from the meetings."""
     clauses = ""
     values: list[object] = []
+    plus = "+" if driver.sqlite and not walk else ""
     for column, sign, value in (
         ("body_id", "=", scope.body_id),
         ("date", ">=", scope.since),
@@ -280,7 +281,7 @@ def _clauses(driver: Driver, scope: Scope, *, walk: bool = False) -> tuple[str, 
     ):
         if value is not None:
             # The plus keeps the planner from walking all meetings of a body: the items are named already.
-            clauses += f" AND {'' if walk else '+'}m.{column} {sign} ?"
+            clauses += f" AND {plus}m.{column} {sign} ?"
             values.append(value.isoformat() if isinstance(value, date) and driver.sqlite else value)
     return clauses, values
 

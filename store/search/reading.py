@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from store.records import Lang
@@ -68,6 +69,12 @@ class Reading:
     concepts: tuple[Concept, ...]
     corrected: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def terms_with(extra: tuple[Entry, ...]) -> Terms:
+    """The glossary with these terms of an administrator, made once for each such list."""
+    return Terms(extra)
 
 
 class Terms:
