@@ -26,20 +26,36 @@ _TO = re.compile(
     r"(?:(?:til|over\s?for|via)\s+[^:\n]{2,160}?(?=,?\s+at\b|\s*:|,\s*\n|\s*\n|\s*\Z))?\s*,?\s*(?:at\b)?\s*[,:]?\s*",
     re.IGNORECASE,
 )
+_ORDINAL_OF = (
+    r"(?:kvartal|halvår|kvt|behandling(?:en)?|budgetopfølgning\w*|økonomiopfølgning\w*|budgetrevision|fase|etape|del|"
+    r"klasse|årgang|runde|udgave|version|sal|division|prioritet|rate|viceborgmester|næstformand|suppleant|"
+    r"pladsen?|gang|uge|måned|år|led|punktum|at-punkt)\b"
+)
+# The last word of an introduction behind which the points begin: who is asked to decide, not yet what.
+_ASKING = re.compile(
+    r"(?:\b(?:anbefaler|indstiller|godkender|beslutter|tiltræder|vedtager|foreslår|anbefale|indstille|godkende|beslutte|"
+    r"tiltræde|vedtage|meddele|meddeler|følgende|om|at|af|over\s?for\s[^,:\n]{2,90}|til\s[A-ZÆØÅ][^,:\n]{2,90})"
+    r"\s?[,:;]?(?:\s(?:om\s)?at)?\s?[,:]?|:)\s*\Z"
+)
 _NUMBER = re.compile(
     r"(?:(?<=\s)|\A|(?<=[:,.]))(?:(?:at|ad|pkt\.?|punkt)\s)?\(?(?P<number>\d{1,2})[.)](?=\s|[A-ZÆØÅa-zæøå])"
-    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)\s*",
+    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)(?!\s{{0,3}}{_ORDINAL_OF})\s*",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"(?:(?<=\s)|\A)(?:at\s)?(?P<roman>[IVX]{1,5})[.)]\s+(?:at\s)?")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _REFERS = frozenset({
     "bilag", "punkt", "pkt.", "nr.", "kl.", "side", "§", "stk.", "artikel", "uge", "den", "d.", "i", "på", "til",
-    "og", "af", "fra",
+    "og", "af", "fra", "ved", "efter", "før", "inden", "senest", "pr.", "om", "for", "under", "medio", "primo",
+    "ultimo", "mandag", "tirsdag", "onsdag", "torsdag", "fredag",
 })  # fmt: skip
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[•·▪◦\-–—*]\s*)")
-_LETTER = re.compile(r"(?:(?<=\n)|\A|(?<=[:,;.]\s))(?:at\s)?\(?(?P<letter>[a-l])[.)]\s+", re.IGNORECASE)
-_BULLET = re.compile(r"(?:(?<=\n)|\A)\s*[•·▪◦\-–—*]\s*")
-_AT_LINE = re.compile(r"(?:(?<=\n)|\A)\s*at\s+", re.IGNORECASE)
-_AT = re.compile(r"\s*at\b[,:]?\s+(?=\S)", re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?:(?<=\n)|\A|(?<=[:,;.]\s)|(?<=\s(?:og|at)\s))(?:at\s)?\(?(?P<letter>[a-l])[.)]\s+", re.IGNORECASE
+)
+_BULLET = re.compile(r"(?:(?<=\n)|\A)\s*(?:at\s)?[•·▪◦\-–—*]\s*")
+_AT_LINE = re.compile(r"(?:(?<=\n)|\A)\s*(?:(?:og|samt)\s+)?at\s+", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:(?:og|samt)\s+)?at\b[,:]?\s+(?:[•·▪◦\-–—*]\s+)?(?=\S)", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:ingen|intet|-+|–|\.{1,4}|at|n/a|ingen indstilling)?[\s.,:;…-]*\Z", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\((?:[^()\n]{2,80})\)\s*\Z")
 _INLINE = re.compile(
@@ -105,7 +121,7 @@ def _fact(stream: Stream, start: int, end: int, label: str, by: str | None, ordi
 
 def _who(label: str, lead: re.Match[str] | None) -> str | None:
     """Who recommends, as printed before the verb or in the label itself."""
-    if lead and lead["by"]:
+    if lead and lead["by"] and not re.search(r"(?:anmodes|forelægges|fremsendes)\Z", lead.group(), re.IGNORECASE):
         by = re.sub(r"^(?:At|Det)\s", "", lead["by"]).strip(" ,")
         return by or None
     verb = re.match(
@@ -119,8 +135,8 @@ def _who(label: str, lead: re.Match[str] | None) -> str | None:
 
 def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, int]]) -> Iterator[_Point]:
     """Numbered, lettered, bulleted or "at ..." points; else the whole text as one."""
-    for marks in (_series(text, lead_end), _letters(text, lead_end)):
-        if marks and (len(marks) > 1 or marks[0][0] - lead_end < 260):
+    for marks in (_series(text, lead_end), _letters(text, lead_end), _romans(text, lead_end)):
+        if marks and (len(marks) > 1 or not _said(text[begin : marks[0][0]])):
             yield from _between(text, marks)
             return
     entries = _list_entries(text, begin, listed)
@@ -130,8 +146,9 @@ def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, in
     for pattern in (_BULLET, _AT_LINE):
         found = [(match.start(), match.end()) for match in pattern.finditer(text, max(begin - 4, lead_end))]
         found = [mark for mark in found if mark[1] < len(text)]
-        if len(found) > 1 or (found and pattern is _BULLET and not text[begin : found[0][0]].strip(" ,:\nat")):
-            if pattern is _AT_LINE and text[begin : found[0][0]].strip():
+        told = bool(found) and _said(text[begin : found[0][0]])
+        if len(found) > 1 or (found and (pattern is _AT_LINE or not told)):
+            if pattern is _AT_LINE and told:
                 found = [(begin, begin), *found]
             for number, (_, start) in enumerate(found):
                 end = found[number + 1][0] if number + 1 < len(found) else len(text)
@@ -141,19 +158,32 @@ def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, in
         yield _Point(begin, len(text), None)
 
 
+def _said(text: str) -> bool:
+    """Whether the text before a list already recommends something, rather than only leading up to it."""
+    text = text.strip()
+    return bool(text.strip(" ,:;.\n")) and not _ASKING.search(text)
+
+
 def _at_rows(stream: Stream, begin: int) -> list[tuple[int, int]]:
     """Places of points that begin a line with "at": the line before has ended or is not full."""
     width = stream.width or max((len(row.text) for row in stream.rows), default=0)
     starts = []
     for start, row, before in stream.row_starts():
-        if not re.match(r"at\s", row.text, re.IGNORECASE):
+        if not re.match(r"(?:(?:og|samt)\s)?at\s", row.text, re.IGNORECASE):
             continue
-        ended = before is None or before.text.endswith((",", ";", ".", ":", " og", " at")) or start <= begin + 4
+        marked = re.match(r"at\s[-–•]\s", row.text, re.IGNORECASE) is not None
+        ended = (
+            marked or before is None or before.text.endswith((",", ";", ".", ":", " og", " at")) or start <= begin + 4
+        )
         if ended or len(before.text if before else "") < 0.75 * width:
             starts.append(start)
-    if len(starts) < 2 or stream.text[begin : starts[0]].strip(" ,:\n") not in ("", "at"):
+    if not starts:
         return []
-    return list(zip(starts, [*starts[1:], len(stream.text)], strict=True))
+    to = _TO.match(stream.text, begin) if begin else None
+    first = to.end() if to else begin
+    if first < starts[0] and _said(stream.text[first : starts[0]]):
+        starts = [first, *starts]
+    return list(zip(starts, [*starts[1:], len(stream.text)], strict=True)) if len(starts) > 1 else []
 
 
 def _list_entries(text: str, begin: int, listed: Sequence[tuple[int, int]]) -> list[_Point]:
@@ -180,7 +210,10 @@ def _series(text: str, begin: int) -> list[tuple[int, int, int]]:
     for match in _NUMBER.finditer(text, begin):
         if int(match["number"]) == len(marks) + 1 and match.end() < len(text):
             before = text[max(match.start() - 14, 0) : match.start()].split()
-            if marks and before and before[-1].lower() in _REFERS:
+            # "i 1. kvartal", "den 1. i måneden": a preposition governs the number, whatever begins behind it.
+            lower = text[match.end() : match.end() + 3] != "at " and text[match.end() : match.end() + 1].islower()
+            at = match.group().lower().startswith("at")
+            if not at and before and before[-1].lower() in _REFERS and (marks or lower):
                 continue
             marks.append((match.start(), match.end(), len(marks) + 1))
     return marks
@@ -190,6 +223,14 @@ def _letters(text: str, begin: int) -> list[tuple[int, int, int]]:
     marks: list[tuple[int, int, int]] = []
     for match in _LETTER.finditer(text, begin):
         if ord(match["letter"].lower()) - ord("a") == len(marks) and match.end() < len(text):
+            marks.append((match.start(), match.end(), len(marks) + 1))
+    return marks if len(marks) > 1 else []
+
+
+def _romans(text: str, begin: int) -> list[tuple[int, int, int]]:
+    marks: list[tuple[int, int, int]] = []
+    for match in _ROMAN.finditer(text, begin):
+        if len(marks) < len(_ROMANS) and match["roman"] == _ROMANS[len(marks)] and match.end() < len(text):
             marks.append((match.start(), match.end(), len(marks) + 1))
     return marks if len(marks) > 1 else []
 
