@@ -8,7 +8,7 @@ from datetime import date
 
 from store.ingest.bodies import is_body
 from store.ingest.dates import DATE, first_date
-from store.ingest.headings import fold_label
+from store.ingest.headings import BUTTON, fold_label
 
 _NAME = r"(?P<by>[A-ZÆØÅ§0-9][^:;\n]{1,100}?)"
 _DAY = rf"(?P<on>{DATE})"
@@ -91,9 +91,14 @@ class DecisionHead:
 
 def decision_head(text: str) -> DecisionHead | None:
     """The heading with which `text` begins, if it names a body or a day; plain "Beslutning" is a section label."""
+    button = BUTTON.match(text)
+    if button:
+        found = decision_head(text[button.end() :])
+        return replace(found, end=found.end + button.end()) if found else None
     head = text[:260]
     cell, tab, _ = head.partition("\t")
-    if tab and (found := decision_head(cell.rstrip())) and (found.alone or found.end >= len(cell.rstrip())):
+    found = decision_head(cell.rstrip()) if tab else None
+    if found and (found.alone or found.end >= len(cell.rstrip())):
         # The first cell of a table's row is the heading, the next one what was decided.
         return replace(found, end=len(cell) + 1, alone=False, colon=True)
     if not head[:1].isupper() and not head[:1].isdigit():

@@ -78,7 +78,7 @@ def _class_of(text: str) -> DecisionClass:
         told = [part for part in own if not _minority(part) and (_opens(part) or _majority(part))]
         hits = [(number, *hit) for number, part in enumerate(told[:6]) if (hit := _formula(part))]
     if not hits:
-        return "as_worded"
+        return _at_last(own)
     number, at, name = hits[0]
     if number > 2 and name not in ("approved", "recommended", "rejected", "postponed", "withdrawn"):
         return "as_worded"
@@ -96,6 +96,14 @@ def _other_part(parts: Sequence[str], approved: str) -> bool:
     """Whether a part of what was recommended went another way than the approved rest."""
     others = [part for part in parts if part is not approved and ONE_PART.match(part)]
     return any((hit := _formula(part)) is not None and hit[1] in _ELSEWHERE for part in others)
+
+
+def _at_last(own: Sequence[str]) -> DecisionClass:
+    """The class of a short last sentence that decides after a long account: "Dagsordenen blev herefter godkendt"."""
+    last = own[-1] if len(own) > 6 and len(own[-1]) <= 90 else ""
+    hit = _formula(last) if last else None
+    decides = hit is not None and hit[1] in ("approved", "rejected", "postponed", "recommended")
+    return hit[1] if hit and decides and not _changed(last, 0) else "as_worded"
 
 
 def _minority(part: str) -> bool:

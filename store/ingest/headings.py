@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.ingest.labels import LABELS, WEAK, Role
 from store.ingest.parsed import FactKind
@@ -21,6 +21,12 @@ SECTIONS = frozenset({"background", "assessment", "finance", "recommendation", "
 DOCUMENT_WORDS = frozenset({"referat", "protokol", "beslutningsprotokol", "beslutningsreferat", "møde"})
 """Labels that are also what a document calls itself on its first page."""
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-hA-H][.)]|[IVX]{1,4}\.)\s{1,4}(?=[A-ZÆØÅ])")
+BUTTON = re.compile(
+    r"(?:(?:fold|vis|skjul|åbn|luk)\s(?:(?:dette|hele)\s)?(?:punkt|punktet|afsnit|afsnittet)(?:\s(?:ind|ud))?|fold\s(?:ind|ud)|"
+    r"vis/skjul|vis eller skjul|åbn/luk|klik for at (?:folde (?:ind|ud)|åbne|lukke|vise))\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+"""A page's own button in front of a heading: "fold dette punkt ind Indstilling"."""
 _TRIM = " \t.:;–—-*•_|»«\"'”“"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _USUAL = {"o": 5.0, "e": 15.0, "a": 6.0, "i": 6.0, "n": 7.0, "r": 8.0, "s": 6.0, "t": 7.0, "d": 6.0, "l": 5.0, "g": 4.0}
@@ -76,6 +82,10 @@ class LabelBook:
 
     def at_start(self, text: str) -> Label | None:
         """The label with which `text` begins: alone, before a colon, or (unmistakable ones) before a capital."""
+        button = BUTTON.match(text)
+        if button:
+            found = self.at_start(text[button.end() :])
+            return replace(found, end=found.end + button.end()) if found else None
         numbering = _NUMBERING.match(text)
         if numbering:
             inner = self._plain(text[numbering.end() : numbering.end() + 90], len(text) - numbering.end())

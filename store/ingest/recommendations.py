@@ -26,7 +26,7 @@ _TO = re.compile(
     r"(?:(?:til|over\s?for|via)\s+[^:\n]{2,160}?(?=,?\s+at\b|\s*:|,\s*\n|\s*\n|\s*\Z))?\s*,?\s*(?:at\b)?\s*[,:]?\s*",
     re.IGNORECASE,
 )
-_ORDINAL_OF = (
+_ORDINAL_OF = re.compile(
     r"(?:kvartal|halvår|kvt|behandling(?:en)?|budgetopfølgning\w*|økonomiopfølgning\w*|budgetrevision|fase|etape|del|"
     r"klasse|årgang|runde|udgave|version|sal|division|prioritet|rate|viceborgmester|næstformand|suppleant|"
     r"pladsen?|gang|uge|måned|år|led|punktum|at-punkt)\b"
@@ -39,7 +39,7 @@ _ASKING = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:(?<=\s)|\A|(?<=[:,.]))(?:(?:at|ad|pkt\.?|punkt)\s)?\(?(?P<number>\d{1,2})[.)](?=\s|[A-ZÆØÅa-zæøå])"
-    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)(?!\s{{0,3}}{_ORDINAL_OF})\s*",
+    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)\s*",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?:(?<=\s)|\A)(?:at\s)?(?P<roman>[IVX]{1,5})[.)]\s+(?:at\s)?")
@@ -88,6 +88,9 @@ def recommendations(stream: Stream, label: str) -> tuple[list[ParsedFact], list[
     if lead:
         to = _TO.match(text, lead.end())
         begin = to.end() if to else lead.end()
+        if re.search(r"(?:fremsend|forelæg)\w+\Z", lead.group()) and not re.search(r"\bat\b|:", text[lead.end() :]):
+            # "Forvaltningen fremsender sagen til byrådet": the sending itself is what is recommended.
+            begin = len(text) - len(text.lstrip())
     listed = stream.list_entries() or _at_rows(stream, lead.end() if lead else 0)
     points = list(_points(text, begin, lead.end() if lead else 0, listed))
     rest: list[tuple[int, int]] = []
@@ -213,6 +216,9 @@ def _series(text: str, begin: int) -> list[tuple[int, int, int]]:
             # "i 1. kvartal", "den 1. i måneden": a preposition governs the number, whatever begins behind it.
             lower = text[match.end() : match.end() + 3] != "at " and text[match.end() : match.end() + 1].islower()
             at = match.group().lower().startswith("at")
+            begins = not text[: match.start()].rstrip(" ") or text[: match.start()].rstrip(" ")[-1] in "\n:;,."
+            if not at and not begins and _ORDINAL_OF.match(text, match.end()):
+                continue
             if not at and before and before[-1].lower() in _REFERS and (marks or lower):
                 continue
             marks.append((match.start(), match.end(), len(marks) + 1))
