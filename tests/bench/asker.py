@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,13 +10,24 @@ from dialogs.understanding.understand import Reader
 from store.answers import StoredAnswers
 from store.bodies import Bodies
 from store.database import Database
+from store.demo.load import load
 from store.ingest.intake import Intake
 from store.migrations import migrate
 from store.records import Finding, Query, Subject
 from store.search.index import ShelfIndex
 
 TODAY = date(2026, 11, 20)
-Query_ = Callable[[str, str, Subject], Query]
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def samples(url: str) -> Database:
+    """A new store at a URL with the sample documents and the coming meetings as of TODAY."""
+    db = Database.open(url)
+    migrate(db)
+    for report in load(Intake(db, ShelfIndex(), lambda: NOW), TODAY):
+        if report.status == "refused":
+            raise SystemExit(f"refused: {report.path}: {report.reason}")
+    return db
 
 
 def store_of(path: Path, documents: list[Path]) -> Database:
@@ -29,7 +39,7 @@ def stored(url: str, documents: list[Path]) -> Database:
     """A new store at a URL with these documents in it."""
     db = Database.open(url)
     migrate(db)
-    intake = Intake(db, ShelfIndex(), lambda: datetime(2026, 11, 20, 12, tzinfo=UTC))
+    intake = Intake(db, ShelfIndex(), lambda: NOW)
     for document in documents:
         report = intake.ingest(document)
         if report.status == "refused":

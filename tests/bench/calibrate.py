@@ -22,11 +22,10 @@ import numpy as np
 from store.search.asking import Asking
 from store.search.confidence import FEATURES, fitted
 from store.shelves import shelves_for
-from tests.bench.asker import Asker, store_of
+from tests.bench.asker import Asker, samples, store_of
 from tests.bench.questions import ROOT, Labelled, mistyped, own, shared, shared_folder
 
 WEIGHTS = ROOT / "store" / "search" / "confidence.json"
-SAMPLES = ROOT / "store" / "demo" / "documents"
 FOLDS = 5
 PENALTY = 0.001
 STEPS = 20_000
@@ -157,10 +156,10 @@ def main() -> None:
     options = parser.parse_args()
     rows: list[Example] = []
     with tempfile.TemporaryDirectory() as folder:
-        samples = Asker(store_of(Path(folder) / "samples.db", sorted(SAMPLES.iterdir())))
+        sampled = Asker(samples(f"sqlite:///{folder}/samples.db"))
         clean = own("open")
-        rows += examples(samples, clean)
-        rows += examples(samples, [replace(one, text=mistyped(one.text)) for one in clean], clean=False)
+        rows += examples(sampled, clean)
+        rows += examples(sampled, [replace(one, text=mistyped(one.text)) for one in clean], clean=False)
         seeds = shared_folder()
         if seeds is not None:
             real = Asker(store_of(Path(folder) / "seeds.db", sorted(seeds.glob("*.txt"))))
@@ -169,7 +168,7 @@ def main() -> None:
             rows += examples(real, [replace(one, text=mistyped(one.text)) for one in asked], clean=False)
             # What is asked of one municipality has no answer in the papers of another.
             rows += examples(real, [elsewhere(one) for one in clean if not _COMMON.search(one.text)])
-            rows += examples(samples, [elsewhere(one) for one in asked if not _COMMON.search(one.text)])
+            rows += examples(sampled, [elsewhere(one) for one in asked if not _COMMON.search(one.text)])
     data: dict[str, object] = {"version": fitted().version + 1}
     for name in ("titled", "untitled"):
         data[name] = _fitted(name, [row for row in rows if row.untitled == (name == "untitled")])

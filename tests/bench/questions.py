@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.records import Finding, Grant, Subject
+from store.records import Fact, Finding, Grant, Subject
 from store.search.wordlists import word_lists
 
 ROOT = Path(__file__).parents[2]
@@ -18,7 +18,7 @@ EVAL = ROOT / "tests" / "eval"
 _ROLES: dict[str, tuple[Grant, ...]] = {
     "reader": (),
     "member": (Grant("member", "direktion"),),
-    "secretary": (Grant("secretary"),),
+    "secretary": (Grant("secretary", "direktion"), Grant("secretary", "oekonomiudvalg")),
     "administrator": (Grant("administrator"),),
 }
 
@@ -144,17 +144,29 @@ def shared() -> list[Labelled]:
 
 
 def judge(question: Labelled, finding: Finding) -> Verdict:
-    """Compare a finding with the label. An answer is no hit when nothing should have been answered."""
+    """Compare a finding with the label: what is expected must stand in a fact of the right document and item."""
+    right = finding.status in question.statuses
     rank = 0
     for place, fact in enumerate(finding.facts, start=1):
-        if question.expect and any(_folded(part) in _folded(fact.text) for part in question.expect):
+        if holds(question, fact):
             rank = place
             break
-    said = " ".join(fact.text for fact in finding.facts)
-    leaked = any(_folded(part) in _folded(said) for part in question.never)
-    if finding.status not in ("answered", "choice"):
-        rank = 0
-    return Verdict(question, finding, rank, finding.status in question.statuses, leaked)
+    said = _folded(" ".join(fact.text for fact in finding.facts))
+    leaked = any(_folded(part) in said for part in question.never)
+    return Verdict(question, finding, rank if right and question.answerable else 0, right, leaked)
+
+
+def holds(question: Labelled, fact: Fact) -> bool:
+    """Whether a fact is an answer to the question."""
+    text = _folded(fact.text)
+    if not any(_folded(part) in text for part in question.expect):
+        return False
+    named = [name for name in question.document if name != "living"]
+    if named and not any(fact.document.path.endswith(name) for name in named):
+        return False
+    if question.item is None:
+        return True
+    return fact.item_number == question.item or question.item.casefold() in (fact.item_title or "").casefold()
 
 
 def _folded(text: str) -> str:

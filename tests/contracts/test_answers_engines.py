@@ -11,10 +11,8 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from store.records import Finding
-from tests.bench.asker import Asker, stored
-from tests.bench.questions import ROOT, Labelled, mistyped, own
-
-SAMPLES = sorted((ROOT / "store" / "demo" / "documents").iterdir())
+from tests.bench.asker import Asker, samples
+from tests.bench.questions import Labelled, mistyped, own
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +30,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Asker, Aske
         connection.execute(text(f"CREATE SCHEMA {schema}"))
     place = url.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(hide_password=False)
     file = Path(tmp_path_factory.mktemp("answers")) / "store.db"
-    sqlite, postgres = stored(f"sqlite:///{file}", SAMPLES), stored(place, SAMPLES)
+    sqlite, postgres = samples(f"sqlite:///{file}"), samples(place)
     try:
         yield Asker(sqlite), Asker(postgres)
     finally:
