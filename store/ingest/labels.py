@@ -68,8 +68,8 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "vedtaget beslutning", "truffet beslutning", "trufne beslutninger", "mødets konklusion", "behandling",
         "beslutning truffet på mødet", "bestyrelsens beslutning", "rådets beslutning", "styregruppens beslutning",
         "beslutning/referat", "referat/beslutning", "beslutning/konklusion", "konklusion/beslutning",
-        "beslutning og opfølgning", "drøftelse og beslutning", "beslutningstekst", "aftalt", "det blev besluttet",
-        "behandling og beslutning", "beslutning og begrundelse", "vedtaget",
+        "beslutning og opfølgning", "drøftelse og beslutning", "beslutningstekst", "det blev besluttet",
+        "behandling og beslutning", "beslutning og begrundelse",
     ),
     "earlier": (
         "tidligere behandling", "tidligere beslutning", "tidligere beslutninger", "sagens forløb",
@@ -132,5 +132,5 @@ WEAK = frozenset({
     "deltagere", "dok", "kle", "ejer", "medlemmer", "inhabil", "inhabile", "økonomi", "vurdering", "vurderinger",
     "finansiering", "høring", "historik", "konklusion", "organisering", "kompetence", "formand", "anbefaling",
     "anbefalinger", "redegørelse", "fremstilling", "introduktion", "godkendelse", "afgørelse", "adgang",
-    "underskrift", "anledning", "baggrund", "behandling", "aftalt", "vedtaget", "det blev besluttet",
+    "underskrift", "anledning", "baggrund", "behandling", "det blev besluttet",
 })  # fmt: skip
