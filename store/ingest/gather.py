@@ -44,17 +44,20 @@ class Gathered:
     """The body named by whoever ingested it, when the document names another."""
 
 
-def gather(session: Session, source: Source, at: datetime) -> Gathered:
-    """Store a source that is not there yet, or was removed. The caller settles. `at`: aware."""
-    writer = _Writer(session, source, at)
-    return writer.write()
+def gather(session: Session, source: Source, at: datetime, promised: set[str]) -> Gathered:
+    """Store a source that is not there yet, or was removed. The caller settles. `at`: aware.
+
+    `promised` are keys that items get once the batch is settled (see Gathered.rejoined); new ones are added.
+    """
+    return _Writer(session, source, at, promised).write()
 
 
 class _Writer:
     """One source on its way in."""
 
-    def __init__(self, session: Session, source: Source, at: datetime) -> None:
+    def __init__(self, session: Session, source: Source, at: datetime, promised: set[str]) -> None:
         self._session = session
+        self._promised = promised
         self._connection = session.connection()
         self._source = source
         self._parsed = source.parsed
@@ -164,7 +167,7 @@ class _Writer:
         shut = [self._source.closes(item) for item in parsed.items]
         known = {} if place.new else known_items(self._session, place.id)
         pairs = pair([one for one in forms if not shut[one.id]], [one for one in forms if shut[one.id]], known.values())
-        taken = {row.key for row in known.values()}
+        taken = {row.key for row in known.values()} | self._promised
         items, sources, attachments = [], [], []
         for index, item in enumerate(parsed.items):
             stored = known.get(pairs.get(index, -1))
@@ -201,9 +204,10 @@ class _Writer:
     ) -> None:
         if (self._parsed.kind, self._parsed.edition) in stored.series:
             done.replaced = True
-        if stored.access == "closed" and not shut:
-            done.rejoined[stored.id] = free_key(place.key, item, False, taken)
-            taken.add(done.rejoined[stored.id])
+        if not stored.open_forms and not shut:
+            done.rejoined[stored.id] = key = free_key(place.key, item, False, taken)
+            self._promised.add(key)
+            taken.add(key)
         if stored.opened and stored.access == "open":
             done.opened[stored.id] = stored.title
 

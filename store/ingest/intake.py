@@ -128,7 +128,8 @@ class Intake:
 
     def _store(self, session: Session, sources: Sequence[Source], by: str | None) -> list[IngestReport]:
         at = self._clock()
-        taken = [self._take(session, source, at, by) for source in sources]
+        promised: set[str] = set()
+        taken = [self._take(session, source, at, by, promised) for source in sources]
         new = [one.gathered for one in taken if one.gathered is not None]
         rows = _documents(session, [one.document for one in taken])
         closed_now = settle(
@@ -145,10 +146,10 @@ class Intake:
         names = {row.id: row.name for row in session.connection().execute(select(BODY.c.id, BODY.c.name))}
         return [_told(one, rows[one.document], names, closed, access) for one in taken]
 
-    def _take(self, session: Session, source: Source, at: datetime, by: str | None) -> _Taken:
+    def _take(self, session: Session, source: Source, at: datetime, by: str | None, promised: set[str]) -> _Taken:
         known = _stored(session, source.sha256)
         if known is None:
-            gathered = gather(session, source, at)
+            gathered = gather(session, source, at, promised)
             note(session, at, by, "ingest", source.key, "replaced" if gathered.replaced else "stored")
             return _Taken(source, gathered, gathered.document)
         changes: dict[str, object] = {}

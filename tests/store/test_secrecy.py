@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from store import meetings
@@ -30,6 +30,18 @@ BODIES = ["Direktionen", "Direktion", "Økonomiudvalget"]
 OPEN_TITLES = ["Brug af provenue fra salg", "Kommunens budget for næste år", "Ny skole ved havnen", "Eventuelt"]
 SECRET_TITLES = ["Afskedigelse i personalesag", "Erhvervelse af grund", "Voldgift mod entreprenør"]
 CANARY = "hemmelighed"
+
+ALWAYS: dict[str, Any] = {
+    "kind": "minutes",
+    "edition": "unmarked",
+    "body": "Direktionen",
+    "on": date(2016, 3, 1),
+    "items": [(OPEN_TITLES[0], True, "15/8020")],
+    "secrets": [(SECRET_TITLES[0], True)],
+    "closed": True,
+    "cpr": True,
+}
+"""A closed document that nothing replaces: there is always something that could leak."""
 
 items = st.lists(
     st.tuples(st.sampled_from(OPEN_TITLES), st.booleans(), st.sampled_from([None, "15/8020", "16/1"])),
@@ -140,12 +152,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("secrecy")
 
 
-@settings(max_examples=25, deadline=None)
+# Plans are short enough to read as they are, and shrinking them takes minutes.
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(plans=st.lists(papers, min_size=1, max_size=6), together=st.booleans())
 def test_closed_documents_leave_no_trace(
     migrated_file: Path, folder: Path, plans: list[dict[str, Any]], together: bool
 ) -> None:
-    sources = [made(number, plan) for number, plan in enumerate(plans)]
+    sources = [made(number, plan) for number, plan in enumerate([*plans, ALWAYS])]
     outcomes = []
     for chosen in (sources, [pair for pair in sources if not pair[1]]):
         with library(migrated_file, folder) as db:
@@ -156,8 +169,7 @@ def test_closed_documents_leave_no_trace(
                 intake.store_parsed(batch)
             outcomes.append(seen(db, index, READER))
             if chosen is sources:
-                if any(closed and source.parsed.items for source, closed in sources):
-                    assert CANARY in repr(seen(db, index, MEMBER))
+                assert CANARY in repr(seen(db, index, MEMBER))
                 assert seen(db, index, Subject("member", True, "channel", (Grant("member"),))) == outcomes[0]
                 guest = seen(db, index, Subject("guest", False, "personal", (Grant("member"),)))
                 guest.pop("everybody")
