@@ -34,6 +34,8 @@ def shares(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Share]:
     leading = bool(above) and bool(above[0]) and sum(1 for rows in above if rows) >= 0.6 * len(above)
     ends = [start.first for start in starts[1:]] + [len(seen)]
     found = [Share(rows=list(seen[start.last : end])) for start, end in zip(starts, ends, strict=True)]
+    for share in found:
+        share.rows = _without_bare(share.rows)
     if leading:
         for index, lead in enumerate(above):
             found[index].lead = lead
@@ -51,6 +53,13 @@ def shares(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Share]:
             # A mark between two items may mean the one or the other.
             share.switch = "closed"
     return found
+
+
+def _without_bare(rows: list[Seen]) -> list[Seen]:
+    """`rows` without unlabelled case numbers (a subject code) where a labelled one stands beside them."""
+    top = rows[:6]
+    labelled = any(row.case and row.case[0] and not row.bare for row in top)
+    return [row for index, row in enumerate(rows) if not (labelled and index < 6 and row.bare)]
 
 
 def _properties_above(seen: Sequence[Seen], starts: Sequence[Start], index: int) -> list[Seen]:

@@ -20,6 +20,9 @@ CONTENTS_HEADS = frozenset({
 _GLUED_HEAD = re.compile(
     r"\s*INDHOLDSFORTEGNELSE\b|\s*Indholdsfortegnelse\b|.{0,300}?\bI(?:ndholdsfortegnelse|"
     r"NDHOLDSFORTEGNELSE)\b\s+(?=\S)"
+    r"|(?:Indhold|INDHOLD|Dagsorden|DAGSORDEN|Punkter|PUNKTER|Sagsoversigt):?\s"
+    r"(?=.{0,300}?(?:Sag nr\.|Punkt|Pkt\.?|Sag)\s?\d{1,4}\b"
+    r".{3,300}?(?:Sag nr\.|Punkt|Pkt\.?|Sag)\s?\d)"
 )
 _LEADER = re.compile(r"(?:\s?\.){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*\Z|\s?…+\s*\d{0,4}\s*\Z|\t\s*\d{1,4}\Z")
 _NUMBERED = re.compile(
@@ -92,7 +95,7 @@ def cut_contents(rows: Sequence[Row], book: LabelBook, noise: list[Place]) -> tu
 
 
 def _head_start(text: str) -> int:
-    match = re.search(r"\bI(?:ndholdsfortegnelse|NDHOLDSFORTEGNELSE)\b", text)
+    match = re.search(r"\bI(?:ndholdsfortegnelse|NDHOLDSFORTEGNELSE)\b", text[:400])
     return match.start() if match else 0
 
 
@@ -139,6 +142,8 @@ def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     while index + taken < len(rows):
         following = rows[index + taken]
         leaders = len(re.findall(r"\.{3,}\s?\d", following.text))
+        if following.role.startswith("h") or (leaders == 0 and len(following.text) > 8 and following.text in text):
+            break
         if (
             following.page == rows[index].page and len(following.text) < GLUED and not book.at_start(following.text)
         ) or (leaders >= 3 and not _labels_in(following.text, book)):

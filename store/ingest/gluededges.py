@@ -18,10 +18,11 @@ _NUMBER_END = re.compile(r"(?<=\s)(\d{1,3})\Z")
 def without_glued_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> list[list[Row]]:
     """Cuts page numbers and running heads that stand in one line with the text."""
     glued = [page for page in pages if any(len(row.text) >= GLUED for row in page)]
-    if len(glued) < 2 and not any(_SIDE_END.search(page[-1].text) for page in pages):
-        return pages
     firsts = {page[0].page: page[0] for page in pages}
     numbered = {number for number, row in firsts.items() if _starts_with(row.text, number)}
+    counted = len(numbered) >= max(3, 0.8 * len(pages))
+    if len(glued) < 2 and not counted and not any(_SIDE_END.search(page[-1].text) for page in pages):
+        return pages
     if len(numbered) >= max(2, 0.5 * len(pages)):
         for page in pages:
             if page[0].page in numbered:
@@ -83,7 +84,7 @@ def _shared_starts(pages: list[list[Row]], book: LabelBook) -> dict[int, int]:
             if key is None or len(run) < 3:
                 continue
             figures = {words[i][size - 1].group() for i in run}
-            if "#" in key[-1] and len(figures) > 1 and not (size > 1 and key[-2].startswith(("side", "page"))):
+            if "#" in key[-1] and len(figures) > 1 and not (size > 1 and key[-2].startswith(("side", "page", "s."))):
                 continue
             head = pages[run[0]][0].text[: words[run[0]][size - 1].end()]
             marked = head[-1] in ",:|-–" or "#" in key[-1]

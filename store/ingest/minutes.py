@@ -118,8 +118,10 @@ class _Parser:
             replace(item, access="closed") if closes(part.rows, self.repeats) else item
             for item, part in zip(items, parts, strict=True)
         ]
+        again = {each.row for each in seen if id(each) in self.repeats}
         led = {id(each.row) for each in parts[0].lead}
         left = [row for index, row in enumerate(top) if index not in head.used and id(row) not in led]
+        left = [row for row in left if row not in again]
         linked, loose = link(items, covers, self.pages, width, sentences)
         linked, facts = without_telling(linked, facts_of(self.pages, left, width, sentences))
         self._look_over(items, contents, starts)

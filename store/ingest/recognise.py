@@ -23,7 +23,7 @@ from store.ingest.headings import DOCUMENT_WORDS, SECTIONS, Label, LabelBook, fo
 from store.ingest.parsed import Access
 
 _EXPLICIT = re.compile(
-    r"(?:(?:dagsordens?punkt|punkt|pkt\.?|sagsnr\.?|sag|nr\.?|"
+    r"(?:(?:vis|åbn|udvid|fold ud)\s)?(?:(?:dagsordens?punkt|punkt|pkt\.?|sagsnr\.?|sag|nr\.?|"
     r"ad)\s{0,2}(?:nr\.?)?\s{0,2})(?P<number>\d{1,4}[a-z]?)(?![\d/])"
     r"\s{0,2}[.:)–—-]{0,3}\s{0,3}",
     re.IGNORECASE,

@@ -14,13 +14,16 @@ from store.ingest.decisions import read_decision
 from store.ingest.flow import Row
 from store.ingest.headings import SECTIONS, LabelBook, fold_label
 from store.ingest.labels import LABELS, WEAK
+from store.ingest.recognise import numbered
 
 _TITLE = 260
 _PRINTED = 180
 """No printed line is as long as this."""
 _SWITCH = re.compile(
     r"(?<!\w)(?:Til (?:behandling|efterretning|orientering|beslutning)\s?-?\s)?(?:[Ff]or (?:lukkede|åbne) døre|"
-    r"Lukkede? (?:punkter|dagsorden|møde)|Åbne punkter|Punkter for (?:lukkede|åbne) døre)(?=\s+\d{1,4}\.?\s|\s*:)"
+    r"(?:Lukkede?|Lukket|LUKKET|LUKKEDE|Åben|Åbent|Åbne|ÅBEN|ÅBENT|ÅBNE)"
+    r" (?i:punkter|dagsorden|møde|sager|dagsordenspunkter|del)|Punkter for (?:lukkede|åbne) døre)"
+    r"(?=\s+(?:(?:Sag|Punkt|Pkt\.?|Dagsordenspunkt)\s?(?:nr\.)?\s?)?\d{1,4}\.?\s|\s*:)"
 )
 _NUMBER = re.compile(
     r"(?<![\d.,/\w])(?:(?:Punkt|Pkt\.|Pkt|Sag nr\.|Sag|Nr\.|Dagsordenspunkt)\s?)?(?:\d{1,4}|\d{1,4}/\d{2})[.:]?\s{1,3}"
@@ -97,9 +100,12 @@ def _breaks(text: str, book: LabelBook, *, glued: bool) -> Iterator[int]:
     labels = list(_colon_labels(text, book))
     cases = [match.start() for match in CASE_LABEL.finditer(text) if _is_case(text, match)]
     if not glued:
-        if len(text) < 400 and len(labels) + len(cases) >= 2 and min([*labels, *cases]) == 0:
+        titled = bool(cases) and numbered(_SWITCH.sub("", text, count=1).lstrip()) is not None
+        begins = len(labels) + len(cases) >= 2 and min([*labels, *cases]) == 0
+        if len(text) < 400 and (begins or titled):
             yield from labels
             yield from cases
+            yield from (match.end() for match in _SWITCH.finditer(text) if match.start() == 0)
         return
     yield from labels
     yield from cases
