@@ -25,6 +25,7 @@ _LEAD = re.compile(
 )
 _CASED_LEAD = re.compile(
     rf"(?:(?P<open>{_CASED_OPEN})|(?P<closed>{_CASED_CLOSED}))\s(?i:sag|punkt|dagsordenspunkt)\s{{1,3}}(?=[A-ZÆØÅ0-9])"
+    r"|(?P<closed3>Lukket|LUKKET|Fortroligt?)\.\s{1,3}(?=[A-ZÆØÅ])"
     r"|(?P<closed2>LUKKET|FORTROLIGT?)\s{1,3}(?=[A-ZÆØÅ0-9][a-zæøå ])"
 )
 _TAIL = re.compile(
@@ -40,8 +41,13 @@ _CASED_TAIL = re.compile(
 _END = re.compile(
     rf"\s[(\[]?(?:(?P<open>{_OPEN_WORDS})|(?P<closed>{_CLOSED_WORDS}))(?:\s{NOUN})?[)\]]?\.?\Z", re.IGNORECASE
 )
-_INSIDE = re.compile(rf"[(\[]\s?(?P<closed>{_CLOSED_WORDS})(?:\s{NOUN})?\s?[)\]]", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[](?P<words>[^()\[\]]{3,70})[)\]]")
 _FIELD = re.compile(r"(?P<name>[^:\t|]{2,40})\s?[:\t|]\s*(?P<value>[^:]{2,60})\Z")
+_DASHED = re.compile(
+    r"(?P<name>adgang|offentlighed|åbenhed|status|type|sagstype|punkttype|mødetype|dagsordenstype|publicering|"
+    r"klassifikation|synlighed|behandling|kategori)\s?[-–—]\s?(?P<value>[^:]{2,60})\Z",
+    re.IGNORECASE,
+)
 _BEFORE_CASE = re.compile(
     rf"\W?(?:(?P<open>{_OPEN_WORDS})|(?P<closed>{_CLOSED_WORDS}))(?:\s{NOUN})?\)?\s?(?:[-–—:,|/\t]|\s)\s{{0,3}}"
     r"(?=(?i:sags?\s?nr|sags?\s?nummer|sags?\s?id|journal|j\.?\s?nr|kle|dok|emn-|sag[-:\s]|go-)|\d{2,4}[./-]\d)",
@@ -71,7 +77,17 @@ def access_of_lead(text: str) -> Access | None:
 
 def access_of_tail(text: str) -> Access | None:
     """What a mark behind a title says: "Salg af grund (Lukket)"."""
-    return access_of(_TAIL.search(text) or _CASED_TAIL.search(text))
+    said = access_of(_TAIL.search(text) or _CASED_TAIL.search(text))
+    return "closed" if _closed_bracket(text) else said
+
+
+def _closed_bracket(text: str) -> re.Match[str] | None:
+    """The first bracket whose words close: "(behandles for lukkede døre)"."""
+    for match in _BRACKET.finditer(text):
+        phrase = _phrase(match["words"])
+        if phrase and phrase.access == "closed":
+            return match
+    return None
 
 
 def _phrase(text: str) -> Phrase | None:
@@ -104,7 +120,7 @@ def access_of_row(text: str) -> Access | None:
     phrase = _phrase(text)
     if phrase:
         return None if phrase.group else phrase.access
-    field = _FIELD.match(text)
+    field = _FIELD.match(text) or _DASHED.match(text)
     if field is None:
         return negated(text)
     value = field["value"].strip(" .").lower()
@@ -151,8 +167,13 @@ def without_access(parts: list[Row]) -> tuple[str, Access | None, list[Row]]:
     whole = _phrase(title)
     if whole and access is None:
         access = whole.access
-    if _INSIDE.search(title):
+    bracket = _closed_bracket(title)
+    if bracket:
         access = "closed"
+        own = _closed_bracket(parts[-1].text)
+        if own and own.end() == len(parts[-1].text) and own.start():
+            parts = [*parts[:-1], parts[-1].cut(0, own.start())]
+            title = fold(" ".join(part.text for part in parts))
     return title, access, parts
 
 

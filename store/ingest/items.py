@@ -102,7 +102,7 @@ class Outline(Titles):
                 section, entry = "", 0
                 index = start.last
                 continue
-            if seen.head:
+            if seen.head and (found or taken or seen.row.role != "h1"):
                 section, entry = "decision", 0
             elif seen.label and sectioned(seen):
                 section, entry = seen.label.role, 0

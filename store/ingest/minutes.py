@@ -10,6 +10,7 @@ from datetime import date
 
 from store.errors import MinutesUnreadable
 from store.ingest.accessmarks import mentions_closed
+from store.ingest.adrows import ad_starts, part_ad_rows
 from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
 from store.ingest.closing import closes, shares, with_untitled, without_telling
@@ -72,12 +73,13 @@ class _Parser:
         kept = cut_repeated(kept, self.book, self.noise, contents)
         kept = cut_signatures(kept, self.book, self.noise)
         body, covers = split_covers(kept, contents, self.book)
-        parted = unglue(body, self.book, contents)
+        parted = part_ad_rows(unglue(body, self.book, contents))
         width = usual_width(parted)
         seen = recognise(parted, self.book, width)
         outline = Outline(seen, contents)
         starts = outline.find()
         series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
+        starts = ad_starts(seen) or starts
         starts = (series if len(series) > len(starts) else starts) or single_item(seen)
         starts = with_untitled(seen, starts) if starts else starts
         self.repeats = {id(seen[index]) for index in outline.repeats}

@@ -63,11 +63,20 @@ class Overlooked(Titles):
                 continue
             if not marked or seen.switch or (seen.access and not section) or FILE.search(text) or seen.case:
                 continue
+            owner = next((each for each in starts if self._directly_under(each, index)), None)
+            if owner and numbered(text) is None:
+                owner.access = "closed"
+                continue
             start = self.start(index, numbered(text)) or Start(index, index + 1, None, fold(text), [seen.row])
             start.access = "closed"
             found.append(start)
             section = ""
         return found
+
+    def _directly_under(self, start: Start, index: int) -> bool:
+        """Whether nothing but properties stands between a title and a row."""
+        between = self.seen[start.last : index]
+        return start.last <= index and all(seen.case or seen.access or seen.part for seen in between)
 
     def _above(self, index: int) -> int | None:
         """The row above a label if it can be a title: short, no sentence, itself under other text."""

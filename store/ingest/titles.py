@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from store.ingest.accessmarks import without_access, without_lead
+from store.ingest.bodies import is_body
 from store.ingest.casenumbers import behind_title
 from store.ingest.contents import Contents
 from store.ingest.flow import Row, begins_list_entry, fold
@@ -149,7 +150,7 @@ class Titles:
             if seen.case:
                 found.add("bare" if seen.bare else "case")
             elif seen.part:
-                break
+                continue
             elif seen.access:
                 found.add("access")
             elif seen.head:
@@ -170,6 +171,9 @@ class Titles:
                     found.add("decider")
             elif FILE.search(seen.row.text):
                 continue
+            elif (named := re.match(r"([^:]{2,60}):\s", seen.row.text)) and is_body(named[1]):
+                found.add("opening")
+                break
             elif heading and not seen.row.role.startswith("h"):
                 texts += 1
             elif (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from store.ingest.accessmarks import access_of_switch
 from store.ingest.casenumbers import CASE_LABEL, after_label
 from store.ingest.contents import Contents
 from store.ingest.decisionheads import decision_head, find_inline
@@ -110,9 +111,22 @@ def _breaks(text: str, book: LabelBook, *, glued: bool) -> Iterator[int]:
     yield from labels
     yield from cases
     yield from (match.start() for match in _SWITCH.finditer(text))
+    yield from _parts(text)
     heads = find_inline(text)
     yield from (start for start, _ in heads)
     yield from (place for place in _loose_labels(text, book) if not any(start <= place < end for start, end in heads))
+
+
+def _parts(text: str) -> Iterator[int]:
+    """Where headings of open and closed parts begin, and the item numbers behind them."""
+    for number in _NUMBER.finditer(text):
+        begin = max(number.start() - 90, 0)
+        words = list(_TOKEN.finditer(text, begin, number.start()))[-10:]
+        for word in words:
+            if access_of_switch(text[word.start() : number.start()].strip()) is not None:
+                yield word.start()
+                yield number.start()
+                break
 
 
 def _is_case(text: str, match: re.Match[str]) -> bool:
