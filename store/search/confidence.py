@@ -31,7 +31,6 @@ FEATURES = (
     "title",
     "title_match",
     "repaired",
-    "few",
 )
 SURE = 0.5
 
@@ -80,7 +79,6 @@ def features(evidence: Evidence) -> dict[str, float]:
         "title": title,
         "title_match": 2 * title * evidence.named / (title + evidence.named) if title and evidence.named else 0.0,
         "repaired": sum(c.weight for c in concepts if c.repaired) / total,
-        "few": 1.0 / (1 + len(specific)),
         "untitled": float(evidence.untitled),
     }
 
