@@ -151,6 +151,12 @@ def without_lead(text: str) -> str:
     return text[match.end() :] if match else text
 
 
+def without_tail(text: str) -> str:
+    """`text` without an access mark behind it."""
+    match = _TAIL.search(text) or _CASED_TAIL.search(text)
+    return text[: match.start()] if match and match.start() else text
+
+
 def without_access(parts: list[Row]) -> tuple[str, Access | None, list[Row]]:
     """Title, access mark and the title's rows without that mark."""
     access: Access | None = None

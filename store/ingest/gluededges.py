@@ -70,6 +70,12 @@ def _cut_counted_ends(pages: list[list[Row]], found: Stripped) -> None:
             _cut_end(pages[index], len(row.text) - len(str(value)), found)
 
 
+def _counts_items(words: list[list[re.Match[str]]], run: list[int], key: tuple[str, ...], place: int) -> bool:
+    """Whether the word at `place` is a figure that differs from page to page and is no page number."""
+    figures = {words[index][place].group() for index in run}
+    return "#" in key[place] and len(figures) > 1 and not (place and key[place - 1].startswith(("side", "page", "s.")))
+
+
 def _shared_starts(pages: list[list[Row]], book: LabelBook) -> dict[int, int]:
     """Page index -> length of the running head glued to its start; at least three pages in a row must share it."""
     words = [
@@ -83,8 +89,7 @@ def _shared_starts(pages: list[list[Row]], book: LabelBook) -> dict[int, int]:
             run = list(group)
             if key is None or len(run) < 3:
                 continue
-            figures = {words[i][size - 1].group() for i in run}
-            if "#" in key[-1] and len(figures) > 1 and not (size > 1 and key[-2].startswith(("side", "page", "s."))):
+            if any(_counts_items(words, run, key, place) for place in range(size)):
                 continue
             head = pages[run[0]][0].text[: words[run[0]][size - 1].end()]
             marked = head[-1] in ",:|-–" or "#" in key[-1]

@@ -93,8 +93,9 @@ class Outline(Titles):
                 else:
                     start = self._numbered(index, section, entry, last)
                     start = start or self._named_as_label(index, entry, found)
-            if start and not unnumbered and section and self._said_again(start, found):
-                index = start.last
+            again = start or (self._explicit(index) if section and not unnumbered else None)
+            if again and not unnumbered and section and self._said_again(again, found):
+                index = again.last
                 continue
             if start:
                 found.append(start)
@@ -126,6 +127,11 @@ class Outline(Titles):
             else:
                 kept.append(start)
         self.starts = kept
+
+    def _explicit(self, index: int) -> Start | None:
+        """A row that begins with a word like "Dagsordenspunkt" and a number, read as a title."""
+        mark = numbered(self.seen[index].row.text) if self.seen[index].plain else None
+        return self.start(index, mark) if mark and mark.explicit and len(self.seen[index].row.text) <= 420 else None
 
     def _said_again(self, start: Start, found: list[Start]) -> bool:
         """Whether a title inside an item is that item's own again: as "Dagsordenspunkt 5: ..." over its decision.

@@ -61,7 +61,7 @@ class Overlooked(Titles):
             marked = states_closed(seen)
             if seen.label and seen.label.role == "meta":
                 continue
-            if not marked or seen.switch or (seen.access and not section) or FILE.search(text) or seen.case:
+            if not marked or seen.switch or seen.access or FILE.search(text) or seen.case:
                 continue
             owner = next((each for each in starts if self._directly_under(each, index)), None)
             if owner and numbered(text) is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from store.ingest.accessmarks import without_access, without_lead
+from store.ingest.accessmarks import without_access, without_lead, without_tail
 from store.ingest.bodies import is_body
 from store.ingest.casenumbers import behind_title
 from store.ingest.contents import Contents
@@ -129,7 +129,7 @@ class Titles:
         text = seen.row.text[mark.end :] if mark else seen.row.text
         if mark and not text.strip():
             return at + 1 < len(self.seen) and fold(self.seen[at + 1].row.text).lower() == title.lower()
-        text = without_lead(text)
+        text = without_tail(without_lead(text))
         return len(text) < 400 and fuzz.ratio(fold(text).lower().rstrip("."), title.lower().rstrip(".")) >= 96
 
     def evidence(self, at: int, role: str) -> set[str]:
