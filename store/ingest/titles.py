@@ -201,3 +201,9 @@ def _without_case(parts: list[Row]) -> tuple[list[Row], str | None]:
 def _closes_number(text: str) -> bool:
     """Whether the words before an item's number close it: "Lukket punkt 4: "."""
     return re.match(r"(?:lukket|fortrolig)", text, re.IGNORECASE) is not None
+
+
+def value_of(start: Start) -> int | None:
+    """The figure of an item's number, None where it has none."""
+    match = re.match(r"\d+", start.number or "")
+    return int(match.group()) if match else None
