@@ -18,6 +18,12 @@ _FILLERS = frozenset({
     "kommune", "region", "regions", "fælles", "§", "17", "17,", "stk.", "4", "stk", "4-udvalg", "17,4", "17.4",
     "4-udvalget",
 })  # fmt: skip
+_FOR = re.compile(
+    r"(?:(?:Stående u|U)dvalg|(?:Styre|Følge|Arbejds|Projekt|Leder|Koordinations|Advisory)gruppe|Opgaveudvalg|Nævn|"
+    r"Komit[eé])"
+    r"(?:et|en|n)? (?:for|fr) "
+)
+"""Bodies named after their task in small letters: "Udvalget for børn og unge", "Styregruppen for det nye rådhus"."""
 _NOT_BODIES = frozenset({
     "med", "råd", "områd", "forud", "kommunes", "afråd", "forråd", "tilråd",
 })  # fmt: skip
@@ -44,7 +50,7 @@ def is_body(text: str) -> bool:
         return False
     if _ABBREVIATION.match(text):
         return True
-    if text.startswith(("Udvalget for ", "Udvalget fr ", "Udvalg for ", "Stående udvalg for ")):
+    if _FOR.match(text):
         return len(text.split()) <= 12
     words = text.split()
     if len(words) > 10 or not (words[0][:1].isupper() or words[0][:1].isdigit() or words[0] == "§"):

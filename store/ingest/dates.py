@@ -51,6 +51,11 @@ DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:kl\.?|klokken)\s{0,2}(\d{1,2})(?:[.:](\d{2}))?(?!\d)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?:kl\.?|klokken)\s{0,2}(\d{1,2})(?:[.:](\d{2}))?\s{0,2}(?:-|–|til)\s{0,2}(?:kl\.?\s?)?(\d{1,2})(?:[.:](\d{2}))?"
+    r"(?![\d/:]|\.\d)",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(?<!\d)(\d{1,2})[.:](\d{2})\s{0,2}(?:-|–|til)\s{0,2}(?:kl\.?\s?)?(\d{1,2})[.:](\d{2})(?!\d)")
 
 
@@ -144,8 +149,12 @@ def _bare_month(text: str) -> bool:
 
 
 def clock_times(text: str) -> tuple[time | None, time | None]:
-    """Start and end of a meeting in "Kl. 8:30-11:30", "kl. 17.00" or "17.00 - 19.15"."""
-    span = _RANGE.search(text)
+    """Start and end of a meeting in "Kl. 8:30-11:30", "kl. 10-12", "17.00 - 19.15" or "10-09-2014 18:00:00"."""
+    for hit in reversed(list(find_dates(text))):
+        # "10-09-2014 18:00" holds no time that begins at ten.
+        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :] if hit.on else text
+    text = re.sub(r"(?<=\d[.:]\d\d):\d\d(?!\d)", "", text)
+    span = _RANGE.search(text) or _HOURS.search(text)
     if span:
         return _clock(span[1], span[2]), _clock(span[3], span[4])
     hits = [_clock(hit[1], hit[2]) for hit in _CLOCK.finditer(text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.ingest.accessmarks import is_switch
 from store.ingest.bodies import is_body
@@ -32,10 +33,30 @@ _CUT = re.compile(
     rf"mødetidspunkt|"
     rf"indeholder|medlemmer|dato|tidspunkt|møde\snr)\b|{DATE})|\s*[(|:]|\s[-–]\s|\.\s|’s\b|'s\b)"
 )
+_AROUND = (
+    re.compile(rf"(?i)^{_TYPE}\s(?:i|for|af|fra)\s|^mødet?\si\s"),
+    re.compile(r"^(?:[A-ZÆØÅ][\w-]*(?:[ -][A-ZÆØÅ][\w-]*){0,2}) (?:Kommunes?|KOMMUNES?)[ ,.:–-]+"),
+    re.compile(rf"(?i)[ ,.:–-]+{_TYPE}\Z"),
+)
+_MEETS = re.compile(
+    rf"(?P<body>[A-ZÆØÅ][\wæøå]+(?:(?:,|\sog|-)?\s?[\wæøå-]+){{0,4}}?)s\s(?:ordinære |ekstraordinære )?møde\s"
+    rf"(?i:(?:den\s|d\.\s?)?{DATE})"
+)
 _LOOSE = re.compile(
-    r"(?P<label>Mødedato|Mødested|Mødetidspunkt|Mødetid|Medlemmer|Mødedeltagere|Deltagere|"
+    r"(?P<label>Mødedato|Mødested|Mødetidspunkt|Mødeafholdelse|Mødetid|Medlemmer|Mødedeltagere|Deltagere|"
     r"Fraværende(?: med afbud)?|Afbud(?: fra)?|Til stede|"
     r"Sted|Dato|Tidspunkt|Tid|Udvalg|Lokale|Referent|Starttidspunkt|Sluttidspunkt)\s+(?=[A-ZÆØÅ0-9]|kl\.)"
+)
+
+
+_PEOPLE_AND_PLACES = sorted(
+    (re.escape(name[0].upper() + name[1:]) for role in ("head", "present", "absent") for name in LABELS[role]),
+    key=len,
+    reverse=True,
+)
+_INNER = re.compile(
+    rf"(?<=[^\s:]) +(?=(?:{'|'.join(_PEOPLE_AND_PLACES)})\s?:(?:\s|\Z)|"
+    r"(?:Mødeafholdelse|Mødested|Mødetidspunkt|Mødedato)\s[A-ZÆØÅ\d]|Indholdsfortegnelse\b|Side\s\d)"
 )
 
 
@@ -48,18 +69,20 @@ class Entry:
     printed: str
     rows: tuple[int, ...]
     value: tuple[Row, ...]
+    line: str = ""
+    """The labelled row as it stands."""
 
 
 def body_names(text: str) -> Iterator[str]:
     """Names of bodies that a title line holds: "Referat fra mødet i Direktion (Indeholder ...)"."""
     text = fold(text)[:300]
-    if re.match(r"(?:Beslutning|Vedtagelse|Afgørelse|Indstilling)", text):
+    if re.match(r"(?:Beslutning(?!er fra )|Vedtagelse|Afgørelse|Indstilling)", text):
         return
     whole = re.sub(
         rf"(?i)^{_TYPE}\s(?:(?:fra|i|for|af|til)\s)?(?:mødet?\s(?:i\s)?)?", "", _CUT.split(text, maxsplit=1)[0]
     )
     if is_body(whole):
-        yield whole.strip(" .,:-–")
+        yield _own_name(whole.strip(" .,:-–"))
     for pattern in _NAMED:
         match = pattern.match(text) or (pattern.search(text) if pattern is _NAMED[0] else None)
         if match is None:
@@ -67,12 +90,32 @@ def body_names(text: str) -> Iterator[str]:
         name = _CUT.split(match["body"] + " ", maxsplit=1)[0].strip(" .,:-–")
         name = re.sub(rf"(?i)^{_TYPE}\s(?=\S)", "", name)
         name = re.sub(r"^(?:mødet?\si|i|for|af|til|fra)\s", "", name)
-        short = re.sub(r"s?møde(?:t|ts)?\Z", "", name)
+        short = re.sub(r"(?<=\w)s?møde(?:t|ts)?\Z", "", name)
         short = short[:1].upper() + short[1:]
-        for form in (name, re.sub(r"s\Z", "", name), *([short] if short != name else [])):
+        for form in (*([short] if short != name else []), name, re.sub(r"s\Z", "", name)):
             if is_body(form) and not re.match(rf"(?i:{_TYPE})\Z", form):
-                yield form
+                yield _own_name(form)
                 break
+
+
+def _own_name(name: str) -> str:
+    """The body's name without "Møde i", the municipality before it and the document's kind behind it."""
+    for pattern in _AROUND:
+        bare = pattern.sub("", name).strip(" .,:-–")
+        if bare != name and is_body(bare):
+            name = bare
+    bare = re.sub(r"(?<=\w)s?møde(?:t|ts)?\Z|(?<=(?:en|et|ne)s)\smøde(?:t|ts)?\Z", "", name)
+    name = bare if bare and is_body(bare) else name
+    # "Byrådets" and "Kommunalbestyrelsens" are the body's name before the word for its meeting.
+    return (
+        name[:-1] if re.search(r"(?:udvalget|rådet|bestyrelsen|direktionen|gruppen|nævnet|ledelsen)s\Z", name) else name
+    )
+
+
+def loose_body(text: str) -> str | None:
+    """A body that only its meeting tells as one: "Social og sundheds møde den 17. april 2023"."""
+    match = _MEETS.match(fold(text)[:200])
+    return match["body"].strip() if match else None
 
 
 def quiet(name: str) -> str:
@@ -102,8 +145,29 @@ def entries(rows: Sequence[Row], book: LabelBook) -> Iterator[Entry]:
             index += 1
         name = names.get(fold_label(label.printed, book.lost), fold_label(label.printed))
         yield Entry(
-            name, label.role, label.printed, tuple(taken), tuple(part for part in value if part.text.strip(" |"))
+            name,
+            label.role,
+            label.printed,
+            tuple(taken),
+            tuple(part for part in value if part.text.strip(" |")),
+            row.text,
         )
+
+
+def part_lines(rows: Sequence[Row]) -> list[tuple[int, Row]]:
+    """`rows` with their numbers, cut where a label stands inside a line: "Dato: 3. maj Sted: Salen Afbud: Bo Riis"."""
+    return [
+        (number, row.cut(start, end))
+        for number, row in enumerate(rows)
+        for start, end in pairwise([0, *_inner_labels(row.text), len(row.text)])
+        if row.text[start:end].strip()
+    ]
+
+
+def _inner_labels(text: str) -> list[int]:
+    if len(text) > 4000 or "\t" in text:
+        return []
+    return [match.end() for match in _INNER.finditer(text) if match.end() > 0]
 
 
 def head_label(row: Row, book: LabelBook) -> Label | None:

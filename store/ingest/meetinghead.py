@@ -11,9 +11,10 @@ from store.ingest.bodies import fullest, is_body, same_body
 from store.ingest.dates import clock_times, first_date
 from store.ingest.flow import Row, fold, quote
 from store.ingest.headings import LabelBook
-from store.ingest.headlines import Entry, body_names, head_label, name_lines, quiet, text_of
+from store.ingest.headlines import Entry, body_names, head_label, loose_body, name_lines, part_lines, quiet, text_of
 from store.ingest.headlines import entries as labelled_lines
-from store.ingest.names import split_names
+from store.ingest.headpeople import in_columns, split_people
+from store.ingest.headplaces import unlabelled_place
 from store.ingest.parsed import Page, ParsedFact, ParsedMeeting
 
 _DATE_LABELS = frozenset({
@@ -31,7 +32,15 @@ _END_LABELS = frozenset(
 _BODY_LABELS = frozenset(["udvalg", "organ", "forum", "råd"])
 _PERSON_LABELS = frozenset(["formand", "ordstyrer", "mødeleder", "referent", "sekretær"])
 _AFTER_TIME = re.compile(
-    r"\bkl\.?\s?[\d.: –-]{1,16}(?:til \d[\d.:]*)?,?\s(?:i|på)\s(?P<place>[A-ZÆØÅ][^.;]{2,100})\Z", re.IGNORECASE
+    r"\bkl\.?\s?[\d.: –-]{1,16}(?:til \d[\d.:]*)?,?\s(?:i|på)\s(?P<place>[A-ZÆØÅ](?:[^.;]|"
+    r"(?<=[SNGsng]dr)\.|(?<=[Gg]l)\.|(?<=[Ss]kt)\.|(?<=\d)\.(?=\d|\s?sal)){2,100})\.?\Z",
+    re.IGNORECASE,
+)
+_SAID_TIME = re.compile(r"\b(?:Mødetidspunkt|Mødetid|Starttidspunkt|Mødestart|Tidspunkt)\s?:?\s+(?P<when>.{1,40})")
+_OVER = re.compile(
+    r"\bmødet\s(?:(?:blev|er)\s)?(?:hævet|slut(?:tede|tet|tes)?|afsluttet|hævedes|sluttedes)\b[^\d]{0,14}"
+    r"(?P<when>(?<=kl\. )\d.{0,8}|(?<=kl )\d.{0,8}|(?<=kl\.)\d.{0,8}|\d{1,2}[.:]\d{2})",
+    re.IGNORECASE,
 )
 
 
@@ -63,17 +72,23 @@ def read_head(
 ) -> Head:
     """The head out of the rows before the first item, running heads and the file's own title."""
     head = Head()
+    parts = part_lines(rows)
+    owners = [number for number, _ in parts]
+    rows = [row for _, row in parts]
     entries = list(labelled_lines(rows, book))
     bodies = [name for row in rows[:25] if head_label(row, book) is None for name in body_names(row.text)]
     said = [fold(" ".join(row.text for row in entry.value)) for entry in entries if entry.name in _BODY_LABELS]
     bodies = [name for name in said if is_body(name)] + bodies
     for text in (*(heads[:12]), title or ""):
         bodies += list(body_names(text))
+    if not bodies:
+        bodies = [name for text in (*(row.text for row in rows[:8]), title or "") if (name := loose_body(text))]
     _set_body(head, bodies)
     _set_day(head, rows, entries, heads, title)
-    _set_place(head, rows, entries)
-    _set_people(head, entries)
+    _set_place(head, rows, entries, book)
+    _set_people(head, entries, book)
     _facts(head, pages, rows, entries)
+    head.used = set(owners) - {owner for part, owner in enumerate(owners) if part not in head.used}
     return head
 
 
@@ -106,12 +121,21 @@ def _set_day(
                 clock_times(text_of(entry)) if _has_clock(text_of(entry), entry.name) else (None, None)
             )
         if entry.name in _END_LABELS:
-            head.end = clock_times("kl. " + re.sub(r"(?i)kl\.?\s*", "", text_of(entry)))[0] or head.end
+            bare = re.sub(r"(?i)kl\.?\s*", "", text_of(entry))
+            head.end = clock_times(bare)[0] or clock_times("kl. " + bare)[0] or head.end
     if head.start is None:
         for row in rows[:25]:
             if re.search(r"\bkl\.?\s?\d", row.text[:400], re.IGNORECASE):
                 head.start, head.end = clock_times(row.text[:400])
                 break
+    if head.start is None:
+        said = next((match for row in rows[:25] if (match := _SAID_TIME.search(row.text[:600]))), None)
+        head.start, head.end = clock_times(said["when"]) if said else (None, head.end)
+    for row in rows[:60] if head.end is None else ():
+        over = _OVER.search(row.text[:600])
+        if over:
+            head.end = clock_times("kl. " + over["when"])[0]
+            break
 
 
 def _has_clock(text: str, name: str) -> bool:
@@ -122,11 +146,17 @@ def _has_clock(text: str, name: str) -> bool:
     ) or bool(re.search(r"\b\d{1,2}:\d{2}\b", text))
 
 
-def _set_place(head: Head, rows: Sequence[Row], entries: Sequence[Entry]) -> None:
+def _set_place(head: Head, rows: Sequence[Row], entries: Sequence[Entry], book: LabelBook) -> None:
     for entry in entries:
         if entry.name in _PLACE_LABELS:
             text = text_of(entry)
-            if text and len(text) < 160 and any(letter.isalpha() for letter in text):
+            # Where columns were read one after the other, the next labels follow instead of a place.
+            if (
+                text
+                and len(text) < 160
+                and not re.search(r"[a-zæøå]:(?:\s|\Z)", text)
+                and any(letter.isalpha() for letter in text)
+            ):
                 head.place = text
                 return
     for row in rows[:15]:
@@ -134,15 +164,19 @@ def _set_place(head: Head, rows: Sequence[Row], entries: Sequence[Entry]) -> Non
         if after:
             head.place = re.split(r"\s(?=[A-ZÆØÅ]{5,}\b|[A-ZÆØÅ]\w+:)", fold(after["place"]))[0]
             return
+    head.place = unlabelled_place([row for row in rows[:15] if head_label(row, book) is None])
 
 
-def _set_people(head: Head, entries: Sequence[Entry]) -> None:
-    for entry in entries:
+def _set_people(head: Head, entries: Sequence[Entry], book: LabelBook) -> None:
+    columns = in_columns(entries, book)
+    if columns:
+        head.members, head.absent = columns
+    for entry in entries if not columns else ():
         texts = name_lines(entry)
         if entry.role == "present" and not head.members:
-            head.members = split_names(texts)
+            head.members = split_people(texts)
         elif entry.role == "absent":
-            head.absent = tuple(dict.fromkeys([*head.absent, *split_names(texts)]))
+            head.absent = tuple(dict.fromkeys([*head.absent, *split_people(texts)]))
 
 
 def _facts(head: Head, pages: Sequence[Page], rows: Sequence[Row], entries: Sequence[Entry]) -> None:

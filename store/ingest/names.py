@@ -34,6 +34,7 @@ FIRST_NAMES = frozenset({
     "victor", "viggo", "villy", "vivi", "yasmin", "yvonne",
 })  # fmt: skip
 _PARTY = re.compile(r"\s*\([A-ZÆØÅ]{1,3}\)")
+_PAGE = re.compile(r"\s+Side\s\d+\b.*\Z", re.DOTALL)
 _SPLIT = re.compile(r"[,;|•\t]|\s[-–]\s|\n|\s(?:og|samt)\s(?=[A-ZÆØÅ])")
 _ROLE = re.compile(
     r"^(?:(?:formand|næstformand|borgmester|viceborgmester|rådmand|kommunaldirektør|direktør|forperson|medlem|"
@@ -45,7 +46,7 @@ _NAME = re.compile(
 )
 _TAIL = re.compile(
     r"(?:\s(?:deltog|mødte|var|er|havde|har|forlod|indkaldt|stedfortræder|suppleant|under|fra|til|i|med|som|for|"
-    r"pga\.?)\b).*\Z",
+    r"pga\.?|åben|åbent|lukket)\b).*\Z",
     re.DOTALL,
 )
 
@@ -54,6 +55,7 @@ def split_names(texts: Sequence[str]) -> tuple[str, ...]:
     """The names in lines of text, in order, once each; what is no name ("Ingen", remarks) is left out."""
     found: list[str] = []
     for text in texts:
+        text = _PAGE.sub("", text)
         parts = _SPLIT.split(_PARTY.sub(lambda match: match.group() + ",", text))
         for part in parts:
             found.extend(_one(part))
