@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from store.ingest.bodies import is_body
 from store.ingest.labels import LABELS, WEAK, Role
 from store.ingest.parsed import FactKind
 
@@ -28,6 +29,14 @@ BUTTON = re.compile(
 )
 """A page's own button in front of a heading: "fold dette punkt ind Indstilling"."""
 _TRIM = " \t.:;–—-*•_|»«\"'”“"
+_OWNED = re.compile(
+    r"(?P<owner>[A-ZÆØÅ][^:;.!?]{2,60}?)s\s(?P<what>indstilling(?:er)?|anbefaling(?:er)?|vurdering(?:er)?|bemærkninger)\Z"
+)
+_OFFICE = re.compile(
+    r"(?:forvaltning|afdeling|sekretariat|center|centret|stab|direktør|chef|borgmester|rådmand|administration|leder|"
+    r"direktion|område|konsulent)(?:en|et)?\Z",
+    re.IGNORECASE,
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _USUAL = {"o": 5.0, "e": 15.0, "a": 6.0, "i": 6.0, "n": 7.0, "r": 8.0, "s": 6.0, "t": 7.0, "d": 6.0, "l": 5.0, "g": 4.0}
 
@@ -78,7 +87,13 @@ class LabelBook:
 
     def role(self, text: str) -> Role | None:
         """The role of a text that is a label as a whole, else None."""
-        return self._roles.get(fold_label(text, self.lost)) if len(text) <= 70 else None
+        if len(text) > 70:
+            return None
+        known = self._roles.get(fold_label(text, self.lost))
+        owned = None if known else _OWNED.match(text.strip(_TRIM))
+        if owned and (is_body(owned["owner"]) or _OFFICE.search(owned["owner"])):
+            return "recommendation" if owned["what"].startswith(("indst", "anbef")) else "assessment"
+        return known
 
     def at_start(self, text: str) -> Label | None:
         """The label with which `text` begins: alone, before a colon, or (unmistakable ones) before a capital."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from store.ingest.dates import MONTHS
 from store.ingest.flow import Stream
+from store.ingest.listmarks import letters, romans, series
 from store.ingest.parsed import FactKind, ParsedFact
 from store.ingest.sentences import split_sentences
 
@@ -26,33 +26,13 @@ _TO = re.compile(
     r"(?:(?:til|over\s?for|via)\s+[^:\n]{2,160}?(?=,?\s+at\b|\s*:|,\s*\n|\s*\n|\s*\Z))?\s*,?\s*(?:at\b)?\s*[,:]?\s*",
     re.IGNORECASE,
 )
-_ORDINAL_OF = re.compile(
-    r"(?:kvartal|halvår|kvt|behandling(?:en)?|budgetopfølgning\w*|økonomiopfølgning\w*|budgetrevision|fase|etape|del|"
-    r"klasse|årgang|runde|udgave|version|sal|division|prioritet|rate|viceborgmester|næstformand|suppleant|"
-    r"pladsen?|gang|uge|måned|år|led|punktum|at-punkt)\b"
-)
 # The last word of an introduction behind which the points begin: who is asked to decide, not yet what.
 _ASKING = re.compile(
     r"(?:\b(?:anbefaler|indstiller|godkender|beslutter|tiltræder|vedtager|foreslår|anbefale|indstille|godkende|beslutte|"
     r"tiltræde|vedtage|meddele|meddeler|følgende|om|at|af|over\s?for\s[^,:\n]{2,90}|til\s[A-ZÆØÅ][^,:\n]{2,90})"
     r"\s?[,:;]?(?:\s(?:om\s)?at)?\s?[,:]?|:)\s*\Z"
 )
-_NUMBER = re.compile(
-    r"(?:(?<=\s)|\A|(?<=[:,.]))(?:(?:at|ad|pkt\.?|punkt)\s)?\(?(?P<number>\d{1,2})[.)](?=\s|[A-ZÆØÅa-zæøå])"
-    rf"(?!\s{{0,3}}(?:{'|'.join(MONTHS)})\b)\s*",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(r"(?:(?<=\s)|\A)(?:at\s)?(?P<roman>[IVX]{1,5})[.)]\s+(?:at\s)?")
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_REFERS = frozenset({
-    "bilag", "punkt", "pkt.", "nr.", "kl.", "side", "§", "stk.", "artikel", "uge", "den", "d.", "i", "på", "til",
-    "og", "af", "fra", "ved", "efter", "før", "inden", "senest", "pr.", "om", "for", "under", "medio", "primo",
-    "ultimo", "mandag", "tirsdag", "onsdag", "torsdag", "fredag",
-})  # fmt: skip
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[•·▪◦\-–—*]\s*)")
-_LETTER = re.compile(
-    r"(?:(?<=\n)|\A|(?<=[:,;.]\s)|(?<=\s(?:og|at)\s))(?:at\s)?\(?(?P<letter>[a-l])[.)]\s+", re.IGNORECASE
-)
 _BULLET = re.compile(r"(?:(?<=\n)|\A)\s*(?:at\s)?[•·▪◦\-–—*]\s*")
 _AT_LINE = re.compile(r"(?:(?<=\n)|\A)\s*(?:(?:og|samt)\s+)?at\s+", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:(?:og|samt)\s+)?at\b[,:]?\s+(?:[•·▪◦\-–—*]\s+)?(?=\S)", re.IGNORECASE)
@@ -138,7 +118,7 @@ def _who(label: str, lead: re.Match[str] | None) -> str | None:
 
 def _points(text: str, begin: int, lead_end: int, listed: Sequence[tuple[int, int]]) -> Iterator[_Point]:
     """Numbered, lettered, bulleted or "at ..." points; else the whole text as one."""
-    for marks in (_series(text, lead_end), _letters(text, lead_end), _romans(text, lead_end)):
+    for marks in (series(text, lead_end), letters(text, lead_end), romans(text, lead_end)):
         if marks and (len(marks) > 1 or not _said(text[begin : marks[0][0]])):
             yield from _between(text, marks)
             return
@@ -205,40 +185,6 @@ def _between(text: str, marks: list[tuple[int, int, int]]) -> Iterator[_Point]:
     for number, (_, start, ordinal) in enumerate(marks):
         end = marks[number + 1][0] if number + 1 < len(marks) else len(text)
         yield _Point(start, end, ordinal)
-
-
-def _series(text: str, begin: int) -> list[tuple[int, int, int]]:
-    """Marks 1, 2, 3, ... in order; other numbers between them belong to the points' own text."""
-    marks: list[tuple[int, int, int]] = []
-    for match in _NUMBER.finditer(text, begin):
-        if int(match["number"]) == len(marks) + 1 and match.end() < len(text):
-            before = text[max(match.start() - 14, 0) : match.start()].split()
-            # "i 1. kvartal", "den 1. i måneden": a preposition governs the number, whatever begins behind it.
-            lower = text[match.end() : match.end() + 3] != "at " and text[match.end() : match.end() + 1].islower()
-            at = match.group().lower().startswith("at")
-            begins = not text[: match.start()].rstrip(" ") or text[: match.start()].rstrip(" ")[-1] in "\n:;,."
-            if not at and not begins and _ORDINAL_OF.match(text, match.end()):
-                continue
-            if not at and before and before[-1].lower() in _REFERS and (marks or lower):
-                continue
-            marks.append((match.start(), match.end(), len(marks) + 1))
-    return marks
-
-
-def _letters(text: str, begin: int) -> list[tuple[int, int, int]]:
-    marks: list[tuple[int, int, int]] = []
-    for match in _LETTER.finditer(text, begin):
-        if ord(match["letter"].lower()) - ord("a") == len(marks) and match.end() < len(text):
-            marks.append((match.start(), match.end(), len(marks) + 1))
-    return marks if len(marks) > 1 else []
-
-
-def _romans(text: str, begin: int) -> list[tuple[int, int, int]]:
-    marks: list[tuple[int, int, int]] = []
-    for match in _ROMAN.finditer(text, begin):
-        if len(marks) < len(_ROMANS) and match["roman"] == _ROMANS[len(marks)] and match.end() < len(text):
-            marks.append((match.start(), match.end(), len(marks) + 1))
-    return marks if len(marks) > 1 else []
 
 
 def _end_of(text: str, point: _Point, *, last: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.ingest.bodies import is_body
@@ -98,6 +99,27 @@ def heading_by_place(row: Row, before: Row, following: Row) -> FormHeading | Non
     if read_decision(head).decision_class != "as_worded" or DISSENT.search(head):
         return None
     return FormHeading("finance" if _MONEY.search(head) else "background", head, end)
+
+
+def ending_heading(role: Role, rows: Sequence[Row], row: Row, before: Row, following: Row | None) -> FormHeading | None:
+    """The heading in `row` that ends the decision or recommendation in `rows` although its words are on no list.
+
+    `before` is the row above; `following` the row below when that is nothing but text.
+    """
+    if role not in ("decision", "recommendation") or not rows or before.text.endswith((",", ":", ";", "-")):
+        return None
+    if row.role in ("li", "row") or row.role.startswith("h"):
+        return None
+    ended = row.gap or row.block or row.inline or before.text.endswith((".", "!", "?", "”", ")"))
+    found = heading_by_ending(row.text) if ended else None
+    if found and (found.end < len(row.text) or following):
+        return found
+    return heading_by_place(row, before, following) if role == "decision" and following and _decided(rows) else None
+
+
+def _decided(rows: Sequence[Row]) -> bool:
+    """Whether a formula has been met: before that a line on its own may still lead up to the decision."""
+    return read_decision(" ".join(row.text for row in rows)[:2000]).decision_class != "as_worded"
 
 
 def is_portal_word(text: str) -> bool:

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from store.ingest.accessmarks import access_at_end
 from store.ingest.bodies import same_body
 from store.ingest.decisionheads import DecisionHead, decision_head
-from store.ingest.decisions import read_decision
 from store.ingest.flow import Row
 from store.ingest.headings import SECTIONS, Label
 from store.ingest.labels import Role
 from store.ingest.names import split_names
 from store.ingest.parsed import Access, ParsedAttachment, ParsedFact
 from store.ingest.recognise import Seen
-from store.ingest.sectionforms import FormHeading, heading_by_ending, heading_by_place, is_portal_word
+from store.ingest.sectionforms import FormHeading, ending_heading, is_portal_word
 
 _ABSENT = re.compile(
     r"(?:.{3,250}?\s(?:var|er|havde|har)\s(?:fraværende|meldt afbud|forfald)\b.{0,60}"
@@ -38,6 +37,11 @@ _ROUTE = frozenset({"sagsforløb", "sagsgang", "sagstype", "sagens gang", "sagsg
 """Labels of one line; what follows them belongs to the section before."""
 _LABEL_IN_VALUE = 160
 _ITEM_AGAIN = re.compile(r"(?:dagsordens?punkt|punkt|pkt\.?|sag)\s(?:nr\.?\s)?\d{1,4}\w?\s?[:.–-]\s", re.IGNORECASE)
+_STOP = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
+_NEXT = re.compile(
+    r"[•·\s]*(?:pkt\.|punkt|dagsordens?punkt)\s?\d{1,4}\w?[.:]?\s+[A-ZÆØÅ][^.!?]{2,200}\Z", re.IGNORECASE
+)
+"""A link to the next item, which a page's list of items leaves behind."""
 _CLOSING = frozenset({
     "næste møde", "mødet slut", "mødet hævet", "mødet sluttede", "mødeslut", "sluttidspunkt", "sluttidspunkt for møde",
 })  # fmt: skip
@@ -74,6 +78,8 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
     sections: list[Section] = [Section("background", None)]
     absent: list[Row] = []
     names_next = False
+    if seen and seen[-1].row.role == "li" and _NEXT.match(seen[-1].row.text):
+        seen = seen[:-1]
     for index, each in enumerate(seen):
         row = each.row
         if names_next and each.plain and _names_only(row.text):
@@ -96,7 +102,7 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
             content.access = _stricter(content.access, each.access)
         elif each.head:
             sections.append(Section("decision", each.head.printed, [], each.head))
-            _append(sections[-1], row.cut(each.head.end))
+            _decision_parts(sections, row.cut(each.head.end))
         elif each.label:
             names_next = _labelled(each, sections, absent, content, seen[index + 1 : index + 2])
         elif row.role.startswith("h") and _opens(sections[-1], row, seen[index + 1 :]):
@@ -109,26 +115,24 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
     return sections, absent
 
 
+def _decision_parts(sections: list[Section], row: Row) -> None:
+    """Takes up what stands behind a heading, cut where the next body's result follows in the same line."""
+    for stop in _STOP.finditer(row.text):
+        head = decision_head(row.text[stop.end() : stop.end() + 200])
+        if head and head.colon and head.on and head.by:
+            _append(sections[-1], row.cut(0, stop.end()))
+            sections.append(Section("decision", head.printed, [], head))
+            _decision_parts(sections, row.cut(stop.end() + head.end))
+            return
+    _append(sections[-1], row)
+
+
 def _by_form(section: Section, each: Seen, before: Seen | None, following: Sequence[Seen]) -> FormHeading | None:
     """The heading that ends a decision or a recommendation although its words are on no list."""
-    row = each.row
-    if section.role not in ("decision", "recommendation") or not section.rows or not each.plain or before is None:
+    if before is None or not each.plain:
         return None
-    if row.role in ("li", "row") or row.role.startswith("h") or before.row.text.endswith((",", ":", ";", "-")):
-        return None
-    ended = row.gap or row.block or row.inline or before.row.text.endswith((".", "!", "?", "”", ")"))
-    found = heading_by_ending(row.text) if ended else None
-    if found and (found.end < len(row.text) or (following and following[0].plain)):
-        return found
-    if section.role == "decision" and following and following[0].plain and _decided(section):
-        return heading_by_place(row, before.row, following[0].row)
-    return None
-
-
-def _decided(section: Section) -> bool:
-    """Whether a formula has been met: before that a line on its own may still lead up to the decision."""
-    text = " ".join(row.text for row in section.rows)[:2000]
-    return read_decision(text).decision_class != "as_worded"
+    below = following[0].row if following and following[0].plain else None
+    return ending_heading(section.role, section.rows, each.row, before.row, below)
 
 
 def _again(section: Section, each: Seen) -> DecisionHead | None:
