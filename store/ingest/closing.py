@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from store.ingest.accessmarks import mentions_closed
 from store.ingest.flow import fold
@@ -26,6 +27,8 @@ class Share:
     lead: list[Seen] = field(default_factory=list)
     rows: list[Seen] = field(default_factory=list)
     switch: Access | None = None
+    doubt: bool = False
+    """A closed mark stands where it may mean this item or the one before."""
 
 
 def shares(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Share]:
@@ -35,24 +38,56 @@ def shares(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Share]:
     ends = [start.first for start in starts[1:]] + [len(seen)]
     found = [Share(rows=list(seen[start.last : end])) for start, end in zip(starts, ends, strict=True)]
     for share in found:
-        share.rows = _without_bare(share.rows)
+        share.rows = _without_nothing(_without_bare(share.rows))
     if leading:
         for index, lead in enumerate(above):
             found[index].lead = lead
             if index and lead:
                 del found[index - 1].rows[-len(lead) :]
+    listed = _list_heads(seen, starts)
     access: Access | None = None
     at = 0
     for index, (start, share) in enumerate(zip(starts, found, strict=True)):
-        for each in seen[at : start.first]:
-            access = each.switch or access
+        for place in range(at, start.first):
+            access = access if place in listed else seen[place].switch or access
         at = start.first
         share.switch = access
-        before = seen[start.first - 1] if start.first else None
-        if not leading and index and before and before.access == "closed" and _told(found[index - 1].rows):
-            # A mark between two items may mean the one or the other.
-            share.switch = "closed"
+        marked = any(each.access == "closed" for each in above[index])
+        share.doubt = not leading and marked and (not index or _told(found[index - 1].rows))
     return found
+
+
+def _without_nothing(rows: list[Seen]) -> list[Seen]:
+    """`rows` without the heading of a part that holds nothing: "Lukkede punkter" | "Ingen."."""
+    at = next((index for index, row in enumerate(rows) if row.switch), None)
+    if at is None or not rows[at + 1 :]:
+        return rows
+    rest = rows[at + 1 :]
+    return rows[:at] if all(row.switch or _NOTHING.match(row.row.text) for row in rest) else rows
+
+
+def _list_heads(seen: Sequence[Seen], starts: Sequence[Start]) -> set[int]:
+    """Headings of open and closed parts in a list of items above the first item: what they close comes later.
+
+    The items that such a list names under a closed heading are closed themselves.
+    """
+    top = seen[: starts[0].first] if starts else []
+    heads = [index for index, each in enumerate(top) if each.switch]
+    found: set[int] = set()
+    for index, stop in pairwise([*heads, len(top)]):
+        named = [start for row in top[index + 1 : stop] for start in starts if _names(row.row.text, start)]
+        if named:
+            found.add(index)
+            if top[index].switch == "closed":
+                for start in named:
+                    start.access = "closed"
+    # A heading with nothing under it belongs to the same list when others do.
+    return found | ({index for index in heads if found and index < max(found)})
+
+
+def _names(text: str, start: Start) -> bool:
+    key, title = _key(text), _key(start.title)
+    return len(title) >= 4 and (key == title or key.endswith(f" {title}") or key.startswith(f"{title} "))
 
 
 def _without_bare(rows: list[Seen]) -> list[Seen]:
@@ -80,11 +115,12 @@ def _told(rows: Sequence[Seen]) -> bool:
 def with_untitled(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Start]:
     """`starts` and what stands under the heading of a closed part before its first known title: a closed item too."""
     found = list(starts)
+    listed = _list_heads(seen, starts)
     ends = [start.first for start in starts] + [len(seen)]
     begins = [0, *(start.last for start in starts)]
     for begin, end in zip(begins, ends, strict=True):
         for index in range(begin, end):
-            if seen[index].switch != "closed" or (begin and not _told(seen[begin:index])):
+            if seen[index].switch != "closed" or index in listed or (begin and not _told(seen[begin:index])):
                 continue
             stop = next((i for i in range(index + 1, end) if seen[i].switch == "open"), end)
             text = [row for row in seen[index + 1 : stop] if not (row.case or row.access or row.switch or row.part)]

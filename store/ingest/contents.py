@@ -142,7 +142,7 @@ def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     while index + taken < len(rows):
         following = rows[index + taken]
         leaders = len(re.findall(r"\.{3,}\s?\d", following.text))
-        if following.role.startswith("h") or (leaders == 0 and len(following.text) > 8 and following.text in text):
+        if following.role.startswith("h") or (leaders == 0 and _announces(text, following.text)):
             break
         if (
             following.page == rows[index].page and len(following.text) < GLUED and not book.at_start(following.text)
@@ -151,6 +151,12 @@ def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
         else:
             break
     return taken
+
+
+def _announces(table: str, text: str) -> bool:
+    """Whether a row is the title of an item that the table has named."""
+    key = _entry_key(text)
+    return len(key) > 5 and len(text) < 200 and key in fold(table).lower()
 
 
 def _labels_in(text: str, book: LabelBook) -> bool:

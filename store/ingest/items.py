@@ -16,6 +16,14 @@ from store.ingest.sectionwords import SectionWords
 from store.ingest.titles import FILE, STOCK, Start, value_of
 
 
+_DAY = re.compile(
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s)?(?:(?:den|d\.)\s)?\d{1,2}[./-]\s?(?:\d{1,2}[./-]\s?\d{2,4}|\w{3,9}\.?\s\d{4})"
+    r"(?:,?\s(?:kl\.?|klokken|fra|i|på)\b.{0,80})?\Z",
+    re.IGNORECASE,
+)
+"""The meeting's day is no title, whatever stands below."""
+
+
 class Outline(SectionWords):
     """Finds the items among recognised rows."""
 
@@ -81,7 +89,7 @@ class Outline(SectionWords):
                 section, entry = "", 0
                 index = start.last
                 continue
-            if seen.head and (found or taken or seen.row.role != "h1"):
+            if seen.head and (found or taken or (index > 2 and seen.row.role != "h1")):
                 section, entry = "decision", 0
             elif seen.label and sectioned(seen):
                 section, entry = seen.label.role, 0
@@ -172,7 +180,7 @@ class Outline(SectionWords):
             and not row.inline
         ):
             return None
-        if FILE.search(row.text):
+        if FILE.search(row.text) or _DAY.match(row.text):
             return None
         start = self.start(index, None)
         if start is None or (start.title.endswith(".") and not announced):

@@ -117,7 +117,7 @@ class _Parser:
             for number, (start, content, part) in enumerate(zip(starts, contents, parts, strict=True), 1)
         ]
         items = [
-            replace(item, access="closed") if closes(part.rows, self.repeats) else item
+            replace(item, access="closed") if part.doubt or closes(part.rows, self.repeats) else item
             for item, part in zip(items, parts, strict=True)
         ]
         again = {each.row for each in seen if id(each) in self.repeats}

@@ -217,6 +217,6 @@ def numbered(text: str) -> Numbered | None:
         return None
     if not match["mark"] and text[match.end("number") : match.end("number") + 1] not in " \t(":
         return None
-    if not match["mark"] and not (rest[:1].isupper() or rest[:1] in '("”“»-–'):
+    if not match["mark"] and not (rest[:1].isupper() or rest[:1] in '("”“»§-–'):
         return None
     return Numbered(match["number"], int(re.sub(r"\D", "", match["number"])), match.end(), False)

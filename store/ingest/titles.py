@@ -161,7 +161,7 @@ class Titles:
             elif seen.label and seen.label.role in SECTIONS:
                 if seen.label.role not in ("finance", "assessment", "attachments"):
                     found.add("opening")
-                elif seen.label.role == "attachments":
+                elif seen.label.role == "attachments" and numbered(seen.row.text) is None:
                     continue
                 break
             elif seen.label:

@@ -223,7 +223,9 @@ def _title_start(rows: Sequence[Row], index: int, book: LabelBook, contents: Con
     begin = max(floor, len(row.text) - _TITLE)
     announced = _announced(row.text, begin, contents)
     decides = decision_head(following.text) is not None or _role(following, book) == "decision"
-    if decides and not (head or (label and label.role == "decision") or _NUMBER.match(row.text) or announced == 0):
+    opening = index == 0 and any(re.match(r"\D*1\D", match.group()) for match in _NUMBER.finditer(row.text))
+    named = head or (label and label.role == "decision") or _NUMBER.match(row.text)
+    if decides and not (named or announced == 0 or opening):
         return None
     if announced is not None:
         return announced
