@@ -15,6 +15,7 @@ from cards.texts import texts
 from dialogs.replies import Room, message
 from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
+from store.access import READS_CLOSED
 from store.errors import NotFound
 from store.records import Finding, Intent, ItemRecord, Query
 
@@ -124,7 +125,7 @@ def respond(room: Room, query: Query, finding: Finding, *, latest: bool = False,
         status=finding.status,
         facts=tuple(fact.key for fact in finding.facts[:20]),
         unknown=finding.unknown,
-        closed=_closed(finding),
+        closed=_closed(finding) or _may_mean_closed(room, finding),
     )
     return Outcome(
         message(rendered, feedback=finding.status == "answered"),
@@ -187,6 +188,13 @@ def _closed(finding: Finding) -> bool:
     """Whether the answer drew on closed matter: such a question is in no list that others read."""
     records = (*finding.items, *((finding.item,) if finding.item else ()))
     return any(fact.closed for fact in finding.facts) or any(item.closed for item in records)
+
+
+def _may_mean_closed(room: Room, finding: Finding) -> bool:
+    """Whether someone who reads closed matter asked in vain: the words may be those of a closed item."""
+    subject = room.scene.subject
+    entitled = subject.audience == "personal" and any(grant.role in READS_CLOSED for grant in subject.grants)
+    return entitled and finding.status != "answered"
 
 
 def _remembered(query: Query, finding: Finding) -> dict[str, object]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from bot import answer_json
 from bot.commands.opening import Misuse, moment, open_store
 from bot.commands.persons import caller_of
+from bot.logs import configure
 from bot.wiring import World
 from dialogs.flows import respond
 from dialogs.turn import Caller, Outcome, Scene, Turn
@@ -39,6 +40,9 @@ class Tongue(StrEnum):
 
     da = "da"
     en = "en"
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def ask(
     """Ask what was decided. Without --as: an employee with no special rights."""
     if (text is None) == (batch is None):
         raise Misuse("give either a question or --batch FILE.jsonl")
+    configure("WARNING")
     when = moment(at)
     with open_store(demo=demo) as world:
         if batch is not None:
@@ -124,13 +129,21 @@ def _batched(world: World, line: str, at: datetime | None) -> dict[str, Any]:
         return {"error": 'a line is an object with "question"'}
     question = told["question"]
     try:
-        place, tongue = Place(told.get("audience") or "personal"), Tongue(str(told.get("locale") or "da")[:2])
+        place = _one_of(Place, told.get("audience") or "personal", "audience")
+        tongue = _one_of(Tongue, str(told.get("locale") or "da")[:2].lower(), "locale")
         when = moment(told.get("at")) or at
         asked = Asked(question, caller_of(world, told.get("as")), place.value, tongue.value, when)
-    except (Misuse, ValueError, TypeError) as error:
+    except (Misuse, TypeError) as error:
         return {"question": question, "error": str(error)}
     outcome, elapsed = answer(world, asked)
     return {"question": question, **answer_json.answer(outcome, elapsed)}
+
+
+def _one_of(kind: type[_Word], told: object, field: str) -> _Word:
+    try:
+        return kind(told)
+    except ValueError:
+        raise Misuse(f'"{field}" is {" or ".join(kind)}, not {told!r}') from None
 
 
 def _show(outcome: Outcome) -> None:

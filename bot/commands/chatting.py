@@ -13,6 +13,7 @@ import typer
 from bot.commands.opening import Misuse, open_store
 from bot.commands.persons import caller_of
 from bot.console import Console, WrongLine
+from bot.logs import configure
 from bot.terminal import Terminal
 from bot.wiring import World, conversing
 from dialogs.turn import Caller
@@ -24,6 +25,7 @@ def chat(
     demo: Annotated[bool, typer.Option("--demo", help="Talk to the sample data.")] = False,
 ) -> None:
     """Talk to the assistant. /hjælp lists what else can be typed."""
+    configure("WARNING")
     with open_store(demo=demo) as world:
         if batch is not None:
             asyncio.run(_batch(world, batch))
