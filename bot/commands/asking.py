@@ -141,7 +141,7 @@ def _batched(world: World, line: str, at: datetime | None) -> dict[str, Any]:
 
 def _one_of(kind: type[_Word], told: object, field: str) -> _Word:
     try:
-        return kind(told)
+        return kind(str(told))
     except ValueError:
         raise Misuse(f'"{field}" is {" or ".join(kind)}, not {told!r}') from None
 

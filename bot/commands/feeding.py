@@ -78,11 +78,17 @@ def row(report: IngestReport) -> dict[str, Any]:
 
 
 def _files(paths: list[Path]) -> Iterable[Path]:
-    """The files meant, folders in order of name; hidden files and other kinds in folders are passed over."""
+    """The files meant, folders in order of name; other kinds in folders are passed over, said on stderr."""
     for path in paths:
         if path.is_dir():
-            inside = (one for one in sorted(path.rglob("*")) if one.is_file() and one.suffix.lower() in SUFFIXES)
-            yield from (one for one in inside if not any(part.startswith(".") for part in one.relative_to(path).parts))
+            found = (one for one in sorted(path.rglob("*")) if one.is_file())
+            for one in found:
+                if any(part.startswith(".") for part in one.relative_to(path).parts):
+                    continue
+                if one.suffix.lower() in SUFFIXES:
+                    yield one
+                else:
+                    typer.echo(f"referent: {one} is passed over: no PDF, DOCX, TXT or HTML", err=True)
         elif path.exists():
             yield path
         else:

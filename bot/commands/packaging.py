@@ -39,6 +39,8 @@ def doctor() -> None:
     complaints = examine(read_settings(database_url=url), demo=demo)
     for complaint in complaints:
         typer.echo(f"✗ {complaint.what}\n  {complaint.mend}")
+    if demo:
+        typer.echo("Only the sample data were looked at: `referent serve` would use a store of its own.")
     if not complaints:
         typer.echo("✓ Nothing is wrong.")
     if any(complaint.serious for complaint in complaints):
