@@ -17,6 +17,7 @@ from store.ingest.formulas import (
     PART_OF_WHOLE,
     PASSED_ON,
     PLAIN_REMARK,
+    ROMAN,
     RULES,
     TARGET_END,
     TO_WHOM,
@@ -197,9 +198,12 @@ def _passed_on(text: str) -> DecisionClass:
 def _mixed(text: str) -> DecisionClass | None:
     """The class of a wording that decides numbered parts one by one, None when it does not."""
     marks = list(PART_OF_WHOLE.finditer(text))
+    named = [mark for mark in marks if not mark["bare"]]
+    # "Ad 1: ... den 2. oktober": beside parts that are called by name a bare number is a date or an ordinal.
+    marks = named if len(named) > 1 else marks
     if len(marks) < 2 or marks[0].start() > 60:
         return None
-    numbers = [int(mark["named"] or mark["bare"]) for mark in marks]
+    numbers = [int(mark["named"] or mark["bare"] or ROMAN.get(mark["roman"], 0)) for mark in marks]
     if numbers != sorted(set(numbers)):
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(text)]

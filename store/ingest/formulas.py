@@ -124,7 +124,7 @@ DISSENT = re.compile(
 )
 PART_OF_WHOLE = re.compile(
     r"(?:^|(?<=[\s.;,]))(?:(?:ad|punkt(?:erne)?|pkt\.?|indstillingens (?:punkt|pkt\.?)|indstilling|at|nr\.?)\s{0,2}"
-    r"(?P<named>[1-9]\d?)(?:[.):,]|\b)|(?P<bare>[1-9]\d?)[.)](?=\s))",
+    r"(?:(?P<named>[1-9]\d?)(?:[.):,]|\b)|(?P<roman>(?-i:[IVX]{1,4}))[.):])|(?P<bare>[1-9]\d?)[.)](?=\s))",
     re.IGNORECASE,
 )
 ONE_PART = re.compile(
@@ -134,6 +134,7 @@ ONE_PART = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that decides one part of what was recommended."""
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 PASSED_ON = re.compile(
     r"\bmed (?:bemærkning|indstilling|anbefaling)(?: om)?,? ?at\b(?P<rest>.{0,400})", re.IGNORECASE | re.DOTALL
 )

@@ -174,8 +174,12 @@ class ItemReader:
         names: list[str] = []
         facts: list[ParsedFact] = []
         for row in absent:
-            label = row.text.split(":", 1)[0].strip() if ":" in row.text[:60] else "Fraværende"
-            found = split_names([re.sub(r"^[^:]{0,60}:", "", row.text)])
+            label = (
+                re.split(r"[:\t]", row.text, maxsplit=1)[0].strip()
+                if re.search(r"[:\t]", row.text[:60])
+                else "Fraværende"
+            )
+            found = split_names([re.sub(r"^[^:\t]{0,60}[:\t]", "", row.text)])
             case = label.lower() in CASE_PEOPLE
             names.extend([] if case else found)
             text, spans = Stream(self.pages, [row]).quote()

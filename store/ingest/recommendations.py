@@ -39,12 +39,13 @@ _AT = re.compile(r"\s*(?:(?:og|samt)\s+)?at\b[,:]?\s+(?:[•·▪◦\-–—*]\s
 _EMPTY = re.compile(r"(?:ingen|intet|-+|–|\.{1,4}|at|n/a|ingen indstilling)?[\s.,:;…-]*\Z", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\((?:[^()\n]{2,80})\)\s*\Z")
 _INLINE = re.compile(
-    r"\b(?:det (?:indstilles|henstilles)|indstilles det|(?:forvaltningen|administrationen|direktionen|sekretariatet) "
-    r"indstiller)\s(?:derfor|herefter|således|hermed|på den baggrund)?\s?,?\s?(?:til \w+\s?,?\s?)?at\s",
+    r"\b(?:det (?:indstilles|henstilles)|indstilles det|\w*(?:forvaltningen|administrationen|direktionen|sekretariatet|"
+    r"afdelingen|direktøren|chefen|staben|centret) indstiller)"
+    r"(?:\s(?:derfor|herefter|således|hermed|på den baggrund))?\s?,?\s?(?:til \w+\s?,?\s?)?at\s",
     re.IGNORECASE,
 )
 _INLINE_SOFT = re.compile(
-    r"\b(?:det (?:anbefales|foreslås)|anbefales det|foreslås det)\s(?:derfor|herefter|således)?\s?,?\s?at\s",
+    r"\b(?:det (?:anbefales|foreslås)|anbefales det|foreslås det)(?:\s(?:derfor|herefter|således))?\s?,?\s?at\s",
     re.IGNORECASE,
 )
 

@@ -87,7 +87,7 @@ def heading_by_place(row: Row, before: Row, following: Row) -> FormHeading | Non
     head, end = _head(text)
     if head is None or end < len(text) or any(letter.isdigit() or letter in "\t,()" for letter in head):
         return None
-    apart = row.block or (row.gap and following.gap)
+    apart = row.block or row.gap
     if not apart or not before.text.rstrip().endswith((".", "!", "?", "”", '"', ")")):
         return None
     if not following.text[:1].isupper() or (len(following.text) < 40 and not following.text.endswith(".")):
@@ -108,13 +108,26 @@ def ending_heading(role: Role, rows: Sequence[Row], row: Row, before: Row, follo
     """
     if role not in ("decision", "recommendation") or not rows or before.text.endswith((",", ":", ";", "-")):
         return None
-    if row.role in ("li", "row") or row.role.startswith("h"):
+    if row.role == "row":
+        return _row_heading(row) if rows[0].role == "row" else None
+    if row.role == "li" or row.role.startswith("h"):
         return None
     ended = row.gap or row.block or row.inline or before.text.endswith((".", "!", "?", "”", ")"))
     found = heading_by_ending(row.text) if ended else None
     if found and (found.end < len(row.text) or following):
         return found
     return heading_by_place(row, before, following) if role == "decision" and following and _decided(rows) else None
+
+
+def _row_heading(row: Row) -> FormHeading | None:
+    """The first cell of a table's row, where the decision itself stood in such a row."""
+    cell, tab, rest = row.text.partition("\t")
+    plain = cell.strip()
+    if not tab or "\t" in rest or not 2 < len(plain) <= _LONGEST or len(plain.split()) > _WORDS:
+        return None
+    if not plain[:1].isupper() or plain.endswith((".", ",")) or any(letter.isdigit() for letter in plain):
+        return None
+    return FormHeading("background", plain.rstrip(":"), len(cell) + 1)
 
 
 def _decided(rows: Sequence[Row]) -> bool:

@@ -12,7 +12,7 @@ from store.ingest.decisionheads import DecisionHead, decision_head
 from store.ingest.flow import Row
 from store.ingest.headings import SECTIONS, Label
 from store.ingest.labels import Role
-from store.ingest.names import split_names
+from store.ingest.names import FIRST_NAMES, split_names
 from store.ingest.parsed import Access, ParsedAttachment, ParsedFact
 from store.ingest.recognise import Seen
 from store.ingest.sectionforms import FormHeading, ending_heading, is_portal_word
@@ -84,12 +84,11 @@ def cut_sections(seen: Sequence[Seen], content: Content, body: str | None) -> tu
         row = each.row
         if names_next and each.plain and _names_only(row.text):
             absent.append(row)
-            names_next = row.text.endswith((",", " og"))
             continue
         names_next = False
         if each.plain and is_portal_word(row.text):
             continue
-        shaped = _by_form(sections[-1], each, seen[index - 1] if index else None, seen[index + 1 : index + 2])
+        shaped = _by_form(sections[-1], each, seen[index + 1 : index + 2])
         again = _again(sections[-1], each)
         if again:
             sections.append(Section("decision", again.printed, [], again))
@@ -127,12 +126,12 @@ def _decision_parts(sections: list[Section], row: Row) -> None:
     _append(sections[-1], row)
 
 
-def _by_form(section: Section, each: Seen, before: Seen | None, following: Sequence[Seen]) -> FormHeading | None:
+def _by_form(section: Section, each: Seen, following: Sequence[Seen]) -> FormHeading | None:
     """The heading that ends a decision or a recommendation although its words are on no list."""
-    if before is None or not each.plain:
+    if not section.rows or not each.plain:
         return None
     below = following[0].row if following and following[0].plain else None
-    return ending_heading(section.role, section.rows, each.row, before.row, below)
+    return ending_heading(section.role, section.rows, each.row, section.rows[-1], below)
 
 
 def _again(section: Section, each: Seen) -> DecisionHead | None:
@@ -194,7 +193,7 @@ def _labelled(
         return label.role == "absent"
     elif label.role == "absent":
         absent.append(row)
-        return (not rest.text and not label.colon) or rest.text.endswith((",", " og"))
+        return not rest.text or rest.text.endswith((",", " og"))
     elif sections[-1].role == "decision" and sections[-1].rows and _closes(label):
         sections.append(Section("meta", label.printed))
         _append(sections[-1], rest)
@@ -248,7 +247,9 @@ def _people(following: Sequence[Seen]) -> bool:
 
 
 def _names_only(text: str) -> bool:
-    return len(text) < 200 and not text.endswith(".") and bool(split_names([text]))
+    """Whether a row is nothing but names: two words each, or a known first name, for "Godkendt" looks like one too."""
+    names = split_names([text]) if len(text) < 200 and not text.endswith(".") else ()
+    return bool(names) and all(" " in name or name.lower() in FIRST_NAMES for name in names)
 
 
 def _stricter(one: Access | None, other: Access | None) -> Access | None:
