@@ -15,7 +15,6 @@ from store.ingest.recognise import Seen, numbered, sectioned
 from store.ingest.sectionwords import SectionWords
 from store.ingest.titles import FILE, STOCK, Start, value_of
 
-
 _DAY = re.compile(
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s)?(?:(?:den|d\.)\s)?\d{1,2}[./-]\s?(?:\d{1,2}[./-]\s?\d{2,4}|\w{3,9}\.?\s\d{4})"
     r"(?:,?\s(?:kl\.?|klokken|fra|i|på)\b.{0,80})?\Z",
@@ -93,7 +92,8 @@ class Outline(SectionWords):
                 section, entry = "decision", 0
             elif seen.label and sectioned(seen):
                 section, entry = seen.label.role, 0
-                entry = _entry(seen.row.text[seen.label.end :].lstrip()) or 0
+                own = _entry(seen.row.text) if seen.label.numbered else None
+                entry = own or _entry(seen.row.text[seen.label.end :].lstrip()) or 0
             else:
                 entry = _entry(seen.row.text) or entry
             index += 1
