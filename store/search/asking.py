@@ -108,9 +108,10 @@ class Asking:
         self.query = query
         self.records = Records(session, self.driver, subject)
         self.intent: Intent = "cost" if query.intent == "find" and _MONEY_ASKED.search(query.text) else query.intent
-        self.aim = self._aim()
         self.topic = query.topic.strip()
+        self.initials: frozenset[str] = frozenset()
         self.scope = self._scope(session, subject)
+        self.aim = self._aim()
         if _YEAR.fullmatch(self.topic) and not self.scope.narrow_in_time:
             year = int(self.topic)
             self.scope = replace(self.scope, since=date(year, 1, 1), until=date(year, 12, 31))
@@ -120,6 +121,7 @@ class Asking:
         """A Danish question has its verb right after the question word; the verb is no matter."""
         verb = _AFTER_QUESTION_WORD.match(self.query.text)
         light = frozenset(words(verb.group(1))) if verb else frozenset()
+        light |= self.initials
         detail = self.intent in ("cost", "when", "responsible") or asks_detail(self.intent, self.query.text)
         return Aim(KINDS.get(self.intent, frozenset()), light, detail)
 
@@ -127,6 +129,9 @@ class Asking:
         query = self.query
         body = None
         known = bodies(session, subject)
+        self.initials = frozenset(
+            short for body in known for form in (body.name, *body.aliases) for short in abbreviations(form)
+        )
         if query.body:
             found = resolve(query.body, known)
             if found is None:

@@ -54,6 +54,11 @@ class Concept:
     worth: float = 1.0
     weight: float = 1.0
 
+    @property
+    def names_one(self) -> bool:
+        """Whether it looks like the name of one place, person or thing."""
+        return self.name or self.origin == "odd"
+
     def add(self, ways: Iterable[Way]) -> None:
         """Add ways, keeping the surest of those with the same keys."""
         best = {way.keys: way for way in self.ways}

@@ -20,6 +20,7 @@ COVERED = 0.38
 FEATURES = (
     "coverage",
     "together",
+    "subject",
     "largest_missing",
     "missing_real",
     "missing_foreign",
@@ -65,9 +66,13 @@ def features(evidence: Evidence) -> dict[str, float]:
     specific = [concept for concept in concepts if not concept.generic]
     key = max(range(len(concepts)), key=lambda place: concepts[place].weight, default=None)
     title = share(evidence.title)
+    subject = [(c, s) for c, s in zip(concepts, evidence.whole, strict=True) if not (c.generic or c.names_one)]
+    weight = sum(concept.weight for concept, _ in subject)
     return {
         "coverage": share(evidence.whole),
         "together": share(evidence.together),
+        # A known place alone is no matter: of "dog park in Tvedholm" Tvedholm says nothing.
+        "subject": sum(c.weight * s for c, s in subject) / weight if weight else share(evidence.whole),
         "largest_missing": max((concept.weight for concept in missing), default=0.0) / total,
         "missing_real": missed("real"),
         "missing_foreign": missed("foreign"),

@@ -55,6 +55,8 @@ VOWELS = "aeiouyæøåkc"
 ONE_OF_SEVERAL = 0.75
 """What the translation of one word counts where the glossary knows several together."""
 GENERIC_WEIGHT = 0.25
+UNHEARD = {"real": 1.0, "foreign": 0.75, "odd": 0.6}
+"""What a word counts that nothing was found on: it may be a typo that could not be mended, or lack a translation."""
 STRONG = 0.7
 """Ways at least this sure tell how rare a concept is."""
 MOST_CONCEPTS = 24
@@ -160,7 +162,7 @@ class Reader:
             end, terms = spans.get(place, (place + 1, ()))
             some = found[place:end]
             place = end
-            if len(some) == 1 and some[0].word in stop:
+            if all(token.word in stop for token in some):
                 continue
             if len(some) == 1 and len(some[0].word) == 1 and some[0].word.isalpha() and not terms:
                 continue
@@ -380,6 +382,8 @@ class Reader:
         df = max(held) if held else min(weak, default=0)
         concept.worth = self.frequencies.idf(df)
         concept.weight = concept.worth * (GENERIC_WEIGHT if concept.generic else 1.0)
+        if not weak and not concept.name:
+            concept.weight *= UNHEARD[concept.origin]
 
 
 def _letters() -> list[str]:

@@ -14,6 +14,7 @@ from tests.bench.peers import facts_of, peers
 from tests.bench.questions import Labelled, Verdict, holds, judge, mistyped, own, shared, shared_folder
 
 DEPTH = 10
+LEAST_OF_A_LABEL = 5
 
 
 @dataclass(slots=True)
@@ -62,7 +63,19 @@ def lines(title: str, asker: Asker, questions: Sequence[Labelled]) -> list[str]:
         f"  ms p50/p95/max      {quantile(clean.milliseconds, 0.5):.1f}/{quantile(clean.milliseconds, 0.95):.1f}"
         f"/{max(clean.milliseconds):.1f} (question understood and found, no card)",
     ]
+    found += _by_label(clean.verdicts)
     return found + _peers(asker, [verdict.question for verdict in answerable])
+
+
+def _by_label(verdicts: Sequence[Verdict]) -> list[str]:
+    """Right answers by kind of question and by tag, for those met five times or more."""
+    labels: dict[str, list[bool]] = {}
+    for verdict in verdicts:
+        right = verdict.hit if verdict.question.answerable else verdict.status_right
+        for label in (verdict.question.kind, *(f"#{tag}" for tag in verdict.question.tags)):
+            labels.setdefault(label, []).append(right)
+    shown = [(label, values) for label, values in sorted(labels.items()) if len(values) >= LEAST_OF_A_LABEL]
+    return ["  right by label: " + ", ".join(f"{label} {sum(values)}/{len(values)}" for label, values in shown)]
 
 
 def _peers(asker: Asker, questions: Sequence[Labelled]) -> list[str]:

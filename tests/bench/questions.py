@@ -15,6 +15,7 @@ from store.search.wordlists import word_lists
 
 ROOT = Path(__file__).parents[2]
 EVAL = ROOT / "tests" / "eval"
+EXTRA = ROOT / "tests" / "bench" / "extra.jsonl"
 _ROLES: dict[str, tuple[Grant, ...]] = {
     "reader": (),
     "member": (Grant("member", "direktion"),),
@@ -76,8 +77,9 @@ def subject(role: str, audience: str = "personal") -> Subject:
 
 
 def own(name: str) -> list[Labelled]:
-    """Questions of tests/eval/<name>.jsonl."""
-    rows = [json.loads(line) for line in (EVAL / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if line]
+    """Questions of tests/eval/<name>.jsonl ("open", "frozen"), or "extra": those written beside the ranking."""
+    path = EXTRA if name == "extra" else EVAL / f"{name}.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     return [
         Labelled(
             id=row["id"],
