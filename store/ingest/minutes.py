@@ -30,6 +30,7 @@ from store.ingest.recognise import Seen, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.singleitem import listed_titles, single_item
+from store.ingest.tableminutes import table_items
 from store.ingest.titles import Start
 from store.ingest.unglue import unglue
 
@@ -81,8 +82,10 @@ class _Parser:
         series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
         starts = ad_starts(seen) or starts
         starts = (series if len(series) > len(starts) else starts) or single_item(seen)
+        tabled, records = table_items(seen, self.book)
+        seen, starts = (tabled, records) if len(records) > len(starts) else (seen, starts)
+        self.repeats = {id(outline.seen[index]) for index in outline.repeats}
         starts = with_untitled(seen, starts) if starts else starts
-        self.repeats = {id(seen[index]) for index in outline.repeats}
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")
         if starts:

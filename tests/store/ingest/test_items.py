@@ -161,3 +161,19 @@ def test_first_item_is_not_taken_for_the_table_of_contents_above_it(tmp_path: Pa
         for n, title in ((1, "Fraværende"), (2, "Leje af hal"))
     )
     assert _titles(_html(tmp_path, body)) == [("1", "Fraværende"), ("2", "Leje af hal")]
+
+
+def test_minutes_printed_as_one_table(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{title}</td><td>{text}</td><td>{mark}</td><td>{decision}</td></tr>"
+        for n, title, text, mark, decision in (
+            (1, "Ferieplan for 2024", "Forslag fra rektor.", "", "Godkendt."),
+            (2, "Leje af hal", "Tre haller er ledige.", "x", "Udsat."),
+            (3, "Elevtal", "Tallet falder.", "", "Drøftet."),
+        )
+    )
+    head = "<tr><th>Nr.</th><th>Punkt</th><th>Sagsfremstilling</th><th>Lukket</th><th>Beslutning</th></tr>"
+    document = _html(tmp_path, f"<table>{head}{rows}</table>")
+    assert _titles(document) == [("1", "Ferieplan for 2024"), ("2", "Leje af hal"), ("3", "Elevtal")]
+    assert _decided(document) == [["Godkendt."], ["Udsat."], ["Drøftet."]]
+    assert [item.access for item in document.items] == [None, "closed", None]
