@@ -23,14 +23,17 @@ from store.records import (
     Status,
     Subject,
 )
+from store.search.asked import Asked, asks_detail
 from store.search.bodynames import abbreviations, resolve
 from store.search.confidence import SURE
 from store.search.danish import tokens, words
 from store.search.finding import Aim, Finder, Scope, Sought, bare_items, same_case
 from store.search.index import Driver
+from store.search.money import asks_money
 from store.search.rank import Matcher, Matter
 from store.search.records import Records
-from store.search.select import Asked, Chosen, asks_detail, choose, final_decision, tells
+from store.search.select import Chosen, choose, final_decision
+from store.search.statements import states, tells_votes
 from store.search.terms import analysed
 
 MOST_CHOICES = 5
@@ -80,20 +83,16 @@ DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
-_MONEY_ASKED = re.compile(
-    r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|\bpris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|how much|"
-    r"how expensive|\bprice|\brent\b|\bfees?\b",
-    re.IGNORECASE,
-)
 _WHEN_DECIDED = re.compile(
     r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
     re.I,
 )
 _ABSENT = re.compile(r"afbud|fravær|absent|apolog|missing|mangle|ikke (?:til stede|med)|not (?:there|present)", re.I)
 _VOTE = re.compile(
-    r"\bstem(?:te|mer|t|ning)|\bvote|\bvoting|forbehold|mindretal|minority|\bimod\b|against|dissent", re.I
+    r"\bstem(?:te|mer|t|ning)|\bvote|\bvoting|forbehold|mindretal|minority|\bimod\b|against|dissent|inhabil|abstain"
+    r"|disqualif|conflict of interest|undlod|reservation",
+    re.I,
 )
-_VOTED = re.compile(r"stem|imod|flertal|mindretal|forbehold|undlod", re.I)
 
 
 class Asking:
@@ -107,7 +106,7 @@ class Asking:
         self.shelves = shelf_ids
         self.query = query
         self.records = Records(session, self.driver, subject)
-        self.intent: Intent = "cost" if query.intent == "find" and _MONEY_ASKED.search(query.text) else query.intent
+        self.intent: Intent = "cost" if query.intent == "find" and asks_money(query.text) else query.intent
         self.topic = query.topic.strip()
         self.initials: frozenset[str] = frozenset()
         self.scope = self._scope(session, subject)
@@ -469,7 +468,7 @@ class Asking:
         close = [matter for matter in sought.matters if matter.group < 0 and matter.score >= CLOSE * first.score]
         facts = self.records.facts([-matter.group for matter in close[:MOST_PASSAGES]])
         wanted = EVIDENCE.get(intent)
-        telling = [fact for fact in facts if wanted is None or fact.kind == wanted or tells(wanted, fact)]
+        telling = [fact for fact in facts if wanted is None or fact.kind == wanted or states(wanted, fact.text)]
         if not telling:
             kept = replace(sought, matters=[matter for matter in sought.matters if matter.group > 0])
             if intent in DECISIVE or not facts:
@@ -497,7 +496,7 @@ def _wanted(intent: str, text: str) -> Callable[[Fact], bool]:
 def _votes(item: ItemRecord, asked: Asked) -> Finding:
     """Who voted how: the decision that says so, else that none does."""
     decisions = item.of("decision")
-    told = next((fact for fact in decisions if fact.dissent or _VOTED.search(fact.text)), None)
+    told = next((fact for fact in decisions if fact.dissent or tells_votes(fact.text)), None)
     if told is not None:
         return Finding("answered", (told, *(fact for fact in decisions if fact is not told)), item=item)
     return Finding("not_stated", decisions or item.facts[:1], item=item)

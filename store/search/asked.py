@@ -1,0 +1,148 @@
+"""One question against one item: how well each of the item's facts answers what the title leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from store.records import Fact, Intent, ItemRecord
+from store.search.rank import Matcher, best_of
+from store.search.statements import gives_reason, proposes, sets_deadline, states, tells_votes
+from store.search.terms import analysed
+
+AS_RECOMMENDED = frozenset({"approved", "approved_with_changes", "recommended"})
+TURNED_DOWN = frozenset({"rejected", "postponed", "referred", "withdrawn"})
+TITLE_SURE = 0.75
+"""A concept that stands in the title as surely as this tells nothing of which of the facts under it is meant."""
+
+REPEATED = 0.1
+"""What a concept of the title still counts where a fact repeats it."""
+
+PRIORS: dict[str, dict[str, float]] = {
+    "find": {
+        "decision": 0.42, "passage": 0.24, "background": 0.28, "recommendation": 0.27, "assessment": 0.25,
+        "finance": 0.25, "amount": 0.29, "date": 0.27, "person": 0.27, "attachment": 0.2, "meeting": 0.1,
+    },
+    "background": {
+        "background": 0.65, "assessment": 0.5, "passage": 0.4, "finance": 0.3, "decision": 0.3,
+        "recommendation": 0.22, "amount": 0.1, "date": 0.1, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
+    },
+    "assessment": {
+        "assessment": 0.6, "background": 0.3, "finance": 0.25, "passage": 0.2, "recommendation": 0.2, "decision": 0.2,
+        "amount": 0.05, "date": 0.05, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
+    },
+    "responsible": {
+        "person": 0.5, "decision": 0.32, "recommendation": 0.25, "background": 0.2, "passage": 0.22, "assessment": 0.15,
+        "finance": 0.1, "amount": 0.05, "date": 0.05, "attachment": 0.0, "meeting": 0.05,
+    },
+    "when": {
+        "date": 0.5, "decision": 0.3, "recommendation": 0.25, "background": 0.2, "passage": 0.2, "assessment": 0.15,
+        "finance": 0.15, "amount": 0.1, "person": 0.05, "attachment": 0.0, "meeting": 0.1,
+    },
+    "cost": {
+        "amount": 0.5, "finance": 0.32, "decision": 0.3, "recommendation": 0.3, "background": 0.2, "assessment": 0.2,
+        "passage": 0.2, "date": 0.0, "person": 0.0, "attachment": 0.0, "meeting": 0.0,
+    },
+}  # fmt: skip
+STATED = 0.12
+"""What it speaks for a fact to state the kind of thing asked for."""
+REASON = 0.15
+SAID_NO = 0.4
+DEADLINE = 0.15
+PROPOSER = 0.2
+VOTES = 0.15
+_STATES = {"responsible": "person", "when": "date"}
+_DETAIL = re.compile(
+    r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
+    r"|what (?:is|are|was|were) the|average|antal)\b",
+    re.IGNORECASE,
+)
+_WHY_NOT = re.compile(
+    r"\b(?:nej|ikke|afvis\w*|forkast\w*|udsat|udskudt|udsæt\w*|taget af|postponed|reject\w*|turned down|not"
+    r"|declin\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_detail(intent: str, text: str) -> bool:
+    """Whether a bare topic asks for a detail of a matter: "how many", "which"."""
+    return intent == "find" and _DETAIL.search(text) is not None
+
+
+def _open(title: float) -> float:
+    """How much of a concept the title leaves open; a little always, to tell facts apart that are equal otherwise."""
+    return max(REPEATED, 1.0 - title / TITLE_SURE)
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question and an item. `own`: strength of each concept in a fact's own words, by the fact's key."""
+
+    item: ItemRecord
+    intent: Intent
+    matcher: Matcher
+    title: Sequence[float]
+    own: Mapping[str, Sequence[float]]
+    text: str = ""
+    """The question as asked."""
+
+    @property
+    def detail(self) -> bool:
+        """Whether a bare topic asks for a detail."""
+        return asks_detail(self.intent, self.text)
+
+    @property
+    def whole_matter(self) -> bool:
+        """Whether the question is on what became of the matter, not on a detail of it."""
+        return self.intent not in ("when", "responsible", "cost") and not self.detail
+
+    def rest(self, fact: Fact) -> float:
+        """The share of the question that the fact's own words cover, what the title holds already counting little."""
+        return self._rest(self.strengths(fact))
+
+    def rest_of_text(self, text: str) -> float:
+        """As `rest`, of a piece of text."""
+        return self._rest(self.matcher.strengths(analysed(text).line))
+
+    def open_share(self) -> float:
+        """The share of the question that the title leaves open."""
+        return self.matcher.share([_open(t) for t in self.title])
+
+    def strengths(self, fact: Fact) -> Sequence[float]:
+        """How well each concept stands in the fact; in a decision "as recommended" stands what was recommended."""
+        found = self.own.get(fact.key)
+        if found is None:
+            found = self.matcher.strengths(analysed(fact.text).line)
+        if fact.decision_class in AS_RECOMMENDED and self.whole_matter:
+            for recommended in self.item.of("recommendation"):
+                found = best_of(found, self.strengths(recommended))
+        return found
+
+    def _rest(self, strengths: Sequence[float]) -> float:
+        return self.matcher.share([s * _open(t) for s, t in zip(strengths, self.title, strict=True)])
+
+    def score(self, fact: Fact) -> float:
+        """Prior of the kind for this intent, what else speaks for the fact, and the rest of the question it covers."""
+        prior = PRIORS.get(self.intent, PRIORS["find"]).get(fact.kind, 0.1)
+        if self.detail and fact.kind == "decision":
+            prior = PRIORS["find"]["background"]
+        return prior + self._bonus(fact) + self.rest(fact) - min(len(fact.text), 6000) * 1e-5
+
+    def _bonus(self, fact: Fact) -> float:
+        bonus = 0.0
+        if self.intent == "background":
+            bonus += REASON * gives_reason(fact.text)
+            bonus += SAID_NO * (fact.decision_class in TURNED_DOWN and _WHY_NOT.search(self.text) is not None)
+        if self.intent == "when" and sets_deadline(self.text):
+            bonus += DEADLINE * sets_deadline(fact.text)
+        if self.intent in _STATES and fact.kind != _STATES[self.intent]:
+            bonus += STATED * states(_STATES[self.intent], fact.text)
+        if self.intent == "responsible":
+            bonus -= PROPOSER * (proposes(fact.text) and not proposes(self.text))
+            bonus += VOTES * (tells_votes(fact.text) and tells_votes(self.text))
+        return bonus
+
+    def best(self, facts: Iterable[Fact]) -> Fact | None:
+        """The fact of the highest score, the first of equals."""
+        return max(facts, key=self.score, default=None)

@@ -1,0 +1,62 @@
+"""What something costs: the sentence that says so, or that its amount was lost, or that none is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.records import Fact
+from store.search.asked import Asked
+from store.search.statements import costs_nothing, has_amount, lost_amount, sentences
+
+_ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
+_WEIGHT = {"finance": 0.03, "decision": 0.015, "recommendation": 0.01}
+"""Of sentences that answer as well, that of the finance section counts first."""
+MONEY_ASKED = re.compile(
+    r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|\bspar(?:er|es|e)\b"
+    r"|besparelse|udgift|indtægt|merforbrug|overskud|underskud|\bkost(?:e|er|ede|ning\w*)\b|how much|how expensive"
+    r"|\bprices?\b|\brent\b|\bfees?\b|\bcosts?\b|\bsav(?:e|es|ed|ings?)\b|\brevenue|\bsurplus",
+    re.IGNORECASE,
+)
+"""A question on money, whatever its wording was taken for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sentence on money and the fact that it stands in."""
+
+    fact: Fact
+    score: float
+    lost: bool
+
+
+def asks_money(text: str) -> bool:
+    """Whether a question is on money."""
+    return MONEY_ASKED.search(text) is not None
+
+
+def stated(asked: Asked) -> tuple[str, Fact | None]:
+    """Either ("answered", the fact that states it), ("lost", the fact whose amount is missing) or ("none", None)."""
+    found = sorted(_amounts(asked), key=lambda amount: (-amount.score, amount.lost))
+    if found:
+        return ("lost" if found[0].lost else "answered"), found[0].fact
+    worded = [fact for fact in asked.item.of("finance") if costs_nothing(fact.text)]
+    told = asked.best(worded)
+    return ("answered", told) if told is not None else ("none", None)
+
+
+def _amounts(asked: Asked) -> Iterator[Amount]:
+    """All sentences on money, as sentence facts where there are such, in document order."""
+    share = _ASKS_SHARE.search(asked.text) is not None
+    taken = " ".join(fact.text for fact in asked.item.of("amount"))
+    for fact in asked.item.facts:
+        if fact.kind in ("attachment", "date", "person", "meeting"):
+            continue
+        for sentence in (fact.text,) if fact.kind == "amount" else sentences(fact.text):
+            money = has_amount(sentence, share=share)
+            lost = not money and lost_amount(sentence)
+            if not (money or lost) or (money and fact.kind != "amount" and sentence.strip() in taken):
+                continue
+            kind = fact.source_kind or fact.kind
+            yield Amount(fact, asked.rest_of_text(sentence) + _WEIGHT.get(kind, 0.0), lost)
