@@ -52,6 +52,8 @@ def is_body(text: str) -> bool:
         return True
     if _FOR.match(text):
         return len(text.split()) <= 12
+    if text.endswith((" for", " til", " om", " vedrørende")):
+        return False
     words = text.split()
     if len(words) > 10 or not (words[0][:1].isupper() or words[0][:1].isdigit() or words[0] == "§"):
         return False

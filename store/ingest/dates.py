@@ -56,6 +56,9 @@ _HOURS = re.compile(
     r"(?![\d/:]|\.\d)",
     re.IGNORECASE,
 )
+_LOOSE_HOURS = re.compile(
+    r"(?<![\d.,:/–-])(\d{1,2})(?:[.:](\d{2}))?\s?[-–]\s?(\d{1,2})(?:[.:](\d{2}))(?![\d/:–-]|\.\d)"
+)
 _RANGE = re.compile(r"(?<!\d)(\d{1,2})[.:](\d{2})\s{0,2}(?:-|–|til)\s{0,2}(?:kl\.?\s?)?(\d{1,2})[.:](\d{2})(?!\d)")
 
 
@@ -154,7 +157,7 @@ def clock_times(text: str) -> tuple[time | None, time | None]:
         # "10-09-2014 18:00" holds no time that begins at ten.
         text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :] if hit.on else text
     text = re.sub(r"(?<=\d[.:]\d\d):\d\d(?!\d)", "", text)
-    span = _RANGE.search(text) or _HOURS.search(text)
+    span = _RANGE.search(text) or _HOURS.search(text) or _LOOSE_HOURS.search(text)
     if span:
         return _clock(span[1], span[2]), _clock(span[3], span[4])
     hits = [_clock(hit[1], hit[2]) for hit in _CLOCK.finditer(text)]

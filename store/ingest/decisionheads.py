@@ -137,7 +137,7 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
             return None
     day = first_date(printed_day) if printed_day else None
     bracketed = form == 7 and match.group().endswith(")")
-    if not (colon or alone or bracketed) and not _runs_on(rest, form):
+    if not (colon or alone or bracketed) and not _runs_on(match.group()[-1:] + rest, form):
         return None
     if form == 3 and not (groups.get("point") or colon or (alone and day)):
         return None
@@ -149,7 +149,7 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
 
 def _runs_on(rest: str, form: int) -> bool:
     """A heading without colon may run straight into a capital: "Beslutning Byrådet den 18-02-2019 Drøftet"."""
-    return form in (0, 1, 2, 5) and rest[:1].isspace() and rest.lstrip()[:1].isupper()
+    return form in (0, 1, 2, 5) and rest[:2].strip() != rest[:2] and rest[1:].lstrip()[:1].isupper()
 
 
 def find_inline(text: str) -> list[tuple[int, int]]:

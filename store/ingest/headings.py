@@ -114,7 +114,7 @@ class LabelBook:
         if tab and any(letter.isalpha() for letter in rest):
             # A table's row: the first cell is the label, as sure as one before a colon.
             role = self.role(_without_count(cell))
-            if role in SECTIONS:
+            if role in SECTIONS or role in ("absent", "decider", "access"):
                 return Label(role, cell.strip(_TRIM), len(cell) + 1, True, False)
         colon = head.find(":")
         if 0 < colon <= 70:

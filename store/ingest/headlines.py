@@ -24,12 +24,14 @@ _NAMED = (
         rf"(?i:{_TYPE})\s?(?:-|–|:|,)?\s(?:(?:fra|af|for|til|i)\s)?(?i:(?:ordinært |ekstraordinært )?(?:møde[t]?|"
         rf"direktionsmøde)\s(?:i|for|af)\s)?(?P<body>.{{3,110}})"
     ),
-    re.compile(r"(?i:(?:ordinært |ekstraordinært )?mødet?\si\s)(?P<body>.{3,110})"),
+    re.compile(
+        r"(?i:(?:ordinært |ekstraordinært )?mødet?\s(?:(?:nr\.?\s?)?\d[\d/.-]{0,8}\s)?(?:i|for)\s)(?P<body>.{3,110})"
+    ),
     re.compile(rf"(?P<body>.{{3,100}}?)\s?(?:-|–|,|:|’s|'s|s)?\s(?i:{_TYPE})\b"),
     re.compile(rf"(?P<body>[A-ZÆØÅ].{{2,100}}?),?\s(?i:(?:den\s)?{DATE})"),
 )
 _CUT = re.compile(
-    rf"(?i:\s*[,(|]?\s*(?:\b(?:den|d\.|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|mødested|"
+    rf"(?i:\s*[,(|]?\s*(?:\b(?:den(?=\s*(?:\d|:|\Z|[a-zø]+dag\b))|d\.|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|mødedato|mødested|"
     rf"mødetidspunkt|"
     rf"indeholder|medlemmer|dato|tidspunkt|møde\snr)\b|{DATE})|\s*[(|:]|\s[-–]\s|\.\s|’s\b|'s\b)"
 )

@@ -16,7 +16,13 @@ _SITE = re.compile(
     r"hotel\w*|museum|museet|teams|zoom|online|virtuelt|digitalt|videomøde|telefonmøde)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:mødet (?:afholdes|afholdtes|blev holdt|holdes) )?(?:i|på|via)\s(?=[A-ZÆØÅ])")
+_LEAD = re.compile(
+    r"(?:mødet (?:afholdes|afholdtes|blev holdt|holdes) )?(?:i|på|via)\s"
+    r"(?=[A-ZÆØÅ]|[a-zæøå]*(?:lokale|sal|værelse|kontor|kantine|rum))"
+)
+_BEHIND_TIME = re.compile(
+    r"\bkl\.?\s?[\d.: –-]{1,16}(?:til (?:kl\.?\s?)?\d[\d.:]*)?,\s(?P<place>[A-ZÆØÅ][^;:]{2,80})\Z", re.IGNORECASE
+)
 _BEFORE_TIME = re.compile(r"(?:\A|\s[-–|,]\s?)(?P<place>[A-ZÆØÅ][^-–|:;]{2,60}?),?\s(?=kl\.?\s?\d)", re.IGNORECASE)
 _TIME = re.compile(r"\bkl\.?\s?\d|\b\d{1,2}[.:]\d{2}\b", re.IGNORECASE)
 _SENTENCE = re.compile(
@@ -34,6 +40,9 @@ def unlabelled_place(rows: Sequence[Row]) -> str | None:
     """
     dated = [number for number, row in enumerate(rows) if first_date(row.text[:200]) or _TIME.search(row.text[:200])]
     for number in dated:
+        behind = _BEHIND_TIME.search(rows[number].text[:200])
+        if behind and (place := _place_of(behind["place"])):
+            return place
         for row in rows[number + 1 : number + 1 + _NEAR]:
             place = _place_of(row.text)
             if place:
@@ -49,7 +58,7 @@ def _place_of(text: str) -> str | None:
     text = fold(text)
     led = _LEAD.match(text)
     place = (text[led.end() :] if led else text).strip(" .,:-–")
-    if not 2 < len(place) <= 90 or not place[:1].isupper() or _SENTENCE.search(place) or is_switch(place):
+    if not 2 < len(place) <= 90 or not (led or place[:1].isupper()) or _SENTENCE.search(place) or is_switch(place):
         return None
     if first_date(place) or _TIME.search(place) or is_body(place) or re.match(r"\d", place):
         return None

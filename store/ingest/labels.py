@@ -114,6 +114,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
         "udvalg", "udsendelsesdato", "formand", "ordstyrer", "mødeleder", "referent", "sekretær", "mødet slut", "møde",
         "mødet hævet", "mødestart", "mødeslut", "møde afholdt", "organ", "forum", "råd", "mødetype", "mødenummer",
         "mødet begyndt", "mødet sluttede", "pdf", "mødets afholdelse", "mødeafholdelse", "næste møde", "mødenr",
+        "møde i", "stedet", "mødeforum", "mødets sted", "mødets dato", "udvalg/råd", "mødet afholdt",
     ),
     "signature": (
         "underskriftsside", "underskrifter", "underskrift", "underskriftsblad", "underskriftark",

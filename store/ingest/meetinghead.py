@@ -19,9 +19,13 @@ from store.ingest.parsed import Page, ParsedFact, ParsedMeeting
 
 _DATE_LABELS = frozenset({
     "mødedato", "dato", "mødetidspunkt", "tidspunkt", "møde afholdt", "tid", "starttidspunkt", "møde", "start",
-    "mødestart", "mødeafholdelse",
+    "mødestart", "mødeafholdelse", "mødets dato", "mødet afholdt",
 })  # fmt: skip
-_PLACE_LABELS = frozenset(["mødested", "sted", "lokale", "mødelokale", "mødeafholdelse", "mødets afholdelse"])
+_PLACE_LABELS = frozenset(
+    ["stedet", "mødets sted", "mødested", "sted", "lokale", "mødelokale", "mødeafholdelse", "mødets afholdelse"]
+)
+_ROOM_LABELS = frozenset(["lokale", "mødelokale"])
+"""Labels of places that a bare number answers: "Mødelokale: 3.12"."""
 _TIME_LABELS = frozenset({
     "mødetidspunkt", "tidspunkt", "tid", "mødetid", "starttidspunkt", "start", "starttidspunkt for møde",
     "mødestart", "mødedato", "dato", "mødet begyndt",
@@ -29,7 +33,7 @@ _TIME_LABELS = frozenset({
 _END_LABELS = frozenset(
     ["sluttidspunkt", "sluttidspunkt for møde", "slut", "mødet slut", "mødet hævet", "mødeslut", "mødet sluttede"]
 )
-_BODY_LABELS = frozenset(["udvalg", "organ", "forum", "råd"])
+_BODY_LABELS = frozenset(["møde i", "mødeforum", "udvalg/råd", "udvalg", "organ", "forum", "råd"])
 _PERSON_LABELS = frozenset(["formand", "ordstyrer", "mødeleder", "referent", "sekretær"])
 _AFTER_TIME = re.compile(
     r"\bkl\.?\s?[\d.: –-]{1,16}(?:til \d[\d.:]*)?,?\s(?:i|på)\s(?P<place>[A-ZÆØÅ](?:[^.;]|"
@@ -37,6 +41,7 @@ _AFTER_TIME = re.compile(
     re.IGNORECASE,
 )
 _SAID_TIME = re.compile(r"\b(?:Mødetidspunkt|Mødetid|Starttidspunkt|Mødestart|Tidspunkt)\s?:?\s+(?P<when>.{1,40})")
+_BARE_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?(?:-|–|til)\s?\d{1,2}[.:]\d{2})?\s*\Z")
 _OVER = re.compile(
     r"\bmødet\s(?:(?:blev|er)\s)?(?:hævet|slut(?:tede|tet|tes)?|afsluttet|hævedes|sluttedes)\b[^\d]{0,14}"
     r"(?P<when>(?<=kl\. )\d.{0,8}|(?<=kl )\d.{0,8}|(?<=kl\.)\d.{0,8}|\d{1,2}[.:]\d{2})",
@@ -125,9 +130,12 @@ def _set_day(
             head.end = clock_times(bare)[0] or clock_times("kl. " + bare)[0] or head.end
     if head.start is None:
         for row in rows[:25]:
-            if re.search(r"\bkl\.?\s?\d", row.text[:400], re.IGNORECASE):
+            if re.search(r"\bkl(?:\.|okken)?\s?\d", row.text[:400], re.IGNORECASE):
                 head.start, head.end = clock_times(row.text[:400])
                 break
+    if head.start is None:
+        alone = next((row.text for row in rows[:15] if _BARE_TIME.match(row.text)), None)
+        head.start, head.end = clock_times(alone) if alone else (None, head.end)
     if head.start is None:
         said = next((match for row in rows[:25] if (match := _SAID_TIME.search(row.text[:600]))), None)
         head.start, head.end = clock_times(said["when"]) if said else (None, head.end)
@@ -139,7 +147,7 @@ def _set_day(
 
 
 def _has_clock(text: str, name: str) -> bool:
-    if re.search(r"\bkl\.?\s?\d|\d[.:]\d\d\s?(?:-|–|til)\s?\d", text, re.IGNORECASE):
+    if re.search(r"\bkl(?:\.|okken)?\s?\d|\d[.:]\d\d\s?(?:-|–|til)\s?\d", text, re.IGNORECASE):
         return True
     return (
         name not in ("dato", "mødedato") and re.search(r"(?<![\d.])\d{1,2}[.:]\d{2}(?![\d.])", text) is not None
@@ -155,7 +163,7 @@ def _set_place(head: Head, rows: Sequence[Row], entries: Sequence[Entry], book: 
                 text
                 and len(text) < 160
                 and not re.search(r"[a-zæøå]:(?:\s|\Z)", text)
-                and any(letter.isalpha() for letter in text)
+                and (entry.name in _ROOM_LABELS or any(letter.isalpha() for letter in text))
             ):
                 head.place = text
                 return

@@ -67,7 +67,7 @@ def _one(part: str) -> list[str]:
     part = _TAIL.sub("", _ROLE.sub("", part)).strip(" .:,")
     bare = _PARTY.sub("", part)
     words = bare.split()
-    if not words or words[0].lower() in ("ingen", "intet", "alle", "der"):
+    if not words or words[0].lower() in ("ingen", "intet", "alle", "der", "ja", "nej"):
         return []
     if len(words) > 4 and all(word[:1].isupper() for word in words):
         return _glued(words)

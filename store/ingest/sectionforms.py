@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from store.ingest.bodies import is_body
 from store.ingest.decisions import read_decision
 from store.ingest.flow import Row
-from store.ingest.formulas import DISSENT
+from store.ingest.formulas import DISSENT, RULES
 from store.ingest.labels import Role
 from store.ingest.names import FIRST_NAMES
 
@@ -132,7 +132,9 @@ def _row_heading(row: Row) -> FormHeading | None:
 
 def _decided(rows: Sequence[Row]) -> bool:
     """Whether a formula has been met: before that a line on its own may still lead up to the decision."""
-    return read_decision(" ".join(row.text for row in rows)[:2000]).decision_class != "as_worded"
+    if len(rows) == 1 and read_decision(rows[0].text[:1000]).decision_class == "none_recorded":
+        return True
+    return any(pattern.search(row.text[:1000]) for row in rows for _, pattern in RULES)
 
 
 def is_portal_word(text: str) -> bool:

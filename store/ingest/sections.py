@@ -189,10 +189,9 @@ def _labelled(
     elif label.role in ("absent", "present") and label.alone and sections[-1].rows and not _people(following):
         # A list of people ends the text before it; what is no name below it belongs to the list, not to that text.
         sections.append(Section("background", label.printed))
-        absent.extend([row] if label.role == "absent" else [])
         return label.role == "absent"
     elif label.role == "absent":
-        absent.append(row)
+        absent.extend([row] if rest.text else [])
         return not rest.text or rest.text.endswith((",", " og"))
     elif sections[-1].role == "decision" and sections[-1].rows and _closes(label):
         sections.append(Section("meta", label.printed))

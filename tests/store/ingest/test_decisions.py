@@ -147,3 +147,27 @@ def test_formulas_are_known_without_a_lost_letter() -> None:
 @given(st.text(max_size=400))
 def test_any_text_has_a_class(text: str) -> None:
     assert read_decision(" ".join(text.split())).decision_class
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("Et mindretal (V) kan ikke godkende forslaget. Et flertal (A, F) godkendte det.", "approved"),
+        ("Et mindretal (A) ville godkende. Flertallet afviste forslaget.", "rejected"),
+        ("Vedtaget med 21 stemmer mod 4. Liste B stemte imod.", "approved"),
+        ("Imod stemte gruppe B. Forslaget bortfaldt.", "rejected"),
+        ("Punktet bortfaldt.", "withdrawn"),
+        ("Der var intet under punktet.", "none_recorded"),
+        ("Første og tredje punkt blev godkendt. Andet punkt faldt.", "as_worded"),
+        ("Ad I: Godkendt. Ad II: Udsat til den 2. maj 2019.", "as_worded"),
+        ("Ad 1: Godkendt. Ad 2: Godkendt med den ændring, at det sker 2. maj.", "approved_with_changes"),
+    ],
+)
+def test_the_majority_and_every_part_count(wording: str, expected: str) -> None:
+    assert read_decision(wording).decision_class == expected
+
+
+def test_a_target_ends_with_its_sentence() -> None:
+    told = read_decision("Udsat til mødet den 10. oktober 2013. Havnen indhenter priser.")
+    assert told.target == "mødet den 10. oktober 2013"
+    assert read_decision("Udsat til d. 5. maj.").target == "d. 5. maj"

@@ -97,3 +97,36 @@ def test_recommendations_inside_case_text_name_their_section() -> None:
     )
     facts = inline_recommendations(stream, "finance", "Økonomi", soft=True)
     assert [(fact.text, fact.source_kind) for fact in facts] == [("hele provenuet afsættes.", "finance")]
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        (
+            "Havnechefen indstiller til Havneudvalget at anbefale over for Byrådet,\nat molen bygges,\n"
+            "at arbejdet begynder i 1. kvartal 2022.",
+            ["molen bygges,", "arbejdet begynder i 1. kvartal 2022."],
+        ),
+        ("Havnen foreslår:\n1) at molen males i\n2. halvår\n2) at kranen sælges",
+         ["molen males i 2. halvår", "kranen sælges"]),
+        ("Det indstilles, at der lejes to både fra den\n1. april 2014", ["der lejes to både fra den 1. april 2014"]),
+        ("Havnen indstiller, at sagen går til 2. behandling.", ["sagen går til 2. behandling."]),
+        ("Det indstilles:\nI. Molen males\nII. Kranen sælges", ["Molen males", "Kranen sælges"]),
+        ("Havnen indstiller\nat - molen males\nat - kranen sælges", ["molen males", "kranen sælges"]),
+        ("Havnen foreslår at a) molen males, b) kranen sælges og c) kajen lejes ud.",
+         ["molen males,", "kranen sælges og", "kajen lejes ud."]),
+        ("Havnen indstiller, at molen males,\nog at kranen sælges.", ["molen males,", "kranen sælges."]),
+        ("Havnen indstiller, at udvalget over for Byrådet anbefaler,\nat molen males\nat kranen sælges",
+         ["molen males", "kranen sælges"]),
+        ("Havnen fremsender sagen til byrådet.", ["Havnen fremsender sagen til byrådet."]),
+    ],
+)  # fmt: skip
+def test_only_real_marks_part_a_list(text: str, points: list[str]) -> None:
+    assert [words for _, _, words in _points(text)] == points
+
+
+@pytest.mark.parametrize(
+    "text", ["Udvalget anmodes om at:\n- male molen\n- sælge kranen", "Sagen forelægges:\n1. til orientering"]
+)
+def test_who_is_asked_does_not_recommend(text: str) -> None:
+    assert {by for _, by, _ in _points(text)} == {None}
