@@ -47,6 +47,7 @@ _NOT_PUBLIC = re.compile(
     r"|(?:\w+\s){0,3}offentliggøres\s(?:ikke|ej)\b",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"\W*(?:\w\s){3,20}\w\W*\Z")
 _LETTER = re.compile(r"\s*(?:[A-ZÆØÅ]|[IVX]{1,4}|Del\s(?:\d|[IVX]{1,3}|[A-D]))\s?[.):–-]\s{0,3}")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*\Z")
 
@@ -64,6 +65,8 @@ def phrase_of(text: str) -> Phrase | None:
     """The meaning of a line that holds nothing but access words and what belongs to them, else None."""
     letter = _LETTER.match(text)
     text = text[letter.end() :] if letter else text
+    if _SPACED.match(text):
+        text = "".join(text.split())
     bracket = _BRACKET.search(text)
     words = _words(text)
     if bracket and bracket.start() > 0 and any(word not in _KNOWN for word in words):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from store.ingest.accessmarks import mentions_closed
+from store.ingest.accessmarks import access_of_row, access_of_switch, mentions_closed
 from store.ingest.flow import fold
 from store.ingest.parsed import Access, ParsedFact, ParsedItem
 from store.ingest.recognise import Seen, numbered, sectioned, states_closed
@@ -16,6 +16,7 @@ from store.ingest.titles import STOCK, Start
 NEUTRAL = "Lukket punkt"
 """Title of what stands under the heading of a closed part without a title of its own."""
 _NOTHING = re.compile(r"(?:ingen|intet|ikke\snogen|-+|–)(?:\s\w+){0,5}\W*\Z", re.IGNORECASE)
+_LEGEND = re.compile(r"\W?(?P<sign>[*#†]{1,3})\W?\s?(?:=|:|-|–|betyder|angiver|markerer)?\s?(?P<words>.{4,80})\Z")
 _LONG = 180
 _TELLING = 12
 
@@ -55,6 +56,22 @@ def shares(seen: Sequence[Seen], starts: Sequence[Start]) -> list[Share]:
         marked = any(each.access == "closed" for each in above[index])
         share.doubt = not leading and marked and (not index or _told(found[index - 1].rows))
     return found
+
+
+def close_signed(seen: Sequence[Seen], starts: Sequence[Start]) -> None:
+    """Closes the items whose titles carry a sign that a legend explains: "* = lukket punkt"."""
+    for each in seen:
+        legend = _LEGEND.match(each.row.text) if len(each.row.text) <= 100 else None
+        if legend is None or not (access_of_row(legend["words"]) == "closed" or _closed_part(legend["words"])):
+            continue
+        for start in starts:
+            text = seen[start.first].row.text
+            if text.startswith(legend["sign"]) or text.endswith(legend["sign"]) or start.title.endswith(legend["sign"]):
+                start.access = "closed"
+
+
+def _closed_part(text: str) -> bool:
+    return access_of_switch(text) == "closed"
 
 
 def _without_nothing(rows: list[Seen]) -> list[Seen]:

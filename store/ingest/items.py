@@ -69,8 +69,9 @@ class Outline(SectionWords):
         index = 0
         while index < len(self.seen):
             seen = self.seen[index]
-            if index in borders or seen.switch:
+            if index in borders or seen.switch or seen.part:
                 section, entry = "", 0
+                last = None if seen.switch or seen.part else last
             start = None
             if index not in used and not seen.switch and not seen.part:
                 if unnumbered:
@@ -110,6 +111,8 @@ class Outline(SectionWords):
         start = self.start(index, mark)
         if start is None:
             return None
+        if last is not None and mark.value == 1 and self.begins_anew(start, section):
+            section, last = "", None
         score = self.evidence_score(start)
         score += 3 if mark.explicit else 0
         score += 2 if row.role.startswith("h") else 0

@@ -13,7 +13,7 @@ from store.ingest.accessmarks import mentions_closed
 from store.ingest.adrows import ad_starts, part_ad_rows
 from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
-from store.ingest.closing import closes, shares, with_untitled, without_telling
+from store.ingest.closing import close_signed, closes, shares, with_untitled, without_telling
 from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
 from store.ingest.documents import kind_of, says_edition, title_of
@@ -85,6 +85,7 @@ class _Parser:
         tabled, records = table_items(seen, self.book)
         seen, starts = (tabled, records) if len(records) > len(starts) else (seen, starts)
         self.repeats = {id(outline.seen[index]) for index in outline.repeats}
+        close_signed(seen, starts)
         starts = with_untitled(seen, starts) if starts else starts
         if self.lost:
             self._warn("letters_lost", None, f"The text has lost the letters {', '.join(self.lost)}.")

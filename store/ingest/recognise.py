@@ -37,12 +37,16 @@ _ACCESS_NUMBER = re.compile(
     r"|(?:lukket|åbent?|fortroligt?)\s?[-–:]\s?(?=\d{1,4}[.:)]\s)",
     re.IGNORECASE,
 )
+_STARRED = re.compile(r"[*#†]{1,2}\s?(?=\d{1,4}[.:)]\s)")
 _UNITS = frozenset({"kr", "kroner", "mio", "mia", "pct", "procent", "kl", "stk"})
 _LETTERED = r"(?:[A-H]|[IVX]{1,4})[.)]\s{1,3}"
 _PART = re.compile(
     rf"(?:{_LETTERED})?(?:sager|punkter|emner)\s(?:til|med|der)\s"
     r"(?:afgørelse|beslutning|behandling|drøftelse|orientering|efterretning|indstilling|godkendelse)\b.{0,50}\Z",
     re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"(?:tillægsdagsorden|tillægspunkter|ekstra punkter|tillæg til dagsordenen?)\W{0,3}\Z", re.IGNORECASE
 )
 _PART_LETTERED = re.compile(
     rf"{_LETTERED}(?:sager|punkter|orientering(?:er|ssager|spunkter)?|meddelelser|drøftelse(?:r|ssager|spunkter)?|"
@@ -162,6 +166,8 @@ def _mark(row: Row, end: int) -> Row:
 def _is_part(rows: Sequence[Row], index: int) -> bool:
     """Whether a row heads a part of the agenda: an item or its properties come next."""
     text = rows[index].text
+    if index > 3 and _ADDED.match(text):
+        return True
     if len(text) > 80 or not (_PART.match(text) or _PART_LETTERED.match(text)):
         return False
     following = rows[index + 1].text if index + 1 < len(rows) else ""
@@ -193,6 +199,9 @@ def numbered(text: str) -> Numbered | None:
     marked = _ACCESS_NUMBER.match(text)
     if marked and (inner := numbered(text[marked.end() :])) is not None:
         return Numbered(inner.number, inner.value, inner.end + marked.end(), True)
+    starred = _STARRED.match(text)
+    if starred and (inner := numbered(text[starred.end() :])) is not None:
+        return Numbered(inner.number, inner.value, inner.end + starred.end(), inner.explicit, inner.figure)
     match = _EXPLICIT.match(text)
     if match:
         return Numbered(match["number"], int(re.sub(r"\D", "", match["number"])), match.end(), True)

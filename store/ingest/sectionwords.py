@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.ingest.decisions import read_decision
 from store.ingest.recognise import numbered
 from store.ingest.repeats import Repeats
 from store.ingest.titles import Start, value_of
@@ -68,3 +69,20 @@ class SectionWords(Repeats):
         if self.evidence(start.last, start.level) or self.contents.holds(start.title):
             return False
         return start.title.endswith((".", "!")) or _TELLS.search(start.title) is not None
+
+    def begins_anew(self, start: Start, section: str) -> bool:
+        """Whether a number 1 begins a second series of items: it, and the 2 behind it, stand over what items have."""
+        if section not in ("", "decision", "attachments") or start.title[:1].islower():
+            return False
+        if self.evidence(start.last, start.level) & {"case", "access", "decider"}:
+            return True
+        if not self.evidence(start.last, start.level) or read_decision(start.title).decision_class != "as_worded":
+            return False
+        for index in range(start.last, len(self.seen)):
+            mark = numbered(self.seen[index].row.text) if self.seen[index].plain else None
+            if mark and mark.value == 1:
+                return False
+            if mark and mark.value == 2:
+                second = self.start(index, mark)
+                return second is not None and bool(self.evidence(second.last, second.level))
+        return False

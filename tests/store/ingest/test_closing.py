@@ -154,3 +154,31 @@ def test_glued_page_is_cut_at_the_heading_of_the_closed_part(tmp_path: Path) -> 
     document = _read(tmp_path, text)
     assert _access(document) == [(_PIER, None), (_PLOT, "closed")]
     assert [item.facts[0].text for item in document.items] == ["Godkendt.", "Solgt."]
+
+
+def test_numbers_that_begin_anew_in_the_closed_part(tmp_path: Path) -> None:
+    open_part = _item(1, _PIER) + _item(2, _CRANE)
+    closed_part = _item(1, _PLOT, decision="Solgt.") + _item(2, _BOAT, decision="Købt.")
+    document = _read(tmp_path, f"{_HEAD}Åbne punkter\n\n{open_part}Lukkede punkter\n\n{closed_part}")
+    assert [(item.number, item.title, item.access) for item in document.items] == [
+        ("1", _PIER, "open"),
+        ("2", _CRANE, "open"),
+        ("1", _PLOT, "closed"),
+        ("2", _BOAT, "closed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"2. {_PLOT}\nL U K K E T\nBeslutning\nSolgt.\n\n3. {_CRANE}\nBeslutning\nUdsat.\n",
+        f"*2. {_PLOT}\nBeslutning\nSolgt.\n\n3. {_CRANE}\nBeslutning\nUdsat.\n\n* = lukket punkt\n",
+        f"Lukket punkt nr. 2: {_PLOT}\nBeslutning\nSolgt.\n\n3. {_CRANE}\nBeslutning\nUdsat.\n",
+        f"2.\nLukket\n{_PLOT}\nBeslutning\nSolgt.\n\n3. {_CRANE}\nBeslutning\nUdsat.\n",
+    ],
+)
+def test_rarer_ways_of_marking_one_item(tmp_path: Path, text: str) -> None:
+    document = _read(tmp_path, _HEAD + _item(1, _PIER) + text)
+    assert _PLOT not in _open_text(document)
+    assert "Solgt" not in _open_text(document)
+    assert _access(document)[0] == (_PIER, None)
