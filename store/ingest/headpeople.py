@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.ingest.bodies import BODY_WORD
 from store.ingest.headings import LabelBook
 from store.ingest.headlines import Entry
 from store.ingest.names import split_names
@@ -14,7 +15,14 @@ _PARTY_BEHIND = re.compile(r",\s?(?=\(?(?:[A-ZÆØÅ]{1,3}|løsg\w*)\)?(?:\s|,|\
 
 def split_people(texts: Sequence[str]) -> tuple[str, ...]:
     """The names in lines of a head; "Erling Larsby, (A)" and "Tage Peders, V" are one person with a party."""
-    return split_names([_PARTY_BEHIND.sub(" ", text) for text in texts])
+    names = split_names([_PARTY_BEHIND.sub(" ", text) for text in texts])
+    return tuple(dict.fromkeys(_without_body(name) for name in names))
+
+
+def _without_body(name: str) -> str:
+    """A name without the body's, which the head of the next page has put behind it."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and BODY_WORD.match(words[-1]) else name
 
 
 def in_columns(entries: Sequence[Entry], book: LabelBook) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -123,3 +123,24 @@ def test_heading_is_told_by_its_last_word(text: str, role: str | None) -> None:
 def test_buttons_of_a_page_are_no_text(text: str) -> None:
     assert is_portal_word(text)
     assert not is_portal_word(f"{text} om sagen her og nu")
+
+
+def test_kind_of_an_item_is_no_heading_over_a_decision(tmp_path: Path) -> None:
+    blocks = (
+        "<h3>Punkt 1: Rampe ved stationen</h3><h4>Beslutning for Punkt 1: Rampe ved stationen</h4>"
+        "<p>Rådet anbefaler, at rampen bygges.</p><h4>Punkttype</h4><p>Beslutning</p><h4>Tema</h4><p>Adgang for alle.</p>"
+        "<h3>Punkt 2: Høring om budget</h3><h4>Beslutning for Punkt 2: Høring om budget</h4><p>Drøftet.</p>"
+    )
+    document = _read(
+        tmp_path,
+        f"<html><body><h1>Referat</h1><h2>Handicaprådet</h2><p>Dato: 5. november 2020</p>{blocks}</body></html>",
+        "referat.html",
+    )
+    assert _decisions(document) == [["Rådet anbefaler, at rampen bygges."], ["Drøftet."]]
+
+
+def test_other_documents_behind_the_last_item_decide_nothing(tmp_path: Path) -> None:
+    tail = "Dagsorden til Byrådet\nDagsorden til Byrådet Godkendt den 3. maj 2012 Læs mere"
+    parts = ["4. Ny mole", "Sagsnr. 19/4", "Beslutning", "Taget til efterretning.", tail]
+    document = _read(tmp_path, _HEAD + "\n\n".join(parts))
+    assert _decisions(document) == [["Taget til efterretning."]]
