@@ -154,10 +154,9 @@ class Conversation:
             return Reply(None, lang)
 
         async def delivered(activity: str) -> None:
-            note = self._rooms.memory.delivered
             try:
                 now = self._rooms.clock()
-                await self._in_pool(note, turn.address, activity, message, lang, outcome.asked, now)
+                self._rooms.memory.delivered(turn.address, activity, message, lang, outcome.asked, now)
             except Exception as error:  # the answer is out; what cannot be noted of it must not unsay it
                 event(_log, logging.ERROR, "note_failed", cause=cause(error))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -33,15 +32,13 @@ class StoredMemory:
         caller = turn.caller
         known = employee and caller.id is not None and caller.name != ""
         met = Person(caller.id, caller.name, caller.upn) if known and caller.id is not None else None
-        if turn.address.service_url and not self._fresh(turn.address, met, turn.at):
-            arrival = self._conversations.arrive(turn.key, turn.id, submit, turn.address, turn.at, met)
-            self._note(turn.address, met, turn.at)
-            return self._standing(arrival, turn)
         # A terminal has no address: nothing can be sent there later.
-        scope = f"{turn.key.tenant}/{turn.key.thread}"
-        names = [turn.id, *([f"submit:{submit}"] if submit else [])]
-        first = [self._conversations.seen(scope, name, turn.at) for name in names]
-        return replace(self.standing(turn), first=all(first))
+        new = bool(turn.address.service_url) and not self._fresh(turn.address, met, turn.at)
+        address, person = (turn.address, met) if new else (None, None)
+        arrival = self._conversations.arrive(turn.key, turn.id, submit, address, turn.at, person)
+        if new:
+            self._note(turn.address, met, turn.at)
+        return self._standing(arrival, turn)
 
     def _fresh(self, address: Address, met: Person | None, at: datetime) -> bool:
         with self._lock:

@@ -46,13 +46,13 @@ class Memory(Protocol):
         ...
 
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
-        """Remember a person's language."""
+        """Remember a person's language. Does not wait for the store."""
         ...
 
     def delivered(
         self, address: Address, activity: str, message: Message, lang: Lang, asked: AskedQuestion | None, at: datetime
     ) -> None:
-        """Note what a message showed, and the question it answered."""
+        """Note what a message showed, and the question it answered. Does not wait for the store."""
         ...
 
     def installed(self, address: Address, at: datetime) -> bool:

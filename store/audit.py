@@ -9,9 +9,11 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlmodel import Session
 
+from store.prepared import Prepared
 from store.tables import Audit, table
 
 AUDIT = table(Audit)
+_NOTE = Prepared(insert(AUDIT), columns=("at", "person", "action", "target", "outcome"))
 COMMAND_LINE = "command line"
 """Stands for a person where the change was made by whoever runs the program."""
 
@@ -30,7 +32,7 @@ class AuditEntry:
 def note(session: Session, at: datetime, person: str | None, action: str, target: str, outcome: str = "done") -> None:
     """Append one row in the caller's transaction; `person` None is the command line."""
     row = {"at": at, "person": person or COMMAND_LINE, "action": action, "target": target, "outcome": outcome}
-    session.connection().execute(insert(AUDIT), [row])
+    _NOTE.run(session, row)
 
 
 def entries(session: Session, limit: int = 100) -> Sequence[AuditEntry]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import delete, insert, select, update
 from sqlmodel import Session
@@ -11,11 +12,15 @@ from sqlmodel import Session
 from store.access import Guard, visible
 from store.database import Database, take_ids
 from store.errors import NotFound
+from store.library import kept
 from store.names import body_key, folded
-from store.records import BodyRecord, Subject
-from store.tables import Body, BodyMention, Document, table
+from store.records import Access, BodyRecord, Subject
+from store.tables import Body, BodyMention, Document, StoredRow, table
 
 BODY, MENTION, DOCUMENT = table(Body), table(BodyMention), table(Document)
+MOST_RIGHTS = 256
+"""Sets of rights for which the names are kept ready."""
+_ACCESSES: tuple[Access, ...] = ("open", "closed")
 
 
 class Bodies:
@@ -54,7 +59,16 @@ def bodies(session: Session, subject: Subject | None) -> tuple[BodyRecord, ...]:
     return _records(session, lambda guard: visible(subject, guard))
 
 
-def _records(session: Session, may: Callable[[Guard], bool]) -> tuple[BodyRecord, ...]:
+@dataclass(slots=True)
+class _Names:
+    """All bodies with all forms of their names, and what was made of them for those who may know the same."""
+
+    rows: Sequence[StoredRow]
+    keys: tuple[str, ...]
+    made: dict[tuple[bool, ...], tuple[BodyRecord, ...]] = field(default_factory=dict)
+
+
+def _names(session: Session) -> _Names:
     rows = session.connection().execute(
         select(BODY.c.key, BODY.c.name, BODY.c.access, MENTION.c.printed, DOCUMENT.c.access.label("document_access"))
         .select_from(
@@ -64,6 +78,23 @@ def _records(session: Session, may: Callable[[Guard], bool]) -> tuple[BodyRecord
         )
         .distinct()
     )
+    found = rows.all()
+    return _Names(found, tuple(sorted({row.key for row in found})))
+
+
+def _records(session: Session, may: Callable[[Guard], bool]) -> tuple[BodyRecord, ...]:
+    names = kept(session, "bodies", _names)
+    # The rule looks at the access and the body alone, so who may know the same is told the same.
+    right = tuple(may(Guard(access, key)) for access in _ACCESSES for key in names.keys)
+    made = names.made.get(right)
+    if made is None:
+        made = _told(names.rows, may)
+        if len(names.made) < MOST_RIGHTS:
+            names.made[right] = made
+    return made
+
+
+def _told(rows: Iterable[StoredRow], may: Callable[[Guard], bool]) -> tuple[BodyRecord, ...]:
     names: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:

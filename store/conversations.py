@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 from sqlmodel import Session
 
 from store.database import Database
@@ -14,14 +14,28 @@ from store.errors import Conflict, StoreError
 from store.grants import grants_of
 from store.migrations import current, head
 from store.people import PERSON, language, meet
+from store.prepared import Prepared
 from store.questions import Asked, log, prune
 from store.records import Address, ConversationKey, Grant, Lang, Person, State, Withdrawal
 from store.shown import ADDRESS, address_of, edited, keep_shown, pending
 from store.tables import ConversationState, SeenActivity, table
-from store.upsert import insert_new, upsert
+from store.upsert import new_row, upsert
 
 STATE, SEEN = table(ConversationState), table(SeenActivity)
 SEEN_HOURS = 24
+
+_OWN = (
+    STATE.c.tenant == bindparam("of_tenant"),
+    STATE.c.thread == bindparam("of_thread"),
+    STATE.c.person == bindparam("of_person"),
+)
+_KEPT = ("flow", "step", "data", "version", "changed_at")
+_STATE = Prepared(select(STATE).where(*_OWN))
+_FORGET_STATE = Prepared(delete(STATE).where(*_OWN))
+_NEW_STATE = Prepared(insert(STATE), columns=("tenant", "thread", "person", *_KEPT))
+_NEXT_STATE = Prepared(update(STATE).where(*_OWN, STATE.c.version == bindparam("old")), columns=_KEPT)
+_SEE = Prepared(lambda dialect: new_row(SEEN, dialect), columns=("scope", "activity", "seen_at"))
+_SPEAKS = Prepared(update(PERSON).where(PERSON.c.id == bindparam("who")), columns=("lang", "lang_fixed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,7 @@ class Arrival:
 
 
 class Conversations:
-    """Each method is one transaction and may be called from any thread."""
+    """Each method is one transaction and may be called from any thread; small ones may share a commit."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -46,24 +60,31 @@ class Conversations:
         key: ConversationKey,
         activity: str,
         submit: str | None,
-        address: Address,
+        address: Address | None,
         at: datetime,
         met: Person | None = None,
     ) -> Arrival:
-        """Note activity and submit key as seen, `met` as met, the address as it is now; and look up the rest."""
+        """Note activity and submit key as seen, `met` as met, the address as it is now; and look up the rest.
+
+        None for an address or a person that needs no noting.
+        """
         scope = _scope(key)
-        with self._db.write() as session:
-            names = [activity, *([f"submit:{submit}"] if submit else [])]
-            new = [insert_new(session, SEEN, {"scope": scope, "activity": name, "seen_at": at}) for name in names]
+        names = [activity, *([f"submit:{submit}"] if submit else [])]
+
+        def work(session: Session) -> Arrival:
+            new = [bool(_SEE.rows(session, {"scope": scope, "activity": name, "seen_at": at})) for name in names]
             if met is not None:
                 meet(session, met, key.tenant, at)
-            _keep_address(session, address, at)
+            if address is not None:
+                _keep_address(session, address, at)
             return _known(session, key, first=all(new))
+
+        return self._db.small(work)
 
     def seen(self, scope: str, activity: str, at: datetime) -> bool:
         """Note that something was acted on; True the first time."""
-        with self._db.write() as session:
-            return insert_new(session, SEEN, {"scope": scope, "activity": activity, "seen_at": at})
+        row = {"scope": scope, "activity": activity, "seen_at": at}
+        return self._db.small(lambda session: bool(_SEE.rows(session, row)))
 
     def unsee(self, key: ConversationKey, activity: str, submit: str | None) -> None:
         """Take back that a turn was seen: it failed and may be tried again."""
@@ -73,6 +94,7 @@ class Conversations:
 
     def standing(self, key: ConversationKey) -> Arrival:
         """Look up again, after a conflict."""
+        self._db.flush()
         with self._db.read() as session:
             return _known(session, key, first=True)
 
@@ -83,15 +105,11 @@ class Conversations:
 
     def keep(self, key: ConversationKey, state: State | None, at: datetime) -> None:
         """Keep a conversation's state, one version on, or forget it (None). Raises Conflict when it moved on."""
-        with self._db.write() as session:
-            _keep_state(session, key, state, at)
+        self._db.small(lambda session: _keep_state(session, key, state, at))
 
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
-        """Remember a person's language; somebody never met is not made known by it."""
-        with self._db.write() as session:
-            session.connection().execute(
-                update(PERSON).where(PERSON.c.id == person).values(lang=lang, lang_fixed=fixed)
-            )
+        """Remember, within a moment, a person's language; somebody never met is not made known by it."""
+        self._db.later(lambda session: _SPEAKS.run(session, {"who": person, "lang": lang, "lang_fixed": fixed}))
 
     def delivered(
         self,
@@ -103,13 +121,16 @@ class Conversations:
         asked: Asked | None,
         at: datetime,
     ) -> None:
-        """Note what a message showed (keys), who read closed matter in it, and the question it answered."""
+        """Note, within a moment, what a message showed (keys), who read closed matter in it, and what it answered."""
         if not items and not documents and asked is None:
             return
-        with self._db.write() as session:
+
+        def work(session: Session) -> None:
             keep_shown(session, address, activity, items, documents, lang, at)
             if asked is not None:
                 log(session, asked, activity, at)
+
+        self._db.later(work)
 
     def installed(self, address: Address, at: datetime) -> bool:
         """Keep the address as installed. True when it has not been welcomed since."""
@@ -134,6 +155,7 @@ class Conversations:
 
     def withdrawals(self, limit: int) -> tuple[Withdrawal, ...]:
         """Messages to edit, oldest first; those tried too often are left out."""
+        self._db.flush()
         with self._db.read() as session:
             return pending(session, limit)
 
@@ -182,24 +204,18 @@ def _keep_address(session: Session, address: Address, at: datetime, *, installed
 
 def _known(session: Session, key: ConversationKey, *, first: bool) -> Arrival:
     lang, fixed = language(session, key.person)
-    row = (
-        session.connection()
-        .execute(
-            select(STATE).where(
-                STATE.c.tenant == key.tenant, STATE.c.thread == key.thread, STATE.c.person == key.person
-            )
-        )
-        .first()
-    )
-    state = State(row.flow, row.step, row.data, row.version) if row is not None else None
+    rows = _STATE.rows(session, _own(key))
+    state = State(rows[0].flow, rows[0].step, rows[0].data, rows[0].version) if rows else None
     return Arrival(first, grants_of(session, key.person), lang, fixed, state)
 
 
+def _own(key: ConversationKey) -> dict[str, str]:
+    return {"of_tenant": key.tenant, "of_thread": key.thread, "of_person": key.person}
+
+
 def _keep_state(session: Session, key: ConversationKey, state: State | None, at: datetime) -> None:
-    connection = session.connection()
-    own = (STATE.c.tenant == key.tenant, STATE.c.thread == key.thread, STATE.c.person == key.person)
     if state is None:
-        connection.execute(delete(STATE).where(*own))
+        _FORGET_STATE.run(session, _own(key))
         return
     values = {
         "flow": state.flow,
@@ -209,9 +225,6 @@ def _keep_state(session: Session, key: ConversationKey, state: State | None, at:
         "changed_at": at,
     }
     if state.version == 0:
-        where = {"tenant": key.tenant, "thread": key.thread, "person": key.person}
-        connection.execute(insert(STATE), [where | values])
-        return
-    changed = connection.execute(update(STATE).where(*own, STATE.c.version == state.version).values(values))
-    if not changed.rowcount:
+        _NEW_STATE.run(session, {"tenant": key.tenant, "thread": key.thread, "person": key.person} | values)
+    elif not _NEXT_STATE.run(session, _own(key) | values | {"old": state.version}):
         raise Conflict("the conversation has moved on")

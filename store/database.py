@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal, NoReturn, TypeVar
 
 import pysqlite3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text, update
+from sqlalchemy import Connection, Engine, make_url, text, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
 
+from store.engines import postgres_engines, sqlite_engines
 from store.errors import Conflict, StoreError
+from store.groups import Groups
+from store.library import KEPT, Library, changing
 from store.tables import Counter, table
 
 SQLITE_SAFE = (3, 51, 3)
 """Older SQLite can corrupt a WAL store that two connections have open."""
-BUSY_MS = 15_000
 LIBRARY_LOCK = 0x5245_4645  # any constant of our own: it names the advisory lock on PostgreSQL
+
+_T = TypeVar("_T")
 
 
 class Database:
@@ -29,7 +32,8 @@ class Database:
 
     On SQLite there is one writer in the process and BEGIN IMMEDIATE between processes, so that a transaction that
     reads before it writes is never refused half way. On PostgreSQL `write(exclusive=True)` gives the same order to
-    the transactions that gather documents; small ones (conversation state, the log) run side by side.
+    the transactions that gather documents; small ones (conversation state, the log) run side by side. Whatever changes
+    documents, bodies, shelves or exclusions is written exclusively: that is what readers drop what they keep by.
     """
 
     def __init__(self, url: URL, writer: Engine, reader: Engine) -> None:
@@ -39,6 +43,9 @@ class Database:
         self._reader = reader
         self._lock = threading.Lock()
         self._owner: int | None = None
+        self._groups = Groups(self._writing)
+        self._library = Library()
+        self._driver = writer.dialect.dbapi
 
     @classmethod
     def open(cls, url: str, *, create: bool = True) -> Database:
@@ -52,9 +59,9 @@ class Database:
             raise StoreError("the database URL cannot be read") from error
         backend = parsed.get_backend_name()
         if backend == "sqlite":
-            return cls(parsed, *_sqlite_engines(parsed, create))
+            return cls(parsed, *sqlite_engines(parsed, create))
         if backend in ("postgresql", "postgres"):
-            return cls(parsed, *_postgres_engines(parsed))
+            return cls(parsed, *postgres_engines(parsed))
         raise StoreError(f"the database URL names {backend}: only sqlite and postgresql are supported")
 
     @property
@@ -65,7 +72,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session on one snapshot of the store that cannot write. Raises StoreError."""
-        with _translated(), Session(self._reader, expire_on_commit=False) as session:
+        kept = {KEPT: self._library}
+        with self._translated(), Session(self._reader, expire_on_commit=False, info=kept) as session:
             yield session
 
     @contextmanager
@@ -75,9 +83,45 @@ class Database:
         `exclusive` waits for other exclusive writers on both engines. Raises Conflict when a constraint is broken,
         StoreError for whatever else the engine reports, and what the block itself raises.
         """
-        with self._turn(), _translated(), Session(self._writer, expire_on_commit=False) as session, session.begin():
-            if exclusive and self.dialect == "postgresql":
-                session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LIBRARY_LOCK})
+        if self.dialect == "sqlite":
+            self._outside()
+        self._groups.flush()
+        with self._writing() as session:
+            if exclusive:
+                if self.dialect == "postgresql":
+                    session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LIBRARY_LOCK})
+                changing(session)
+            yield session
+
+    def small(self, work: Callable[[Session], _T]) -> _T:
+        """Run a few statements and return once they are durable; on SQLite those of several threads share a commit.
+
+        Raises as `write` does; the work of others is not touched by that.
+        """
+        if self.dialect == "sqlite":
+            self._outside()
+            with self._translated():
+                return self._groups.run(work)
+        # PostgreSQL brings commits together by itself, and writers there need not wait for each other.
+        with self.write() as session:
+            return work(session)
+
+    def later(self, work: Callable[[Session], object]) -> None:
+        """Run a few statements within a moment (at the latest before the next `write` and before `close`)."""
+        self._groups.later(work)
+
+    def flush(self) -> None:
+        """See that what was to be written later is written."""
+        self._groups.flush()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with (
+            self._turn(),
+            self._translated(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
@@ -86,7 +130,7 @@ class Database:
 
         Rebuilding a table drops the old one, and with foreign keys on SQLite would empty its children.
         """
-        with self._turn(), _translated(), self._writer.connect() as connection:
+        with self._turn(), self._translated(), self._writer.connect() as connection:
             if self.dialect == "sqlite":
                 yield from self._migrating_sqlite(connection)
                 return
@@ -112,8 +156,7 @@ class Database:
         if self.dialect != "sqlite":
             yield
             return
-        if self._owner == threading.get_ident():
-            raise RuntimeError("a writing transaction was opened inside another")
+        self._outside()
         with self._lock:
             self._owner = threading.get_ident()
             try:
@@ -121,9 +164,24 @@ class Database:
             finally:
                 self._owner = None
 
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Turn the engine's errors into ours; their text may quote stored rows, so it stays in the cause."""
+        driver: Any = self._driver
+        try:
+            yield
+        except (IntegrityError, driver.IntegrityError) as error:
+            raise Conflict("the change broke a constraint of the store") from error
+        except (SQLAlchemyError, driver.Error) as error:
+            _fail(error)
+
+    def _outside(self) -> None:
+        if self._owner == threading.get_ident():
+            raise RuntimeError("a writing transaction was opened inside another")
+
     def raw(self, work: Callable[[Any], Any]) -> Any:
         """Run `work` on a driver connection outside any transaction (VACUUM INTO, checks). Raises StoreError."""
-        with _translated(), self._reader.connect() as connection:
+        with self._translated(), self._reader.connect() as connection:
             driver: Any = connection.connection.driver_connection
             try:
                 return work(driver)
@@ -151,7 +209,8 @@ class Database:
         return tuple(found)
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Write what was to be written later, and give all connections back."""
+        self._groups.close()
         self._reader.dispose()
         self._writer.dispose()
 
@@ -164,63 +223,9 @@ def take_ids(session: Session, count: int) -> range:
     return range(last - count + 1, last + 1)
 
 
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Turn the engine's errors into ours; their text may quote stored rows, so it stays in the cause."""
-    try:
-        yield
-    except IntegrityError as error:
-        raise Conflict("the change broke a constraint of the store") from error
-    except SQLAlchemyError as error:
-        _fail(error)
-
-
-def _fail(error: SQLAlchemyError) -> NoReturn:
-    original = getattr(error, "orig", None)
-    name = type(original if original is not None else error).__name__
+def _fail(error: Exception) -> NoReturn:
+    original = getattr(error, "orig", None) or error
+    name = type(original).__name__
     if "locked" in str(original):
         raise StoreError("the store is busy: another process is writing") from error
     raise StoreError(f"the database failed ({name})") from error
-
-
-def _sqlite_engines(url: URL, create: bool) -> tuple[Engine, Engine]:
-    if not url.database or url.database == ":memory:":
-        raise StoreError("the store needs a file: sqlite:///PATH")
-    path = Path(url.database)
-    if not path.exists():
-        if not create:
-            raise StoreError(f"there is no store at {path}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        except OSError as error:
-            raise StoreError(f"the store at {path} cannot be made: {error.strerror}") from error
-    url = url.set(drivername="sqlite")
-    options: dict[str, Any] = {"module": sqlite, "hide_parameters": True, "connect_args": {"isolation_level": None}}
-    writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_MS / 1000, **options)
-    reader = create_engine(url, pool_size=4, max_overflow=12, **options)
-    event.listen(writer, "connect", _writer_pragmas)
-    event.listen(reader, "connect", _reader_pragmas)
-    event.listen(writer, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    event.listen(reader, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    return writer, reader
-
-
-def _writer_pragmas(driver: Any, _record: object) -> None:
-    driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-    driver.execute("PRAGMA journal_mode=WAL")
-    driver.execute("PRAGMA synchronous=FULL")
-    driver.execute("PRAGMA foreign_keys=ON")
-
-
-def _reader_pragmas(driver: Any, _record: object) -> None:
-    driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-    driver.execute("PRAGMA query_only=ON")
-
-
-def _postgres_engines(url: URL) -> tuple[Engine, Engine]:
-    writer = create_engine(
-        url.set(drivername="postgresql+psycopg"), pool_size=8, max_overflow=8, pool_pre_ping=True, hide_parameters=True
-    )
-    # Repeatable read gives a reader one snapshot, as SQLite's WAL does.
-    return writer, writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from store.access import Guard, visible
 from store.bodies import BODY
 from store.ingest import cpr
+from store.prepared import Prepared
 from store.records import DocumentRef, Fact, Subject
 from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, MEETING, PUBLICATION
 from store.shelves import exclusions
@@ -51,7 +52,7 @@ _JOINED = (
 
 # Made once: putting together a statement of so many columns costs as much as running it.
 _ACTIVE: Select[Any] = select(*COLUMNS).select_from(_JOINED).where(FACT.c.shelf_id.is_not(None))
-_BY_ID = _ACTIVE.where(FACT.c.id.in_(bindparam("ids", expanding=True)))
+_BY_ID = Prepared(_ACTIVE.where(FACT.c.id.in_(bindparam("ids", expanding=True))), of="ids")
 
 
 def facts(session: Session, ids: Sequence[int], subject: Subject) -> dict[int, Fact]:
@@ -59,7 +60,7 @@ def facts(session: Session, ids: Sequence[int], subject: Subject) -> dict[int, F
 
     The wording that a secretary made public of a closed item is left out for those who may read the item itself.
     """
-    rows = session.connection().execute(_BY_ID, {"ids": list(ids)}).all()
+    rows = _BY_ID.rows(session, {"ids": ids})
     return {row.id: fact_of(row) for row in readable(session, rows, subject)}
 
 

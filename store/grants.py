@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlmodel import Session
 
+from store.prepared import Prepared
 from store.records import Grant
 from store.tables import GrantRow, table
 
 GRANT = table(GrantRow)
+_GRANTS = select(GRANT.c.person, GRANT.c.role, GRANT.c.body_key)
+_ALL = Prepared(_GRANTS)
+_OF_PERSONS = Prepared(_GRANTS.where(GRANT.c.person.in_(bindparam("persons", expanding=True))), of="persons")
 
 
 def grants_of(session: Session, person: str) -> tuple[Grant, ...]:
@@ -22,11 +26,9 @@ def grants_of(session: Session, person: str) -> tuple[Grant, ...]:
 
 def grants_by_person(session: Session, persons: Iterable[str] | None = None) -> dict[str, tuple[Grant, ...]]:
     """Rights by person, for these persons or (None) for all that have any."""
-    statement = select(GRANT.c.person, GRANT.c.role, GRANT.c.body_key)
-    if persons is not None:
-        statement = statement.where(GRANT.c.person.in_(list(persons)))
+    rows = _ALL.rows(session) if persons is None else _OF_PERSONS.rows(session, {"persons": persons})
     found: dict[str, list[Grant]] = defaultdict(list)
-    for row in session.connection().execute(statement):
+    for row in rows:
         found[row.person].append(Grant(row.role, row.body_key or None))
     return {
         person: tuple(sorted(own, key=lambda grant: (grant.role, grant.body or ""))) for person, own in found.items()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
 from sqlmodel import Session
 
 from store.access import Guard, visible
@@ -14,6 +14,7 @@ from store.bodies import BODY
 from store.effective import Rank
 from store.errors import NotFound
 from store.facts import active, document_of, fact_of, readable, shown, shown_or_none
+from store.prepared import Prepared
 from store.records import AttachmentRecord, DocumentRef, Fact, ItemRecord, MeetingRecord, Subject
 from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, MEETING, SOURCE
 from store.shelves import exclusions
@@ -39,32 +40,34 @@ _DOCUMENT = (
 )
 # Made once: putting together a statement of so many columns costs as much as running it.
 _ROWS: Select[Any] = select(*ITEM.c, *MEETING_COLUMNS).select_from(_JOINED)
-_BY_ID = _ROWS.where(ITEM.c.id.in_(bindparam("ids", expanding=True)))
-_FACTS = active().where(FACT.c.item_id.in_(bindparam("ids", expanding=True)))
-_ATTACHMENTS = (
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_BY_ID = Prepared(_ROWS.where(ITEM.c.id.in_(_IDS)), of="ids")
+_BY_KEY = Prepared(_ROWS.where(ITEM.c.key == bindparam("key")))
+_FACTS = Prepared(active().where(FACT.c.item_id.in_(_IDS)), of="ids")
+_ATTACHMENTS = Prepared(
     select(*ATTACHMENT.c, *_DOCUMENT)
     .join(DOCUMENT, DOCUMENT.c.id == ATTACHMENT.c.document_id)
-    .where(ATTACHMENT.c.item_id.in_(bindparam("ids", expanding=True)), ATTACHMENT.c.active)
-    .order_by(ATTACHMENT.c.document_id, ATTACHMENT.c.position)
+    .where(ATTACHMENT.c.item_id.in_(_IDS), ATTACHMENT.c.active)
+    .order_by(ATTACHMENT.c.document_id, ATTACHMENT.c.position),
+    of="ids",
 )
-_SOURCES = (
+_SOURCES = Prepared(
     select(SOURCE.c.item_id, SOURCE.c.document_id, SOURCE.c.page, SOURCE.c.access, *_DOCUMENT)
     .join(DOCUMENT, DOCUMENT.c.id == SOURCE.c.document_id)
-    .where(SOURCE.c.item_id.in_(bindparam("ids", expanding=True)), SOURCE.c.current)
+    .where(SOURCE.c.item_id.in_(_IDS), SOURCE.c.current),
+    of="ids",
 )
-_HEADS = (
+_HEADS = Prepared(
     active()
-    .where(
-        DOCUMENT.c.meeting_id.in_(bindparam("ids", expanding=True)), FACT.c.item_id.is_(None), FACT.c.kind == "meeting"
-    )
-    .order_by(FACT.c.document_id, FACT.c.position)
+    .where(DOCUMENT.c.meeting_id.in_(_IDS), FACT.c.item_id.is_(None), FACT.c.kind == "meeting")
+    .order_by(FACT.c.document_id, FACT.c.position),
+    of="ids",
 )
 
 
 def item(session: Session, key: str, subject: Subject) -> ItemRecord:
     """The item as the subject may see it. Raises NotFound, the same for what is closed and what never was."""
-    row = session.connection().execute(item_rows().where(ITEM.c.key == key)).first()
-    found = records(session, [row] if row is not None else [], subject)
+    found = records(session, _BY_KEY.rows(session, {"key": key}), subject)
     if not found:
         raise NotFound("no such item")
     return found[0]
@@ -72,7 +75,7 @@ def item(session: Session, key: str, subject: Subject) -> ItemRecord:
 
 def items(session: Session, ids: Sequence[int], subject: Subject) -> list[ItemRecord]:
     """The items of these row ids that exist for the subject, in the order of `ids`."""
-    rows = {row.id: row for row in session.connection().execute(_BY_ID, {"ids": list(ids)})}
+    rows = {row.id: row for row in _BY_ID.rows(session, {"ids": ids})}
     return records(session, [rows[number] for number in ids if number in rows], subject)
 
 
@@ -153,7 +156,7 @@ def _own_body_first(facts: Sequence[Fact], row: StoredRow) -> tuple[Fact, ...]:
 
 
 def _facts_by_item(session: Session, ids: Sequence[int], subject: Subject) -> dict[int, list[Fact]]:
-    rows = session.connection().execute(_FACTS, {"ids": list(ids)}).all()
+    rows = _FACTS.rows(session, {"ids": ids})
     # The weightiest document first: what an agenda alone has comes behind the minutes.
     ordered = sorted(readable(session, rows, subject), key=lambda row: (-_weight(row), row.document_id, row.position))
     found: dict[int, list[Fact]] = defaultdict(list)
@@ -172,7 +175,7 @@ def _attachments(session: Session, rows: Sequence[StoredRow], subject: Subject) 
     if not items:
         return found
     kept_out = exclusions(session, (row.key for row in rows))
-    listed = session.connection().execute(_ATTACHMENTS, {"ids": list(items)})
+    listed = _ATTACHMENTS.rows(session, {"ids": items})
     for row in listed:
         owner = items[row.item_id]
         if visible(subject, Guard(row.access, owner.body_key, kept_out.get(owner.key, frozenset()))):
@@ -196,7 +199,7 @@ def _documents(
     items = {row.id: row for row in rows}
     if not items:
         return {}
-    sources = session.connection().execute(_SOURCES, {"ids": list(items)})
+    sources = _SOURCES.rows(session, {"ids": items})
     best: dict[int, tuple[tuple[Any, ...], StoredRow]] = {}
     for row in sources:
         if row.access == "closed" and items[row.item_id].access == "open":
@@ -239,7 +242,7 @@ def _heads(session: Session, meetings: Iterable[int], subject: Subject) -> dict[
     wanted = list(meetings)
     if not wanted:
         return found
-    rows = session.connection().execute(_HEADS, {"ids": wanted})
+    rows = _HEADS.rows(session, {"ids": wanted})
     for row in readable(session, rows, subject):
         found[row.meeting_id].append(fact_of(row))
     return found

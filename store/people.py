@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from rapidfuzz import fuzz
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session
 
 from store.access import is_administrator
@@ -16,11 +16,14 @@ from store.database import Database
 from store.errors import NotFound, StoreError
 from store.grants import GRANT, give, grants_by_person, grants_of, take
 from store.names import folded
+from store.prepared import Prepared
 from store.records import Grant, Lang, Person, Role, Subject
 from store.tables import PersonRow, StoredRow, table
 from store.upsert import upsert
 
 PERSON = table(PersonRow)
+_BY_ID = Prepared(select(PERSON).where(PERSON.c.id == bindparam("person")))
+_TONGUE = Prepared(select(PERSON.c.lang, PERSON.c.lang_fixed).where(PERSON.c.id == bindparam("person")))
 _OBJECT_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12,13}")
 LIKE = 80.0
 """How like a typed name must be, of 100, to be offered."""
@@ -133,8 +136,8 @@ def meet(session: Session, person: Person, tenant: str, at: datetime) -> None:
 
 def language(session: Session, person: str) -> tuple[Lang | None, bool]:
     """The language a person is answered in, and whether they asked for it."""
-    row = session.connection().execute(select(PERSON.c.lang, PERSON.c.lang_fixed).where(PERSON.c.id == person)).first()
-    return (row.lang, bool(row.lang_fixed)) if row is not None else (None, False)
+    rows = _TONGUE.rows(session, {"person": person})
+    return (rows[0].lang, bool(rows[0].lang_fixed)) if rows else (None, False)
 
 
 def _may_manage(by: Subject | None) -> None:
@@ -147,11 +150,11 @@ def _by(by: Subject | None) -> str:
 
 
 def _person(session: Session, person_id: str) -> Person | None:
-    row = session.connection().execute(select(PERSON).where(PERSON.c.id == person_id)).first()
+    rows = _BY_ID.rows(session, {"person": person_id})
     grants = grants_of(session, person_id)
-    if row is None:
+    if not rows:
         return Person(person_id, person_id, grants=grants) if grants else None
-    return _of(row, grants)
+    return _of(rows[0], grants)
 
 
 def _of(row: StoredRow, grants: tuple[Grant, ...]) -> Person:

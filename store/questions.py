@@ -17,11 +17,13 @@ from store.errors import NotFound
 from store.ingest import cpr
 from store.meetings import COPENHAGEN
 from store.names import folded
+from store.prepared import Prepared
 from store.records import Lang, Subject
 from store.tables import GlossaryTerm, QuestionLog, table
 from store.upsert import insert_new
 
 QUESTION, TERM = table(QuestionLog), table(GlossaryTerm)
+_LOG = Prepared(insert(QUESTION), columns=[column.key for column in QUESTION.c if column.key != "id"])
 UNANSWERED = ("not_found", "not_stated", "choice")
 DISLIKED = "dislike"
 MOST_ROWS = 20_000
@@ -55,7 +57,7 @@ def log(session: Session, asked: Asked, activity: str | None, at: datetime) -> N
         "reaction": None,
         "comment": None,
     }
-    session.connection().execute(insert(QUESTION), [row])
+    _LOG.run(session, row)
 
 
 def prune(session: Session, at: datetime, keep_days: int) -> int:
@@ -73,6 +75,7 @@ class Improvements:
 
     def unanswered(self, since: date, limit: int = 20) -> Sequence[tuple[str, str, int]]:
         """(question, status or "dislike", times asked) from a day (in Denmark) on, the most frequent first."""
+        self._db.flush()
         with self._db.read() as session:
             rows = session.connection().execute(
                 select(QUESTION.c.text, QUESTION.c.status, QUESTION.c.reaction)
@@ -95,6 +98,7 @@ class Improvements:
 
     def unknown_words(self, since: date, limit: int = 40) -> Sequence[tuple[str, int]]:
         """Words that nothing was known of, with how many questions had them, the most frequent first."""
+        self._db.flush()
         with self._db.read() as session:
             rows = session.connection().execute(
                 select(QUESTION.c.unknown)

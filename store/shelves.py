@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlmodel import Session
 
 from store.access import Guard, visible
 from store.database import take_ids
+from store.library import kept
+from store.prepared import Prepared
 from store.records import Access, Subject
 from store.tables import Exclusion, Shelf, table
 
@@ -16,22 +18,27 @@ SHELF = table(Shelf)
 EXCLUSION = table(Exclusion)
 MANY = 2_000
 """Above this many keys it is cheaper to read the whole of a table that persons fill by hand."""
+_EXCLUDED = select(EXCLUSION.c.item_key, EXCLUSION.c.person)
+_ALL_KEPT_OUT = Prepared(_EXCLUDED)
+_KEPT_OUT = Prepared(_EXCLUDED.where(EXCLUSION.c.item_key.in_(bindparam("keys", expanding=True))), of="keys")
 
 
 def shelves_for(session: Session, subject: Subject) -> list[int]:
     """The ids of the shelves that everyone in the subject's audience may read, the open one first."""
+    return [number for number, guard in kept(session, "shelves", _guarded) if visible(subject, guard)]
+
+
+def _guarded(session: Session) -> list[tuple[int, Guard]]:
+    """All shelves with what the access rule needs to know of each."""
     rows = session.connection().execute(
         select(SHELF.c.id, SHELF.c.access, SHELF.c.body_key, SHELF.c.item_key).order_by(
             SHELF.c.access.desc(), SHELF.c.id
         )
     )
     shelves = rows.all()
-    named = [row.item_key for row in shelves if row.item_key is not None]
-    kept_out = exclusions(session, named)
+    kept_out = exclusions(session, [row.item_key for row in shelves if row.item_key is not None])
     return [
-        row.id
-        for row in shelves
-        if visible(subject, Guard(row.access, row.body_key or None, kept_out.get(row.item_key, frozenset())))
+        (row.id, Guard(row.access, row.body_key or None, kept_out.get(row.item_key, frozenset()))) for row in shelves
     ]
 
 
@@ -40,10 +47,7 @@ def exclusions(session: Session, item_keys: Iterable[str]) -> dict[str, frozense
     keys = set(item_keys)
     if not keys:
         return {}
-    statement = select(EXCLUSION.c.item_key, EXCLUSION.c.person)
-    if len(keys) <= MANY:
-        statement = statement.where(EXCLUSION.c.item_key.in_(keys))
-    rows = session.connection().execute(statement)
+    rows = _KEPT_OUT.rows(session, {"keys": sorted(keys)}) if len(keys) <= MANY else _ALL_KEPT_OUT.rows(session)
     found: dict[str, set[str]] = {}
     for row in rows:
         found.setdefault(row.item_key, set()).add(row.person)

@@ -6,19 +6,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, or_, select, update
 from sqlmodel import Session
 
 from store.access import Guard, visible
 from store.audit import note
 from store.bodies import BODY
 from store.grants import grants_of
+from store.prepared import Prepared
 from store.records import Address, Lang, Subject, Withdrawal
 from store.scene import DOCUMENT, ITEM, MEETING
 from store.shelves import exclusions
 from store.tables import AddressRow, ShownMessage, ShownThing, StoredRow, table
 
 MESSAGE, THING, ADDRESS = table(ShownMessage), table(ShownThing), table(AddressRow)
+_KEEP = Prepared(
+    insert(MESSAGE).returning(MESSAGE.c.id), columns=[column.key for column in MESSAGE.c if column.key != "id"]
+)
+_KEEP_THING = Prepared(insert(THING), columns=("message_id", "kind", "key"))
+_CLOSED = {
+    kind: Prepared(
+        select(where.c.key)
+        .where(where.c.key.in_(bindparam("keys", expanding=True)), where.c.access == "closed")
+        .order_by(where.c.key),
+        of="keys",
+    )
+    for kind, where in (("item", ITEM), ("document", DOCUMENT))
+}
 ATTEMPTS = 5
 """A message that cannot be edited so many times is given up; it may be gone."""
 
@@ -31,7 +45,6 @@ def keep_shown(
     things = {("item", key) for key in items} | {("document", key) for key in documents}
     if not things:
         return
-    connection = session.connection()
     row = {
         "tenant": address.tenant,
         "conversation": address.conversation,
@@ -42,10 +55,8 @@ def keep_shown(
         "withdrawn_at": None,
         "attempts": 0,
     }
-    number = connection.execute(insert(MESSAGE).values(**row).returning(MESSAGE.c.id)).scalar_one()
-    connection.execute(
-        insert(THING), [{"message_id": number, "kind": kind, "key": key} for kind, key in sorted(things)]
-    )
+    number = _KEEP.rows(session, row)[0][0]
+    _KEEP_THING.many(session, [{"message_id": number, "kind": kind, "key": key} for kind, key in sorted(things)])
     note_reads(session, address.person or address.conversation, things, at)
 
 
@@ -54,11 +65,9 @@ def note_reads(session: Session, person: str, things: Iterable[tuple[str, str]],
     wanted: dict[str, list[str]] = defaultdict(list)
     for kind, key in things:
         wanted[kind].append(key)
-    for kind, where in (("item", ITEM), ("document", DOCUMENT)):
-        if wanted[kind]:
-            closed = select(where.c.key).where(where.c.key.in_(wanted[kind]), where.c.access == "closed")
-            for key in session.connection().execute(closed.order_by(where.c.key)).scalars().all():
-                note(session, at, person, "read", key)
+    for kind, closed in _CLOSED.items():
+        for row in closed.rows(session, {"keys": wanted[kind]}):
+            note(session, at, person, "read", row.key)
 
 
 def withdraw(session: Session, items: Iterable[str], documents: Iterable[str], at: datetime, *, all_: bool) -> int:

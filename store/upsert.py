@@ -10,6 +10,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 
+def new_row(where: Table, dialect: str) -> Any:
+    """A statement that inserts a row, or does nothing when its key is taken, and gives back its key when it is new."""
+    made = sqlite.insert(where) if dialect == "sqlite" else postgresql.insert(where)
+    return made.on_conflict_do_nothing().returning(next(iter(where.primary_key)))
+
+
 def insert_new(session: Session, where: Table, row: Mapping[str, Any]) -> bool:
     """Insert the row; False when its key is taken, and nothing changes."""
     statement = _insert(session, where).values(**row).on_conflict_do_nothing()

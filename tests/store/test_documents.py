@@ -58,6 +58,7 @@ def texts(shelved: Shelved, subject: Subject = READER) -> list[str]:
 
 
 def actions(shelved: Shelved) -> list[tuple[str, str, str]]:
+    shelved.db.flush()
     with shelved.db.read() as session:
         return [(entry.person, entry.action, entry.target) for entry in reversed(audit.entries(session))]
 

@@ -27,6 +27,7 @@ def improvements(db: Database) -> Improvements:
 def ask(db: Database, *questions: Asked) -> None:
     for number, asked in enumerate(questions):
         Conversations(db).delivered(ADDRESS, f"m{number}", (), (), "da", asked, NOW)
+    db.flush()
 
 
 def test_questions_without_answer_are_counted(db: Database, improvements: Improvements) -> None:
