@@ -82,7 +82,7 @@ def _class_of(text: str) -> DecisionClass:
         return _at_last(own)
     number, at, name = hits[0]
     if number > 2 and name not in ("approved", "recommended", "rejected", "postponed", "withdrawn"):
-        return "as_worded"
+        return _at_last(own)
     rest = " ".join(told[number : number + 2])
     if name == "referred":
         return _passed_on(rest)

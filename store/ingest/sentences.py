@@ -28,7 +28,7 @@ _MAY_CLOSE = frozenset({
     "kr", "mv", "m.v", "m.m", "osv", "o.l", "o.a", "etc", "mio", "mia", "pt", "p.t", "stk",
 })  # fmt: skip
 _BEFORE_NUMBER = frozenset({
-    "punkt", "pkt.", "sag", "punkterne", "bilag", "mod", "lokalplan",
+    "punkt", "pkt.", "sag", "dagsordenspunkt", "punkterne", "bilag", "mod", "lokalplan",
     "uge", "til", "på", "i", "af", "ca.", "nr.", "side", "og", "kl.", "§", "artikel", "klasse", "omkring", "cirka",
 })  # fmt: skip
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*(?=\s)|\n+")

@@ -128,7 +128,8 @@ def test_buttons_of_a_page_are_no_text(text: str) -> None:
 def test_kind_of_an_item_is_no_heading_over_a_decision(tmp_path: Path) -> None:
     blocks = (
         "<h3>Punkt 1: Rampe ved stationen</h3><h4>Beslutning for Punkt 1: Rampe ved stationen</h4>"
-        "<p>Rådet anbefaler, at rampen bygges.</p><h4>Punkttype</h4><p>Beslutning</p><h4>Tema</h4><p>Adgang for alle.</p>"
+        "<p>Rådet anbefaler, at rampen bygges.</p><h4>Punkttype</h4><p>Beslutning</p>"
+        "<h4>Tema</h4><p>Adgang for alle.</p>"
         "<h3>Punkt 2: Høring om budget</h3><h4>Beslutning for Punkt 2: Høring om budget</h4><p>Drøftet.</p>"
     )
     document = _read(
