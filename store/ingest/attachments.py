@@ -33,7 +33,7 @@ _TAIL = re.compile(r"\s*(?:[-–,]\s*|\()?(?P<word>åbent?|lukket|fortroligt?)\)
 _LISTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:[.)]\s+(?=\S)|\s+(?=[A-ZÆØÅ]))")
 _NONE = re.compile(r"(?:ingen(?: bilag)?|intet|-+|–)\W*\Z", re.IGNORECASE)
 _COVER = re.compile(
-    r"Bilag\s*:\s*(?P<title>.{1,260}?)\s*(?=\s(?:Udvalg|Mødedato|Adgang|Bilagsnr|Dok\.?\s?nr|Dokumentnr|Punkt)\s*\.?:)",
+    r"Bilag\s*(?:\d{1,3}\s{0,2})?[:.–-]\s*(?P<title>.{1,260}?)\s*(?=\s(?:Udvalg|Mødedato|Adgang|Bilagsnr|Dok\.?\s?nr|Dokumentnr|Punkt)\s*\.?:)",
     re.DOTALL,
 )
 _FIELD = re.compile(

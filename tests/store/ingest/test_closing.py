@@ -182,3 +182,17 @@ def test_rarer_ways_of_marking_one_item(tmp_path: Path, text: str) -> None:
     assert _PLOT not in _open_text(document)
     assert "Solgt" not in _open_text(document)
     assert _access(document)[0] == (_PIER, None)
+
+
+def test_attachment_behind_the_minutes_with_a_numbered_cover_keeps_its_own_access(tmp_path: Path) -> None:
+    cover = "Udvalg: Havneudvalget\nMødedato: 9. juni 2022\nAdgang: {}\nBilagsnr: 2022-0088{}\n"
+    text = (
+        f"{_HEAD}1. {_PIER}\nSagsnr. 22/11\nBeslutning\nGodkendt.\n\f"
+        f"Bilag 1 - Budgivernes priser\n{cover.format('Lukket', '001-1')}Billigste bud er 4 mio. kr. fra Molebyg.\n\f"
+        f"Bilag 2 – Tegning\n{cover.format('Åben', '001-2')}Molen er 40 meter lang og bygges i sten.\n"
+    )
+    document = _read(tmp_path, text)
+    assert [(item.title, item.access) for item in document.items] == [(_PIER, None)]
+    found = [*document.items[0].attachments, *document.attachments]
+    assert [(each.title, each.access) for each in found] == [("Budgivernes priser", "closed"), ("Tegning", "open")]
+    assert "Molebyg" not in _open_text(document)
