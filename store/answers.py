@@ -7,12 +7,14 @@ from sqlalchemy import select
 from store import meetings
 from store.database import Database
 from store.records import Finding, ItemRecord, NearTitle, Query, Subject
-from store.search.asking import Asking, near_groups
+from store.search.asking import answer
 from store.search.danish import warm
-from store.search.finding import Finder, Scope
+from store.search.finding import Finder
 from store.search.glossary_rows import Entry
 from store.search.index import Driver
 from store.search.records import Records
+from store.search.scope import Scope
+from store.search.topics import near_groups
 from store.shelves import shelves_for
 from store.tables import GlossaryTerm, table
 
@@ -43,7 +45,7 @@ class StoredAnswers:
     def find(self, query: Query, subject: Subject) -> Finding:
         """Answer a question; never raises for "nothing found"."""
         with self._db.read() as session:
-            return Asking(session, self._finder, shelves_for(session, subject), query, subject).finding()
+            return answer(session, self._finder, shelves_for(session, subject), query, subject)
 
     def item(self, key: str, subject: Subject) -> ItemRecord:
         """The whole item as this subject may see it. Raises store.errors.NotFound."""

@@ -11,7 +11,7 @@ from store.search.asked import Asked
 from store.search.statements import costs_nothing, has_amount, lost_amount, sentences
 
 _ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
-_WEIGHT = {"finance": 0.03, "decision": 0.015, "recommendation": 0.01}
+_WEIGHT = {"finance": 0.02, "decision": 0.01, "recommendation": 0.005}
 """Of sentences that answer as well, that of the finance section counts first."""
 MONEY_ASKED = re.compile(
     r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|\bspar(?:er|es|e)\b"

@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from store import meetings
 from store.records import Fact, ItemRecord, MeetingRecord, Subject
-from store.search.finding import Scope
 from store.search.index import Driver, marks
+from store.search.scope import Scope
 
 MOST_ITEMS = 200
 MOST_MEETINGS = 40

@@ -19,11 +19,11 @@ from pathlib import Path
 
 import numpy as np
 
-from store.search.asking import Asking
 from store.search.confidence import FEATURES, fitted
 from store.search.danish import analyse
 from store.search.glossary_rows import shipped
 from store.search.index import Driver
+from store.search.question import Question
 from store.shelves import shelves_for
 from tests.bench.asker import Asker, samples, store_of
 from tests.bench.questions import ROOT, Labelled, mistyped, own, shared, shared_folder, subject
@@ -86,7 +86,7 @@ def examples(asker: Asker, questions: Sequence[Labelled], *, clean: bool = True)
         if query.intent == "upcoming" or query.item_number or query.case_number:
             continue
         with asker.db.read() as session:
-            asking = Asking(session, asker.finder, shelves_for(session, question.subject), query, question.subject)
+            asking = Question(session, asker.finder, shelves_for(session, question.subject), query, question.subject)
             if not asking.topic:
                 continue
             for topic, scope in asking.readings():
@@ -105,7 +105,7 @@ def examples(asker: Asker, questions: Sequence[Labelled], *, clean: bool = True)
     return found
 
 
-def _right(asking: Asking, question: Labelled, group: int) -> bool:
+def _right(asking: Question, question: Labelled, group: int) -> bool:
     """Whether a matter is the one asked for: by its number or title in the label, else by the text expected."""
     if group < 0:
         return any(_holds(question, fact.text) for fact in asking.records.facts([-group]))

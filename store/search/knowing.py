@@ -1,0 +1,117 @@
+"""What is known of a word: by the glossary, by the lexicons, and by the shelves that a question opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.records import Lang
+from store.search.concepts import ABBREVIATED, NEARLY, NEARLY_COUNTS, Concept, Way, ways_of, ways_of_term
+from store.search.danish import analyse, derived, known, known_english, lemma, written_out
+from store.search.danish import words as words_of
+from store.search.english import bases
+from store.search.glossary import Glossary, load
+from store.search.glossary_rows import Entry, shipped
+from store.search.vocabulary import Bands, Frequencies, bands
+from store.search.wordlists import word_lists
+
+STRONG = 0.7
+"""Ways at least this sure tell how rare a concept is."""
+DERIVED = 0.82
+Weighed = tuple[tuple[str, float], ...]
+"""Danish terms with how surely they say what was asked."""
+
+
+@lru_cache(maxsize=4)
+def terms_with(extra: tuple[Entry, ...]) -> Terms:
+    """The glossary with these terms of an administrator, made once for each such list."""
+    return Terms(extra)
+
+
+class Terms:
+    """The glossary with an administrator's terms, and its words for repairing typos."""
+
+    def __init__(self, extra: tuple[Entry, ...]) -> None:
+        self.extra = extra
+        self.glossary: Glossary = load(extra, analyse=lambda word: analyse(word).stems[0])
+        lists = word_lists()
+        entries = (*shipped(), *extra)
+        danish = {
+            word
+            for entry in entries
+            for term in (entry.danish, *entry.forms, *entry.synonyms, *entry.near, *entry.abbreviations)
+            for word in words_of(term)
+        }
+        english = {
+            word for entry in entries for term in (*entry.english, *entry.english_near) for word in words_of(term)
+        }
+        plurals = {word + "s" for word in english if not word.endswith("s")}
+        self.words = danish | english
+        self.bands: dict[Lang, Bands] = {
+            "da": bands(danish | lists.stop_da),
+            "en": bands(english | plurals | lists.stop_en),
+        }
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """The glossary, the language of the question and the opened shelves together."""
+
+    terms: Terms
+    frequencies: Frequencies
+    vocabulary: Callable[[], Sequence[Bands]]
+    """The words of the opened shelves."""
+    lang: Lang
+
+    def stop(self) -> frozenset[str]:
+        """Words without a meaning of their own in a question."""
+        lists = word_lists()
+        if self.lang == "en":
+            return lists.stop_da | lists.stop_en
+        return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
+
+    def is_term(self, word: str) -> bool:
+        """Whether the glossary may be believed on a word: it forgives endings, so that a typo can look like a term."""
+        return not word.isalpha() or known(word) or known_english(word) or word in self.terms.words
+
+    def looked_up(self, word: str) -> Weighed:
+        """What the glossary has for one word."""
+        return tuple(pair for match in self.terms.glossary.lookup([word], self.lang) for pair in match.terms)
+
+    def ways(self, word: str) -> Iterable[Way]:
+        """The ways of one word besides what the glossary says of it as typed."""
+        yield from ways_of(word)
+        for other in written_out(word):
+            yield from ways_of(other, ABBREVIATED, parts=False)
+        for other in derived(word):
+            yield from ways_of(other, DERIVED, parts=False)
+        if self.lang == "en":
+            for base in bases(word):
+                yield from self.translated(self.looked_up(base))
+
+    def is_known(self, word: str) -> bool:
+        """Whether the word is one of the question's language."""
+        if self.lang == "en":
+            return known_english(word) or word in self.terms.words
+        return known(word)
+
+    def translated(self, terms: Weighed, factor: float = 1.0) -> Iterable[Way]:
+        """The ways of the glossary's terms."""
+        for term, weight in terms:
+            sure = weight if weight > NEARLY else weight * NEARLY_COUNTS
+            yield from ways_of_term(words_of(term), sure * factor)
+
+    def held(self, concept: Concept) -> bool:
+        """Whether the opened shelves hold a sure way of the concept."""
+        return any(self.found(way) for way in concept.ways if way.weight >= STRONG)
+
+    def found(self, way: Way) -> int:
+        """How many facts hold all keys of the way, at most."""
+        return min(self.frequencies.df(key) for key in way.keys)
+
+
+def is_generic(words: Sequence[str]) -> bool:
+    """Whether nearly every item could have these words."""
+    lists = word_lists()
+    return all(word in lists.generic or lemma(word) in lists.generic or word in lists.generic_en for word in words)

@@ -1,0 +1,81 @@
+"""Answers that are lists: the decisions of a meeting or a period, the course of a case, what is coming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from store.records import Fact, Finding, ItemRecord, Status
+from store.search.ofmeeting import held
+from store.search.question import Question, sure
+from store.search.select import final_decision
+from store.search.topics import topical
+
+MOST_LISTED = 50
+
+
+def decisions(question: Question) -> Finding:
+    """The decisions of a meeting, a body or a period; of a body alone, those of its newest meeting."""
+    if question.scope.narrow_in_time:
+        items, count = question.records.items_in(question.scope)
+    else:
+        meetings = held(question)
+        items = question.records.items_of(meetings[0]) if meetings else []
+        count = len(items)
+    if not items:
+        return question.nothing()
+    decided = (final_decision(item) for item in items)
+    facts = tuple(fact for fact in decided if fact is not None and fact.decision_class != "none_recorded")
+    shown = tuple(items[:MOST_LISTED])
+    if not facts:
+        return Finding("no_decision", _headlines(items), items=shown, count=count)
+    return Finding("answered", facts[:MOST_LISTED], items=shown, count=count)
+
+
+def course(question: Question, item: ItemRecord) -> Finding:
+    """The case through its meetings, oldest first."""
+    items = question.records.course(item)
+    facts = tuple(fact for one in items for fact in (final_decision(one),) if fact is not None)
+    status: Status = "answered" if facts else "no_decision"
+    return Finding(status, facts or _headlines([item]), item=item, items=items, count=len(items))
+
+
+def upcoming(question: Question) -> Finding:
+    """The meetings and items to come; of a time gone by, what an item on coming matters said then."""
+    today, until = question.query.today, question.scope.until
+    if today is None or (until is not None and until < today):
+        return _announced(question)
+    since = max(today, question.scope.since) if question.scope.since else today
+    scope = replace(question.scope, since=since)
+    meetings = list(reversed(question.records.meetings(scope)))
+    items, count = question.records.items_in(scope)
+    if question.topic:
+        sought = question.seek(question.topic, scope)
+        found = [matter.group for matter in sought.matters if sure(sought, matter)]
+        if not found:
+            return topical(question)
+        items = question.records.items(group for group in found if group > 0)
+        count = len(items)
+        wanted = {item.meeting.key for item in items}
+        meetings = [meeting for meeting in meetings if meeting.key in wanted]
+    facts = [*(meeting.facts[0] for meeting in meetings if meeting.facts), *_headlines(items)]
+    if not facts:
+        return question.nothing()
+    shown = tuple(items[:MOST_LISTED])
+    return Finding("answered", tuple(facts[:MOST_LISTED]), items=shown, meetings=tuple(meetings), count=count)
+
+
+def _announced(question: Question) -> Finding:
+    if not question.topic:
+        question.topic = "kommende sager"
+    finding = topical(question, "background")
+    return finding if finding.status != "choice" else replace(finding, status="answered")
+
+
+def headline(item: ItemRecord) -> Fact | None:
+    """The fact that stands for an item: its decision, else the first of its sections; None when it has only a title."""
+    return final_decision(item) or next(iter((*item.of("recommendation", "background"), *item.facts)), None)
+
+
+def _headlines(items: Iterable[ItemRecord]) -> tuple[Fact, ...]:
+    return tuple(fact for item in items if (fact := headline(item)) is not None)

@@ -1,0 +1,130 @@
+"""A question as the search takes it: its scope, its topic, what it is after, and the readings it allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlmodel import Session
+
+from store.bodies import bodies
+from store.records import BodyRecord, Finding, Intent, Query, Subject
+from store.search.asked import asks_detail
+from store.search.bodynames import abbreviations, resolve
+from store.search.confidence import SURE
+from store.search.danish import tokens, words
+from store.search.finding import Finder, Sought
+from store.search.index import Driver
+from store.search.money import asks_money
+from store.search.rank import Matter
+from store.search.records import Records
+from store.search.scope import Aim, Scope
+
+KINDS: dict[str, frozenset[str]] = {
+    "decision": frozenset({"decision"}),
+    "decided_by": frozenset({"decision"}),
+    "decisions_list": frozenset({"decision"}),
+    "case_course": frozenset({"decision"}),
+    "find": frozenset({"decision"}),
+    "item": frozenset({"decision"}),
+    "recommendation": frozenset({"recommendation"}),
+    "background": frozenset({"background", "assessment"}),
+    "assessment": frozenset({"assessment"}),
+    "cost": frozenset({"amount"}),
+    "when": frozenset({"date"}),
+    "responsible": frozenset({"person"}),
+    "attachments": frozenset({"attachment"}),
+    "attendance": frozenset({"meeting"}),
+    "where": frozenset({"meeting"}),
+}
+"""The kinds of fact that answer an intent."""
+DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
+"""Intents that only a decision answers: of a case that has one, a meeting without one is not the newest."""
+OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
+
+
+class Question:
+    """One question by one subject in one session."""
+
+    def __init__(
+        self, session: Session, finder: Finder, shelf_ids: Sequence[int], query: Query, subject: Subject
+    ) -> None:
+        self.driver = Driver(session)
+        self.finder = finder
+        self.shelves = shelf_ids
+        self.query = query
+        self.records = Records(session, self.driver, subject)
+        self.intent: Intent = "cost" if query.intent == "find" and asks_money(query.text) else query.intent
+        self.topic = query.topic.strip()
+        known = bodies(session, subject)
+        self.scope = self._scope(known)
+        self.aim = self._aim(known)
+        if _YEAR.fullmatch(self.topic) and not self.scope.narrow_in_time:
+            year = int(self.topic)
+            self.scope = replace(self.scope, since=date(year, 1, 1), until=date(year, 12, 31))
+            self.topic = ""
+
+    @property
+    def text(self) -> str:
+        """The question as asked."""
+        return self.query.text
+
+    def _scope(self, known: Sequence[BodyRecord]) -> Scope:
+        query = self.query
+        found = resolve(query.body, known) if query.body else self._abbreviated(known)
+        if query.body and found is None:
+            self.topic = f"{self.topic} {query.body}".strip()
+        body = None
+        if found is not None:
+            body = self.records.body_id(found.key)
+            self.records.body = found.key
+        return Scope(body, query.since, query.until, tuple(self.records.item_ids(query.context)))
+
+    def _abbreviated(self, known: Sequence[BodyRecord]) -> BodyRecord | None:
+        """A body that the topic names by its initials in capitals ("eventuelt i TMU"); they are taken out of it."""
+        for token in tokens(self.topic):
+            if len(token.typed) > 1 and token.typed.isupper():
+                for body in known:
+                    if token.word in _initials(body):
+                        self.topic = " ".join(self.topic.replace(token.typed, " ", 1).split())
+                        return body
+        return None
+
+    def _aim(self, known: Sequence[BodyRecord]) -> Aim:
+        """What would answer. A Danish question has its verb right after the question word: the verb is no matter."""
+        verb = _AFTER_QUESTION_WORD.match(self.text)
+        light = frozenset(words(verb.group(1))) if verb else frozenset()
+        light |= frozenset(short for body in known for short in _initials(body))
+        detail = self.intent in OF_ONE_FACT or asks_detail(self.intent, self.text)
+        return Aim(KINDS.get(self.intent, frozenset()), light, detail)
+
+    def readings(self) -> Iterable[tuple[str, Scope]]:
+        """What the question may mean, likeliest first: a year can be the meeting's or part of the matter."""
+        yield self.topic, self.scope
+        dated = self.query.dated or self.topic
+        if self.scope.narrow_in_time:
+            yield dated, replace(self.scope, since=None, until=None)
+        if self.scope.body_id is not None:
+            yield dated, replace(self.scope, body_id=None, since=None, until=None)
+
+    def seek(self, topic: str, scope: Scope) -> Sought:
+        """Matters on a topic in a scope, best first."""
+        return self.finder.find(self.driver, self.shelves, topic, self.query.lang, scope, self.aim)
+
+    def nothing(self) -> Finding:
+        """Nothing found, by the words for body and time."""
+        return Finding("not_found", missing=tuple(word for word in (self.query.dated or self.query.body,) if word))
+
+
+def sure(sought: Sought, matter: Matter) -> bool:
+    """Whether a matter may be taken for the one asked for."""
+    return sought.chances[matter.group] >= SURE
+
+
+def _initials(body: BodyRecord) -> set[str]:
+    return {short for form in (body.name, *body.aliases) for short in abbreviations(form)}
