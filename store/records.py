@@ -223,6 +223,8 @@ class Query:
     today: date | None = None
     dated: str = ""
     """The topic with its words for time and body left in: a year can belong to the matter ("budget 2026")."""
+    classes: tuple[DecisionClass, ...] = ()
+    """Classes of decision that a list is limited to; empty for all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from dialogs.understanding.text import Word, fold, words
@@ -14,7 +15,8 @@ from dialogs.understanding.wordings import wordings
 from store.records import BodyRecord
 
 _ITEM = re.compile(
-    r"\b(?:dagsordens?punkt(?:et)?|punkt(?:et)?|pkt|agenda\s+item|item|point|sag(?=\s+n)|case(?=\s+no))"
+    r"\b(?:dagsordens?punkt(?:et)?|punkt(?:et)?|pkt|agenda\s+item|item|point|"
+    r"(?:punkter(?:ne)?|items)(?=\s+\d{1,3}\s*(?:,|og\b|and\b|&))|sag(?=\s+n)|case(?=\s+no))"
     r"\.?\s*(?:nr\.?|nummer|no\.?|number|#)?\s*(?P<number>\d{1,4}(?:\.\d{1,2})?[a-z]?)\b(?![/-]\d)",
     re.IGNORECASE,
 )
@@ -56,6 +58,10 @@ _ENDINGS = (
     "smøder",
     "ens møde",
 )
+
+
+_KINDS = ("udvalget", "udvalg", "nevnet", "nevn", "radet", "rad")
+_ALIKE = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +145,20 @@ class BodyNames:
             parts = tuple(fold(word.norm) for word in words(body.name))
             if len(parts) > 1 and len(parts[-1]) >= 8:
                 tails.setdefault(parts[-1], set()).add(body.name)
+            if len(parts) > 1 and parts[0] + "-" in fold(body.name.casefold()):
+                # "Teknikudvalget" for "Teknik- og Miljøudvalget": the first half with the ending of the last.
+                for ending in _KINDS:
+                    if parts[-1].endswith(ending):
+                        tails.setdefault(parts[0] + ending, set()).add(body.name)
         self._forms += [((tail,), next(iter(names))) for tail, names in tails.items() if len(names) == 1]
+        self._known = {fold(name.casefold()): body.name for body in bodies for name in (body.name, *body.aliases)}
         self._forms.sort(key=lambda entry: -len(entry[0]))
+
+    def near(self, name: str) -> str | None:
+        """The body whose name is this but for its spelling; None when there is none."""
+        wanted = fold(name.casefold())
+        best = max(self._known, key=lambda known: fuzz.ratio(wanted, known), default=None)
+        return self._known[best] if best is not None and fuzz.ratio(wanted, best) >= _ALIKE else None
 
     def find(self, typed: Sequence[Word]) -> tuple[Slot, ...]:
         """The bodies named among the words, in order."""

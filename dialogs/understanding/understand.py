@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dialogs.understanding.language import language
 from dialogs.understanding.matching import Match, Token, best, matches, tokens_of, unwrapped
+from dialogs.understanding.noise import bare_number, is_noise, without_addresses
+from dialogs.understanding.outcomes import listed, outcomes
 from dialogs.understanding.periods import Period, periods
 from dialogs.understanding.slots import BodyNames, Slot, numbers
+from dialogs.understanding.tense import looks_ahead
 from dialogs.understanding.text import Word, tidy, words
+from dialogs.understanding.unknown_bodies import unknown_body
 from dialogs.understanding.wordings import Wording, wordings
-from store.records import Intent, Lang
+from store.records import DecisionClass, Intent, Lang
 
 SOCIAL = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
 """Intents that are no question on what was decided."""
 _LATEST = re.compile(
     r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
-    r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes) "
+    r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes|gang|time) |"
+    # "Hvad besluttede direktionen sidst?": the newest meeting; "senest den 1. maj" is a day.
+    r"(?:^| )(?:sidste?|seneste?|last|lately|most recently)(?: (?:i|på|in|at|by) (?:the )?(?:<body>|mødet?|meeting))? $|"
+    r"^(?:nyt|nyheder|news) $|(?:nyt|nyeste|news|new) (?:(?:i|fra|in|from) (?:the )?<body> )?$"
 )
 _ANAPHORA = frozenset(
     (
@@ -58,6 +65,10 @@ class Understanding:
     """Which one of several, from 0; -1 is the last."""
     weak: bool = False
     """Understood from a single word or not at all."""
+    classes: tuple[DecisionClass, ...] = ()
+    """Classes of decision that a list is limited to; empty for all."""
+    unknown_body: str | None = None
+    """A deciding body that is named and is not known."""
 
 
 def _free(slot_like: Iterable[Period], taken: Iterable[Slot]) -> list[Period]:
@@ -97,6 +108,26 @@ class _Topic:
         return " ".join(parts)
 
 
+def _noise(clean: str) -> Understanding:
+    """A message without a word: a bare number is an item, all else no question."""
+    number = bare_number(clean)
+    if number is not None:
+        return Understanding("item", clean, None, item_number=number, weak=True)
+    return Understanding("offtopic", clean, None, weak=True)
+
+
+def _is_coming(read: Understanding, coming: Period, today: date, *, ahead: bool) -> bool:
+    """Whether a question without a matter is about a time to come: by its verbs, or because the day is not yet."""
+    if read.topic or read.item_number or read.case_number or read.command:
+        return False
+    if read.intent not in ("decision", "find", "decisions_list"):
+        return False
+    if coming.until is not None and coming.until < today:
+        return False
+    written = not coming.guessed and coming.since is not None and coming.since > today
+    return ahead or written
+
+
 def _numbers_of(tokens: Iterable[Token]) -> set[int]:
     return {number for token in tokens for number in range(token.first, token.last + 1)}
 
@@ -131,7 +162,7 @@ class Reader:
 
     def read(self, text: str, today: date) -> Understanding:
         """What the message asks for; never fails: what is not recognised is a topic to find."""
-        clean = tidy(text)[:2000]
+        clean = tidy(without_addresses(text))[:2000]
         typed = words(clean)
         if not typed:
             return Understanding("help", clean, None, weak=True)
@@ -147,10 +178,32 @@ class Reader:
         rest = unwrapped(tokens)
         match = self._intent(tokens, rest)
         intent: Intent = match.wording.name if match else "find"  # type: ignore[assignment]  # checked when read
-        if intent == "upcoming":
-            times = _free(periods(clean, today, ahead=True), fixed)
-        asked = _Asked(clean, typed, rest, match, fixed, bodies, [each for each in times if each.dated])
-        return asked.understanding(intent, command, args, choice)
+        if not slots and not times and command is None and is_noise(typed):
+            return _noise(clean)
+        coming = [each for each in _free(periods(clean, today, ahead=True), fixed) if each.dated]
+        past = [each for each in times if each.dated]
+        ahead = looks_ahead(typed)
+        asked = _Asked(clean, typed, rest, match, fixed, bodies, coming if intent == "upcoming" else past)
+        read = asked.understanding(intent, command, args, choice)
+        if coming and _is_coming(read, coming[0], today, ahead=ahead):
+            asked = replace(asked, times=coming)
+            read = replace(asked.understanding("upcoming", command, args, choice), followup=False)
+        if read.body is None and not bodies and intent not in SOCIAL:
+            return self._body_named(read, typed)
+        return read
+
+    def _body_named(self, read: Understanding, typed: Sequence[Word]) -> Understanding:
+        """With the body that the message names in a way of its own, or with its name as an unknown one."""
+        topic = {number for number, word in enumerate(typed) if word.norm in {w.norm for w in words(read.topic)}}
+        name = unknown_body(read.text, typed, topic)
+        if name is None:
+            return read
+        near = self._names.near(name)
+        if near is None:
+            return replace(read, unknown_body=name)
+        left = read.topic if name not in read.topic else " ".join(read.topic.replace(name, " ").split())
+        listing = not left and read.intent in ("decision", "find")
+        return replace(read, body=near, topic=left, intent="decisions_list" if listing else read.intent, followup=False)
 
     def _intent(self, tokens: Sequence[Token], rest: Sequence[Token]) -> Match | None:
         questions = wordings().intents
@@ -185,6 +238,10 @@ class _Asked:
         named = self._covered((slot.start, slot.end) for slot in self.bodies)
         keep = left - numbered
         body, drop = self._body(intent, matter, keep - timed, named)
+        classes: tuple[DecisionClass, ...] = ()
+        if intent in ("decision", "find", "decisions_list"):
+            classes, named_by = outcomes(self.typed, said, keep - timed - drop)
+            keep -= named_by if intent != "decision" or not (keep - timed - drop - named_by) else set()
         topic = matter.text(keep - timed - drop)
         if intent == "upcoming" and all(word.norm in wordings().coming for word in words(topic)):
             topic = ""
@@ -192,7 +249,8 @@ class _Asked:
         case = next((slot.value for slot in self.fixed if slot.kind == "case"), None)
         period = self.times[0] if self.times else None
         latest = bool(_LATEST.search("".join(token.sign + " " for token in self.rest)))
-        filtered = bool(body or period or latest)
+        listing = bool(listed(self.typed)) and bool(classes)
+        filtered = bool(body or period or latest or listing)
         back = not latest and bool(_ANAPHORA & {self.typed[number].norm for number in keep - timed - named})
         followup = not topic and not item and not case and (not filtered or back) and intent not in SOCIAL
         return Understanding(
@@ -214,6 +272,7 @@ class _Asked:
             args=args,
             choice=choice,
             weak=self.match is None or self.match.wording.weak,
+            classes=classes,
         )
 
     def _covered(self, spans: Iterable[tuple[int, int]]) -> set[int]:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.understanding.grammar import Pattern, WordingError, compiled
 from dialogs.understanding.text import fold
-from store.records import Intent, Lang
+from store.records import DecisionClass, Intent, Lang
 
 LANGUAGES: tuple[Lang, ...] = ("da", "en")
 
@@ -51,6 +51,8 @@ class Wordings:
     """Words that look like a misspelt cue and are none."""
     roles: Mapping[str, tuple[str, ...]]
     """Names of the roles in both languages."""
+    classes: tuple[tuple[tuple[str, ...], DecisionClass], ...]
+    """Words that name a class of decision, longest first."""
 
     def canonical(self, word: str) -> str:
         """The cue word that a typed word stands for, itself when it is none."""
@@ -87,6 +89,7 @@ def wordings() -> Wordings:
     signs: dict[Lang, frozenset[str]] = {}
     names: set[str] = set()
     roles: dict[str, tuple[str, ...]] = {}
+    classes: dict[tuple[str, ...], DecisionClass] = {}
     for lang in LANGUAGES:
         data = _read(lang)
         lists = data["lists"]
@@ -101,6 +104,10 @@ def wordings() -> Wordings:
         names |= set(data["no_cues"])
         for role, forms in data["roles"].items():
             roles[role] = roles.get(role, ()) + tuple(forms)
+        for name, forms in data["classes"].items():
+            if name not in get_args(DecisionClass):
+                raise WordingError(f"{name}: there is no such class of decision")
+            classes |= {tuple(form.split()): name for form in forms}
         for stem, forms in data["bodies"].items():
             bodies[stem] = bodies.get(stem, ()) + tuple(forms)
     for wording in intents:
@@ -117,6 +124,7 @@ def wordings() -> Wordings:
         signs,
         frozenset(names),
         roles,
+        tuple(sorted(classes.items(), key=lambda entry: -len(entry[0]))),
     )
 
 
