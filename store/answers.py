@@ -26,7 +26,7 @@ class StoredAnswers:
     """Implements dialogs.ports.Answers over a database; safe to share between threads."""
 
     def __init__(self, db: Database) -> None:
-        self._db = db
+        self.db = db
         self._finder = Finder()
         warm()
         self.refresh()
@@ -38,28 +38,28 @@ class StoredAnswers:
 
     def refresh(self) -> None:
         """Take in the administrator's own terms; called when they change."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             rows = session.connection().execute(select(_TERM.c.danish, _TERM.c.english).order_by(_TERM.c.id)).all()
         self._finder.use([Entry(row.danish, (row.english,)) for row in rows])
 
     def find(self, query: Query, subject: Subject) -> Finding:
         """Answer a question; never raises for "nothing found"."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             return answer(session, self._finder, shelves_for(session, subject), query, subject)
 
     def item(self, key: str, subject: Subject) -> ItemRecord:
         """The whole item as this subject may see it. Raises store.errors.NotFound."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             return meetings.item(session, key, subject)
 
     def course(self, item_key: str, subject: Subject) -> tuple[ItemRecord, ...]:
         """The visible items of the same case, oldest first. Raises NotFound."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             return meetings.course(session, item_key, subject)
 
     def related(self, item_key: str, subject: Subject, limit: int = 5) -> tuple[ItemRecord, ...]:
         """Visible items of other cases on related matters, best first. Raises NotFound."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             item = meetings.item(session, item_key, subject)
             own = {one.key for one in meetings.course(session, item_key, subject)}
             driver = Driver(session)
@@ -71,7 +71,7 @@ class StoredAnswers:
 
     def near(self, text: str, subject: Subject, limit: int = 3) -> tuple[NearTitle, ...]:
         """Titles near to a text, nearest first."""
-        with self._db.read() as session:
+        with self.db.read() as session:
             driver = Driver(session)
             sought = self._finder.find(driver, shelves_for(session, subject), text, "da", Scope())
             items = Records(session, driver, subject).items(near_groups(sought)[: 2 * limit])

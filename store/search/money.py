@@ -13,6 +13,8 @@ from store.search.statements import costs_nothing, has_amount, lost_amount, sent
 _ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
 _WEIGHT = {"finance": 0.02, "decision": 0.01, "recommendation": 0.005}
 """Of sentences that answer as well, that of the finance section counts first."""
+LOST_BEHIND = 0.02
+"""A sentence whose amount is missing must fit better by more than this to stand for what was asked."""
 MONEY_ASKED = re.compile(
     r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|\bspar(?:er|es|e)\b"
     r"|besparelse|udgift|indtægt|merforbrug|overskud|underskud|\bkost(?:e|er|ede|ning\w*)\b|how much|how expensive"
@@ -38,7 +40,7 @@ def asks_money(text: str) -> bool:
 
 def stated(asked: Asked) -> tuple[str, Fact | None]:
     """Either ("answered", the fact that states it), ("lost", the fact whose amount is missing) or ("none", None)."""
-    found = sorted(_amounts(asked), key=lambda amount: (-amount.score, amount.lost))
+    found = sorted(_amounts(asked), key=lambda amount: LOST_BEHIND * amount.lost - amount.score)
     if found:
         return ("lost" if found[0].lost else "answered"), found[0].fact
     worded = [fact for fact in asked.item.of("finance") if costs_nothing(fact.text)]
