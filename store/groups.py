@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session
 
+from store.prepared import driver
+
 MOMENT = 0.02
 """Seconds that work done later waits for a group to ride with."""
 
@@ -131,7 +133,7 @@ def _try(session: Session, job: _Job, *, alone: bool) -> None:
     if alone:
         job.result = job.work(session)
         return
-    cursor: Any = session.connection().connection.cursor()
+    _, cursor = driver(session)
     cursor.execute("SAVEPOINT job")
     try:
         job.result = job.work(session)

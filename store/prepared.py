@@ -19,6 +19,16 @@ MOST_KEPT = 512
 """Values of a list up to which a compiled form is kept; longer lists are rare."""
 
 _Process: TypeAlias = Callable[[Any], Any]
+_DRIVER = "driver"
+
+
+def driver(session: Session) -> tuple[Dialect, Any]:
+    """The engine of a session of store.database and a cursor on its connection, looked up once per transaction."""
+    found: tuple[Dialect, Any] | None = session.info.get(_DRIVER)
+    if found is None:
+        connection = session.connection()
+        found = session.info[_DRIVER] = connection.dialect, connection.connection.cursor()
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ class Prepared:
 
         An expanding parameter takes a list; of an empty one come no rows.
         """
-        connection = session.connection()
+        dialect, cursor = driver(session)
         given = dict(values) if values is not None else {}
         count = 0
         if self._of is not None:
@@ -79,16 +89,14 @@ class Prepared:
             count = _size(len(listed))
             listed += listed[-1:] * (count - len(listed))
             given.update((f"{self._of}_{place}", value) for place, value in enumerate(listed, 1))
-        form = self._form(connection.dialect, count)
-        cursor: Any = connection.connection.cursor()
+        form = self._form(dialect, count)
         cursor.execute(form.text, form.parameters(given))
         return form.rows(cursor.fetchall())
 
     def run(self, session: Session, values: Mapping[str, Any]) -> int:
         """Run a change; how many rows it met."""
-        connection = session.connection()
-        form = self._form(connection.dialect, 0)
-        cursor: Any = connection.connection.cursor()
+        dialect, cursor = driver(session)
+        form = self._form(dialect, 0)
         cursor.execute(form.text, form.parameters(values))
         return int(cursor.rowcount)
 
@@ -96,9 +104,8 @@ class Prepared:
         """Run a change once for each row of values."""
         if not rows:
             return
-        connection = session.connection()
-        form = self._form(connection.dialect, 0)
-        cursor: Any = connection.connection.cursor()
+        dialect, cursor = driver(session)
+        form = self._form(dialect, 0)
         cursor.executemany(form.text, [form.parameters(row) for row in rows])
 
     def _form(self, dialect: Dialect, count: int) -> _Form:

@@ -105,6 +105,7 @@ def is_word(word: str) -> bool:
     return word.isalpha()
 
 
+@lru_cache(maxsize=CACHED_WORDS // 2)
 def known(word: str) -> bool:
     """Whether the word is in the shipped Danish lexicon."""
     danish = _danish()

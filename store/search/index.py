@@ -16,6 +16,7 @@ from typing import Any
 from sqlmodel import Session
 
 from store.indexing import IndexEntry
+from store.prepared import driver
 from store.search.terms import LINE, Terms, analysed, analysed_head, indexed_heads, lost_letters, stored
 
 COLUMNS = "fact_id, shelf_id, item_id, meeting_id, document_id, kind, meeting_date, heads, terms"
@@ -54,9 +55,8 @@ class Driver:
     """
 
     def __init__(self, session: Session) -> None:
-        connection = session.connection()
-        self.sqlite = connection.dialect.name == "sqlite"
-        self._cursor: Any = connection.connection.cursor()
+        dialect, self._cursor = driver(session)
+        self.sqlite = dialect.name == "sqlite"
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query."""

@@ -19,6 +19,7 @@ from store.search.index import Driver, marks
 
 SHORTEST_REPAIRED = 4
 MOST_AT_ONCE = 400
+MOST_NEAR = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Frequencies:
         wanted = sorted({term for term in terms if term not in self.known})
         ids = [shelf.id for shelf in self.shelves]
         for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
-            some = wanted[start : start + MOST_AT_ONCE]
+            some = _filled(wanted[start : start + MOST_AT_ONCE])
             for term, df in self.driver.rows(
                 f"SELECT term, sum(df) FROM term_stat WHERE shelf_id IN ({marks(ids)}) AND term IN ({marks(some)})"
                 " GROUP BY term",
@@ -83,7 +84,7 @@ class Frequencies:
         ids = [shelf.id for shelf in self.shelves]
         found: set[str] = set()
         for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
-            some = wanted[start : start + MOST_AT_ONCE]
+            some = _filled(wanted[start : start + MOST_AT_ONCE])
             found.update(
                 word
                 for (word,) in self.driver.rows(
@@ -94,8 +95,14 @@ class Frequencies:
         return found
 
 
+def _filled(values: list[str]) -> list[str]:
+    """The values, the last one repeated up to a round number: few lengths of list make few statements to parse."""
+    return values + values[-1:] * (-len(values) % 16)
+
+
 Bands = Mapping[int, Mapping[str, Sequence[str]]]
-"""Words by length, then by first letter; each list in alphabetical order."""
+"""Words by length, then by first letter, and all of a length under ALL; each list in alphabetical order."""
+ALL = ""
 
 
 def bands(words: Iterable[str]) -> Bands:
@@ -104,6 +111,8 @@ def bands(words: Iterable[str]) -> Bands:
     for word in sorted(set(words)):
         if len(word) >= SHORTEST_REPAIRED - 1:
             found.setdefault(len(word), {}).setdefault(word[0], []).append(word)
+    for letters in found.values():
+        letters[ALL] = [word for some in letters.values() for word in some]
     return found
 
 
@@ -128,23 +137,23 @@ def nearest(word: str, lists: Sequence[Bands], limit: int = 3) -> list[Near]:
     if len(word) < SHORTEST_REPAIRED:
         return []
     allowed = edits_allowed(word)
-    found = _within(word, lists, allowed, same_letter=True)
+    found = _within(word, lists, allowed, word[0])
     if not found or min(found.values()) > 1:
-        found |= _within(word, lists, allowed, same_letter=False)
+        found |= _within(word, lists, allowed, ALL)
     ordered = sorted(found.items(), key=lambda pair: (pair[1], pair[0][0] != word[0], pair[0]))
     best = ordered[0][1] if ordered else 0
     return [Near(near, edits) for near, edits in ordered if edits == best][:limit]
 
 
-def _within(word: str, lists: Sequence[Bands], allowed: int, *, same_letter: bool) -> dict[str, int]:
+def _within(word: str, lists: Sequence[Bands], allowed: int, letter: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for words in lists:
         for length in range(len(word) - allowed, len(word) + allowed + 1):
-            for letter, some in words.get(length, {}).items():
-                if (letter == word[0]) != same_letter:
-                    continue
-                for near, edits, _ in process.extract(word, some, scorer=OSA.distance, score_cutoff=allowed, limit=8):
-                    found[near] = int(edits)
+            some = words.get(length, {}).get(letter, ())
+            for near, edits, _ in process.extract(
+                word, some, scorer=OSA.distance, score_cutoff=allowed, limit=MOST_NEAR
+            ):
+                found[near] = int(edits)
     found.pop(word, None)
     return found
 
