@@ -51,6 +51,8 @@ class Concept:
     translated: bool = False
     """The glossary knows it."""
     repaired: str | None = None
+    held: bool = False
+    """The opened shelves hold a sure way of it, somewhere."""
     worth: float = 1.0
     weight: float = 1.0
 

@@ -27,6 +27,7 @@ FEATURES = (
     "missing_odd",
     "missing_share",
     "missing_name",
+    "missing_place",
     "exact",
     "key_covered",
     "title",
@@ -79,6 +80,8 @@ def features(evidence: Evidence) -> dict[str, float]:
         "missing_odd": missed("odd"),
         "missing_share": sum(not c.generic for c in missing) / (len(specific) or 1),
         "missing_name": float(any(concept.name for concept in missing)),
+        # "Wind turbines in Bakkerup": the minutes know Bakkerup, but not with the turbines of another place.
+        "missing_place": float(any(concept.names_one and concept.held for concept in missing)),
         "exact": share([float(s >= 0.93) for s in evidence.whole]),
         "key_covered": 0.0 if key is None else evidence.whole[key],
         "title": title,

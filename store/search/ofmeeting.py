@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from store.records import Fact, Finding, ItemRecord, MeetingRecord
 from store.search.question import Question
+from store.search.statements import asks_who
 
 _ABSENT = re.compile(r"afbud|fravær|absent|apolog|missing|mangle|ikke (?:til stede|med)|not (?:there|present)", re.I)
-_WHO = re.compile(r"\b(?:hvem|who|whose|hvis)\b", re.IGNORECASE)
 _ROLES = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
@@ -17,7 +17,7 @@ _ROLES = tuple(
         (r"\bsekretær", r"sekretær|referent"),
         (r"stedfortræder|suppleant|deput|substitut", r"stedfortræder|suppleant"),
         (r"\bborgmester|\bmayor\b", r"borgmester"),
-        (r"\bmødeleder|ledede mødet|chaired|mødeledelse", r"mødeleder|formand|ordstyrer"),
+        (r"\bmødeleder|ledede|chaired|mødeledelse", r"mødeleder|formand|ordstyrer"),
         (r"^\W*(?:hvem|who) (?:er|var|is|was) (?:\w+ )?(?:formand|chair)", r"formand"),
     )
 )  # fmt: skip
@@ -51,7 +51,7 @@ def of_meeting(question: Question, facts: Sequence[Fact], item: ItemRecord | Non
 
 def in_a_role(question: Question) -> Finding | None:
     """Who had a role at the meetings in scope ("who took the minutes"); None when no role, body or time is named."""
-    if not question.scope.narrow or not _WHO.search(question.text):
+    if not question.scope.narrow or not asks_who(question.text):
         return None
     told = next((told for asked, told in _ROLES if asked.search(question.text)), None)
     if told is None:

@@ -147,6 +147,7 @@ class Reader:
         held = [self.known.found(way) for way in concept.ways if way.weight >= STRONG and self.known.found(way)]
         weak = [self.known.found(way) for way in concept.ways if self.known.found(way)]
         df = max(held) if held else min(weak, default=0)
+        concept.held = bool(held)
         concept.worth = self.known.frequencies.idf(df)
         concept.weight = concept.worth * (GENERIC_WEIGHT if concept.generic else 1.0)
         if not weak and not concept.name:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from store.records import Fact, FactKind, ItemRecord, Status
 from store.search import money
 from store.search.asked import AS_RECOMMENDED, Asked
-from store.search.statements import states
+from store.search.statements import asks_who, proposes, states
 
 ENOUGH = 0.5
 """Of what the title leaves open, the share that a fact of another kind must cover to stand for a date or a person."""
 OTHER_DECISION = 0.2
 """What must be open for another than the first of several decisions to be meant."""
+
+
+_PROPOSED_IN = frozenset({"person", "background", "assessment", "decision"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,13 @@ def _decision(asked: Asked) -> Chosen:
 
 def _recommendation(asked: Asked) -> Chosen:
     recommendations = asked.item.of("recommendation")
+    if asks_who(asked.text):
+        proposers = [
+            f for f in asked.item.facts if f.kind in _PROPOSED_IN and proposes(f.text) and states("person", f.text)
+        ]
+        proposer = asked.best(proposers)
+        if proposer is not None:
+            return Chosen("answered", (proposer, *recommendations))
     if not recommendations:
         return Chosen("not_stated", _nearest(asked, "assessment", "decision"))
     if len(recommendations) > 1 and asked.open_share() > 0.3:

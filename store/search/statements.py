@@ -35,10 +35,11 @@ _KINDS = {"amount": _MONEY, "date": _DATE, "person": _NAME, "decision": _DECISIO
 
 _REASON = re.compile(r"\b(?:da|fordi|idet|derfor|grundet|på grund af|af hensyn til|skyldes|for at)\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senest|inden|deadline|due|latest)\b|frist", re.IGNORECASE)
-_PROPOSER = re.compile(r"\bindstill|\banbefaler\b|\bforeslår\b", re.IGNORECASE)
-_VOTE = re.compile(
-    r"stem(?:te|mer|t)\b|imod|flertal|mindretal|forbehold|undlod|inhabil|deltog ikke|ønske(?:r|de)\b", re.IGNORECASE
+_PROPOSER = re.compile(
+    r"\bindstill|\banbefale(?:r|de)\b|\bforesl(?:år|og|ås)\b|\bpropos|\brecommended\b", re.IGNORECASE
 )
+_WHO = re.compile(r"\b(?:hvem|who|whose)\b", re.IGNORECASE)
+_VOTE = re.compile(r"stem(?:te|mer|t)\b|imod|flertal|mindretal|forbehold|undlod|inhabil|deltog ikke", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
 
 
@@ -75,6 +76,11 @@ def sets_deadline(text: str) -> bool:
 def proposes(text: str) -> bool:
     """Whether a text tells who recommends something, in a question or in minutes."""
     return _PROPOSER.search(text) is not None
+
+
+def asks_who(text: str) -> bool:
+    """Whether a question asks for a person or a body."""
+    return _WHO.search(text) is not None
 
 
 def tells_votes(text: str) -> bool:

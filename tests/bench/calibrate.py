@@ -43,7 +43,7 @@ SIGNS = {
     "largest_missing": -1, "missing_share": -1, "missing_name": -1, "repaired": -1, "coverage": 1, "together": 1,
     "subject": 1,
     "exact": 1, "key_covered": 1, "title": 1, "title_match": 1, "missing_real": -1, "missing_foreign": -1,
-    "missing_odd": -1,
+    "missing_odd": -1, "missing_place": -1,
 }  # fmt: skip
 """Which way a feature may count: what fits few questions must not teach that missing words speak for an answer."""
 
@@ -124,9 +124,8 @@ def absent(asker: Asker) -> list[Labelled]:
     chance = random.Random(5)
     with asker.db.read() as session:
         driver = Driver(session)
-        titles = [title for (title,) in driver.rows("SELECT title FROM item ORDER BY key")]
         held = {term for (term,) in driver.rows("SELECT term FROM term_stat")}
-    places = sorted({word for title in titles for word in re.findall(r"(?<=\s)[A-ZÆØÅ][a-zæøå]{4,}", title)})
+    places = _places(asker)
     terms = [
         (entry.danish, entry.english[0])
         for entry in shipped()
@@ -143,6 +142,27 @@ def absent(asker: Asker) -> list[Labelled]:
             Labelled(f"absent-{at}", " ".join(text.split()), lang, "unanswerable", subject("reader"), _REFUSED)
         )
     return found
+
+
+def misplaced(asker: Asker, questions: Sequence[Labelled]) -> list[Labelled]:
+    """Questions with one place put for another, which nothing in the store answers."""
+    chance = random.Random(9)
+    names = _places(asker)
+    found = []
+    for question in questions:
+        there = [name for name in names if re.search(rf"\b{name}\b", question.text)]
+        if there and question.answerable:
+            other = chance.choice([name for name in names if name not in there])
+            text = re.sub(rf"\b{there[0]}\b", other, question.text)
+            found.append(replace(elsewhere(question), id=f"{question.id}-misplaced", text=text, statuses=_REFUSED))
+    return found
+
+
+def _places(asker: Asker) -> list[str]:
+    """Capitalised words inside the titles of items."""
+    with asker.db.read() as session:
+        titles = [title for (title,) in Driver(session).rows("SELECT title FROM item WHERE access = 'open'")]
+    return sorted({word for title in titles for word in re.findall(r"(?<=\s)[A-ZÆØÅ][a-zæøå]{4,}", title)})
 
 
 def _known(word: str, held: set[str]) -> bool:
@@ -202,8 +222,9 @@ def main() -> None:
     rows: list[Example] = []
     with tempfile.TemporaryDirectory() as folder:
         sampled = Asker(samples(f"sqlite:///{folder}/samples.db"))
-        rows += examples(sampled, absent(sampled))
         clean = own("open")
+        rows += examples(sampled, absent(sampled))
+        rows += examples(sampled, misplaced(sampled, [*clean, *own("extra")]))
         rows += examples(sampled, clean)
         rows += examples(sampled, own("extra"))
         rows += examples(sampled, [replace(one, text=mistyped(one.text)) for one in clean], clean=False)
