@@ -40,7 +40,8 @@ _WORDINGS: tuple[tuple[DecisionClass, str], ...] = (
     (
         "postponed",
         r"\b(?:udsat|udsættes|udsætter|udsatte|udskudt|udskydes|udskyder|udskød|genoptages|genoptaget|genbehandles|"
-        r"(?:sat|sættes|stilles|stillet) i bero|afventer|tages op igen|behandles på (?:det |et )?(?:næste|kommende|"
+        r"(?:sat|sættes|stilles|stillet) i bero|^afventer|(?:sagen|punktet|beslutningen|behandlingen|stillingtagen|"
+        r"udvalget|direktionen|byrådet) afventer|tages op igen|behandles på (?:det |et )?(?:næste|kommende|"
         r"førstkommende|senere)|forelægges (?:igen|på ny)|overføres til (?:næste|det næste|kommende|"
         r"et kommende))\b",
     ),
@@ -93,7 +94,9 @@ _WORDINGS: tuple[tuple[DecisionClass, str], ...] = (
 RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _WORDINGS)
 """In order of weight: of two formulas at one place the earlier rule wins."""
 CHANGED = re.compile(
-    r"\bdog\b|\bidet\b[^.]{0,90}\b(?:også|i stedet|ændres|tilføjes|tilrettes|udgår|skrives ind)\b|\bmed (?:den |"
+    r"\bdog\b|\bidet\b[^.]{0,90}\b(?:også|i stedet|ændres|tilføjes|tilrettes|"
+    r"udgår|skrives ind|hæves|sænkes|forhøjes|nedsættes|reduceres|begrænses|udvides|forlænges|forkortes|fremrykkes|"
+    r"udskydes|tages ud|erstattes|justeres)\b|\bmed (?:den |"
     r"de |det |følgende |en |et |enkelte |mindre |nedenstående |ovennævnte |\w+ )?"
     r"(?:ændring|tilføjelse|bemærkning(?!er\b.{0,30}\bingen)|justering|præcisering|rettelse|undtagelse|korrektion|"
     r"forbehold|"

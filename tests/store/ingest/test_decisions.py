@@ -171,3 +171,18 @@ def test_a_target_ends_with_its_sentence() -> None:
     told = read_decision("Udsat til mødet den 10. oktober 2013. Havnen indhenter priser.")
     assert told.target == "mødet den 10. oktober 2013"
     assert read_decision("Udsat til d. 5. maj.").target == "d. 5. maj"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Drøftet. Notatet skrives om, og varslingen afventer et møde med tillidsfolkene.", "discussed"),
+        ("Sagen afventer yderligere oplysninger fra regionen.", "postponed"),
+        ("Afventer svar fra ministeriet.", "postponed"),
+        ("Tiltrådt, idet beløbet hæves til 2 mio. kr.", "approved_with_changes"),
+        ("Godkendt, idet perioden forlænges med et år.", "approved_with_changes"),
+        ("Godkendt, idet det bemærkes, at sagen haster.", "approved"),
+    ],
+)
+def test_what_a_part_waits_for_and_what_a_clause_changes(text, wanted):
+    assert read_decision(text).decision_class == wanted
