@@ -55,7 +55,7 @@ VOTES = 0.15
 _STATES = {"responsible": "person", "when": "date"}
 _DETAIL = re.compile(
     r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
-    r"|what (?:is|are|was|were) the|average|antal)\b",
+    r"|what (?:is|are|was|were) the|hvad orientere\w*|average|antal)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(

@@ -15,13 +15,17 @@ _WEIGHT = {"finance": 0.02, "decision": 0.01, "recommendation": 0.005}
 """Of sentences that answer as well, that of the finance section counts first."""
 LOST_BEHIND = 0.02
 """A sentence whose amount is missing must fit better by more than this to stand for what was asked."""
-MONEY_ASKED = re.compile(
-    r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr|\bspar(?:er|es|e)\b"
-    r"|besparelse|udgift|indtægt|merforbrug|overskud|underskud|\bkost(?:e|er|ede|ning\w*)\b|how much|how expensive"
-    r"|\bprices?\b|\brent\b|\bfees?\b|\bcosts?\b|\bsav(?:e|es|ed|ings?)\b|\brevenue|\bsurplus",
+_PRICE = re.compile(
+    r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr"
+    r"|\bkost(?:e|er|ede|ning\w*)\b|how much|how expensive|\bprices?\b|\brent\b|\bfees?\b|\bcosts?\b",
     re.IGNORECASE,
 )
-"""A question on money, whatever its wording was taken for."""
+_ECONOMY = re.compile(
+    r"\bspar(?:er|es|e)\b|besparelse|udgift|indtægt|merforbrug|overskud|underskud|\bsav(?:e|es|ed|ings?)\b|\brevenue"
+    r"|\bsurplus",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(r"^\W*(?:og )?(?:hvad|hvor|hvilke[nt]?|what|how|which)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class Amount:
 
 
 def asks_money(text: str) -> bool:
-    """Whether a question is on money."""
-    return MONEY_ASKED.search(text) is not None
+    """Whether a question is on money: on a price by that word alone, on savings and the like when it asks for them."""
+    return _PRICE.search(text) is not None or (_ECONOMY.search(text) is not None and _ASKING.match(text) is not None)
 
 
 def stated(asked: Asked) -> tuple[str, Fact | None]:

@@ -127,7 +127,7 @@ def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
         own = asked.best(asked.item.of(kind))
         if own is not None and not covers:
             return Chosen("answered", (own,))
-        return Chosen("answered" if covers and kind == "person" else "not_stated", (best,))
+        return Chosen("not_stated", (best,))
 
     return chosen
 

@@ -27,8 +27,8 @@ _DATE = re.compile(
 )
 _NAME = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)|\b[A-ZÆØÅ]{2,}\b"
-    r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder)(?:en|et|n)?"
-    r" (?:har|er|skal|vil))\b",
+    r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder|afdeling)(?:en|et|n)?"
+    r" \w+(?:r|de|te|al|il))\b",
 )
 _DECISION = re.compile(r"beslut|vedtag|vedtog|godkend|tiltr|indstil|anbefal|aftal|enig|vedt", re.IGNORECASE)
 _KINDS = {"amount": _MONEY, "date": _DATE, "person": _NAME, "decision": _DECISION}

@@ -48,6 +48,12 @@ _WHEN_DECIDED = re.compile(
     r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
     re.I,
 )
+_OUTCOMES = {
+    "postponed": re.compile(r"\budsat\b|\budskudt|\budsæt|postpone|deferred", re.I),
+    "rejected": re.compile(r"\bafvis|\bforkast|\bnej\b|\bafslå|reject|turned down|voted down", re.I),
+    "referred": re.compile(r"\bhenvis|sendt? (?:videre|tilbage)|\bsendes|referred|sent back", re.I),
+    "withdrawn": re.compile(r"\btrukket|taget af (?:dagsorden|punkt)|withdrawn|taken off", re.I),
+}
 _VOTE = re.compile(
     r"\bstem(?:te|mer|t|ning)|\bvote|\bvoting|forbehold|mindretal|minority|\bimod\b|against|dissent|inhabil|abstain"
     r"|disqualif|conflict of interest|undlod|reservation",
@@ -166,7 +172,7 @@ def _of_case(question: Question, sought: Sought, first: Matter, intent: Intent) 
     if not items:
         return None
     if intent in DECISIVE:
-        items = [newest(items, decided=True)]
+        items = [_with_outcome(question, items) or newest(items, decided=True)]
     own = _own(case)
     best, best_score = None, -1.0
     for item in items:
@@ -175,6 +181,14 @@ def _of_case(question: Question, sought: Sought, first: Matter, intent: Intent) 
         if best is None or score > best_score + BETTER:
             best, best_score = finding, score
     return best
+
+
+def _with_outcome(question: Question, items: Sequence[ItemRecord]) -> ItemRecord | None:
+    """The newest of the items that ended as the question says ("why was it postponed")."""
+    classes = {name for name, words in _OUTCOMES.items() if words.search(question.text)}
+    return next(
+        (item for item in items if any(fact.decision_class in classes for fact in item.of("decision")[:1])), None
+    )
 
 
 def _from_item(
