@@ -18,6 +18,7 @@ from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
 from store.ingest.documents import kind_of, says_edition, title_of
 from store.ingest.flow import Place, Row, fold, quote, rows_of, usual_width
+from store.ingest.frontmatter import with_a_line, without_front_matter
 from store.ingest.furniture import cut_signatures, strip
 from store.ingest.headings import LabelBook, lost_letters
 from store.ingest.itemfacts import ItemReader
@@ -130,13 +131,15 @@ class _Parser:
         left = [row for row in left if row not in again]
         linked, loose = link(items, covers, self.pages, width, sentences)
         linked, facts = without_telling(linked, facts_of(self.pages, left, width, sentences))
+        facts, cut = without_front_matter(facts)
+        self.noise.extend((span.page, span.start, span.end) for fact in cut for span in fact.spans)
         self._look_over(items, contents, starts)
         return ParsedDocument(
             kind=kind,
             title=title_of(top, self.extract.title, self.source, head),
             edition=edition,
             date=head.on,
-            meeting=head.meeting(),
+            meeting=with_a_line(head.meeting(), cut),
             items=tuple(linked),
             facts=tuple(facts),
             warnings=tuple(self.warnings),
