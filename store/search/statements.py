@@ -30,7 +30,7 @@ _NAME = re.compile(
     r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder|afdeling)(?:en|et|n)?"
     r" \w+(?:r|de|te|al|il))\b",
 )
-_DECISION = re.compile(r"beslut|vedtag|vedtog|godkend|tiltr|indstil|anbefal|aftal|enig|vedt", re.IGNORECASE)
+_DECISION = re.compile(r"beslut|vedtag|vedtog|godkend|tiltrådt|tiltræd", re.IGNORECASE)
 _KINDS = {"amount": _MONEY, "date": _DATE, "person": _NAME, "decision": _DECISION}
 
 _REASON = re.compile(r"\b(?:da|fordi|idet|derfor|grundet|på grund af|af hensyn til|skyldes|for at)\b", re.IGNORECASE)
