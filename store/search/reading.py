@@ -62,6 +62,7 @@ class Reader:
             if not self.known.held(concept):
                 self.repairs.cognates(concept)
                 self.repairs.repair(concept)
+        self.repairs.unheard(concept for concept in concepts if self.known.held(concept))
         self._skeletons(concepts)
         self.known.frequencies.fetch(key for concept in concepts for key in concept.all_keys())
         for concept in concepts:

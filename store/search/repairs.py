@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from store.search.concepts import ALL_PARTS, JOINED, REPAIRED, SPELT_OTHERWISE, Concept, Way, ways_of
-from store.search.danish import Token, analyse, known, spellings, stem
+from store.search.danish import Token, analyse, known, lemma, spellings, stem
 from store.search.knowing import Knowledge, is_generic
 from store.search.vocabulary import SHORTEST_REPAIRED, Near, nearest
 
@@ -17,6 +17,7 @@ VOWELS = "aeiouyæøåkc"
 REAL_WORD = 0.6
 LONGER_HALF = 0.5
 MOST_NEAR = 5
+LONGEST_UNHEARD = 7
 
 
 @dataclass(slots=True)
@@ -59,6 +60,25 @@ class Repairs:
             self._real_word(concept, word)
         elif len(word) >= SHORTEST_REPAIRED:
             self._mend(concept, word)
+
+    def unheard(self, concepts: Iterable[Concept]) -> None:
+        """Short Danish words that stand in the shelves only inside others: each may be another word with a typo."""
+        if self.known.lang != "da":
+            return
+        short = {
+            concept.words[0]: concept
+            for concept in concepts
+            if len(concept.words) == 1 and SHORTEST_REPAIRED <= len(concept.words[0]) <= LONGEST_UNHEARD
+        }
+        forms = {
+            word: {word, lemma(word), *analyse(word).stems}
+            for word in short
+            if word.isalpha() and not short[word].generic
+        }
+        heard = self.known.frequencies.words(form for some in forms.values() for form in some)
+        for word, some in forms.items():
+            if not some & heard:
+                self._real_word(short[word], word)
 
     def _real_word(self, concept: Concept, word: str) -> None:
         """A word that exists but that nobody wrote may be another one with a typo ("sole" for "skole")."""
