@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := data/demo.db
-PORT ?= 3978
+PORT ?= $(or $(REFERENT_PORT),3978)
 export PYTHONUTF8 := 1
 
 .PHONY: help install install-dev run chat test lint types imports check bench phrases package lock clean
