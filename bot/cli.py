@@ -8,8 +8,7 @@ import typer
 
 from bot.commands import asking, chatting, documents, feeding, packaging, people, serving
 from bot.commands.opening import Misuse
-from bot.config import SettingsError
-from bot.service import CannotListen
+from bot.config import CannotListen, SettingsError
 from bot.teams_package import PackageError
 from store.errors import StoreError
 

@@ -16,6 +16,10 @@ TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "*.botframework.com"})
 SHAREPOINT_HOSTS = frozenset({"*.sharepoint.com"})
 
 
+class CannotListen(Exception):
+    """The socket cannot be opened; the message is a sentence for whoever started the service."""
+
+
 class SettingsError(Exception):
     """A setting that the service cannot start with; the message names the variable and what to do."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.wiring import World
+from bot.world import World
 from store.demo.living import people
 from store.demo.load import load
 from store.people import meet

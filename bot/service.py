@@ -13,6 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.channel import Channel, OnTurn
+from bot.config import CannotListen
 from bot.gate import Refused
 from bot.logs import cause, event
 from bot.metrics import Metrics
@@ -21,10 +22,6 @@ LARGEST_BODY = 512 * 1024
 """Bytes; Teams messages are at most about 100 KB, and come with an HTML twin."""
 
 _log = logging.getLogger(__name__)
-
-
-class CannotListen(Exception):
-    """The socket cannot be opened; the message is a sentence for whoever started the service."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiohttp import web
 
 from bot.botframework import OPENID, Credentials, Sdk
 from bot.config import Settings
-from bot.conversation import Conversation, Rooms
+from bot.conversation import Conversation
 from bot.files import Files
 from bot.gate import Gate, Hosts, Rate
 from bot.inbox import Inbox
@@ -30,114 +28,16 @@ from bot.service import Health, listen, web_app
 from bot.teams import Patience, TeamsChannel
 from bot.ticker import Job, Ticker
 from bot.withdrawals import Withdrawals
+from bot.world import World, now, open_world, rooms
 from dialogs.flows import respond
-from dialogs.ports import Ports
 from dialogs.turn import Caller, Scene, Turn
-from store.answers import StoredAnswers
-from store.bodies import Bodies
-from store.conversations import Conversations
-from store.database import Database
-from store.documents import Library
 from store.inbox import sweep
-from store.ingest import cpr
-from store.ingest.intake import Intake
-from store.migrations import migrate
-from store.people import People
-from store.questions import Improvements
-from store.records import Address, ConversationKey, Grant, IngestReport, Lang, Subject
-from store.reindexing import refresh_index
-from store.search.index import ShelfIndex
+from store.records import Address, ConversationKey, IngestReport, Lang, Subject
+from store.search.danish import warm
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
-LOCAL_TENANT = "local"
-UNLIMITED = 1_000_000_000
 
 _log = logging.getLogger(__name__)
-
-
-def now() -> datetime:
-    """The clock of the running program: aware, UTC."""
-    return datetime.now(UTC)
-
-
-class _Terms(Improvements):
-    """An administrator's term counts at once in this process."""
-
-    def __init__(self, database: Database, clock: Callable[[], datetime], answers: StoredAnswers) -> None:
-        super().__init__(database, clock)
-        self._answers = answers
-
-    def add_term(self, danish: str, english: str, by: Subject | None) -> None:
-        """Add a pair to the glossary. Raises NotFound unless `by` is an administrator or None."""
-        super().add_term(danish, english, by)
-        self._answers.refresh()
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """The store with all that works on it; what commands without a service need."""
-
-    settings: Settings
-    database: Database
-    answers: StoredAnswers
-    library: Library
-    intake: Intake
-    people: People
-    bodies: Bodies
-    improvements: Improvements
-    conversations: Conversations
-    ports: Ports
-    clock: Callable[[], datetime]
-
-    @property
-    def tenant(self) -> str:
-        """The tenant that people in the terminal belong to."""
-        return next(iter(sorted(self.settings.allowed_tenants)), LOCAL_TENANT)
-
-    def grants(self, person: str | None) -> tuple[Grant, ...]:
-        """What somebody may do, by object id."""
-        found = self.people.person(person) if person is not None else None
-        return found.grants if found is not None else ()
-
-    def close(self) -> None:
-        """Give the store back."""
-        self.database.close()
-
-
-def open_world(settings: Settings, clock: Callable[[], datetime] = now) -> World:
-    """Open the store that the settings name and bring it to the present schema. Raises StoreError."""
-    database = Database.open(settings.database_url)
-    try:
-        migrate(database)
-        index = ShelfIndex()
-        refresh_index(database, index)
-        answers = StoredAnswers(database)
-        intake = Intake(database, index, clock)
-        people = People(database, clock)
-        people.first_administrators(sorted(settings.administrators))
-        library, bodies = Library(database, intake, index, clock), Bodies(database)
-        improvements = _Terms(database, clock, answers)
-        ports = Ports(answers, library, people, bodies, improvements, hosts=settings.link_hosts)
-    except BaseException:
-        database.close()
-        raise
-    conversations = Conversations(database)
-    return World(
-        settings, database, answers, library, intake, people, bodies, improvements, conversations, ports, clock
-    )
-
-
-@asynccontextmanager
-async def conversing(world: World) -> AsyncIterator[Conversation]:
-    """The conversation for a terminal or a batch: no token is checked, for whoever opens the store's file needs none,
-    and nobody is told to slow down."""
-    pool = ThreadPoolExecutor(1, thread_name_prefix="turn")
-    gate = Gate(world.settings.model_copy(update={"local": True}))
-    rate = Rate(UNLIMITED, time.monotonic)
-    try:
-        yield Conversation(_rooms(world), gate=gate, rate=rate, pool=pool, metrics=Metrics())
-    finally:
-        pool.shutdown()
 
 
 class App:
@@ -169,8 +69,8 @@ class App:
             memory=memory, channel=self.channel, notices=notices, pool=self.pool, clock=clock, metrics=self.metrics
         )
         rate = Rate(settings.rate_per_minute, time.monotonic)
-        rooms = _rooms(world, stirred=self.withdrawals.kick)
-        self.conversation = Conversation(rooms, gate=gate, rate=rate, pool=self.pool, metrics=self.metrics)
+        handed = rooms(world, stirred=self.withdrawals.kick)
+        self.conversation = Conversation(handed, gate=gate, rate=rate, pool=self.pool, metrics=self.metrics)
         self.inbox = Inbox(self._sweep)
         self.ticker = Ticker(tuple(self._jobs()), time.monotonic)
 
@@ -251,6 +151,7 @@ def build(
 
 def _rehearse(world: World) -> None:
     """Answer a question in each language to nobody; nothing is kept of it."""
+    warm()
     somebody, at = Subject("rehearsal", True, tenant=world.tenant), world.clock()
     questions: tuple[tuple[Lang, str], ...] = (("da", "Hvad blev besluttet om budgettet?"), ("en", "What was decided?"))
     for lang, text in questions:
@@ -265,16 +166,3 @@ def _rehearse(world: World) -> None:
             text=text,
         )
         respond(turn, Scene(somebody, None, lang, at), world.ports)
-
-
-def _rooms(world: World, stirred: Callable[[], None] = lambda: None) -> Rooms:
-    return Rooms(
-        respond=respond,
-        ports=world.ports,
-        memory=StoredMemory(world.conversations),
-        notices=CatalogueNotices(),
-        mask=cpr.mask,
-        clock=world.clock,
-        demo=world.settings.demo,
-        stirred=stirred,
-    )

@@ -8,7 +8,6 @@ from store import meetings
 from store.database import Database
 from store.records import Finding, ItemRecord, NearTitle, Query, Subject
 from store.search.asking import answer
-from store.search.danish import warm
 from store.search.finding import Finder
 from store.search.glossary_rows import Entry
 from store.search.index import Driver
@@ -28,7 +27,6 @@ class StoredAnswers:
     def __init__(self, db: Database) -> None:
         self.db = db
         self._finder = Finder()
-        warm()
         self.refresh()
 
     @property

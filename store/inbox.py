@@ -16,11 +16,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from store.ingest.read import SUFFIXES
 from store.records import Access, IngestReport
 
 SETTINGS = "inbox.toml"
 DONE, REFUSED = "done", "refused"
+SUFFIXES = (".pdf", ".docx", ".docm", ".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+"""Names by which a folder's files are taken for documents; what a file is, its content tells."""
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".swp", ".lock")
 
 

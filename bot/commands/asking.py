@@ -18,7 +18,7 @@ from bot import answer_json
 from bot.commands.opening import Misuse, moment, open_store
 from bot.commands.persons import caller_of
 from bot.logs import configure
-from bot.wiring import World
+from bot.world import World
 from dialogs.flows import respond
 from dialogs.turn import Caller, Outcome, Scene, Turn
 from store.ingest import cpr

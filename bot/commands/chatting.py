@@ -15,7 +15,7 @@ from bot.commands.persons import caller_of
 from bot.console import Console, WrongLine
 from bot.logs import configure
 from bot.terminal import Terminal
-from bot.wiring import World, conversing
+from bot.world import World, conversing
 from dialogs.turn import Caller
 
 

@@ -13,7 +13,7 @@ import typer
 from rich.progress import track
 
 from bot.commands.opening import Misuse, open_store, watched
-from store.ingest.read import SUFFIXES
+from store.inbox import SUFFIXES
 from store.records import IngestReport
 
 

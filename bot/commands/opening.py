@@ -11,9 +11,9 @@ from pathlib import Path
 import typer
 
 from bot.config import Settings, read_settings
-from bot.demo import COPENHAGEN, furnish
-from bot.wiring import World, open_world
+from bot.world import World, open_world
 from store.errors import StoreError
+from store.meetings import COPENHAGEN
 
 STORE = Path("data/referent.db")
 DEMO = Path("data/demo.db")
@@ -58,6 +58,8 @@ def open_store(*, demo: bool = False, reading: bool = True, settings: Settings |
     world = open_world(settings)
     try:
         if unfurnished:
+            from bot.demo import furnish  # reads documents, which asking never does
+
             furnish(world)
         yield world
     finally:

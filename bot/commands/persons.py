@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands.opening import Misuse
-from bot.wiring import World
+from bot.world import World
 from dialogs.turn import Caller
 from store.errors import NotFound
 from store.people import SeveralPeople

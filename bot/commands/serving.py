@@ -8,9 +8,7 @@ import typer
 
 from bot.commands.opening import DEMO, database_url, sqlite_url
 from bot.config import Settings, read_settings
-from bot.demo import furnish
 from bot.logs import configure
-from bot.wiring import build
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on; REFERENT_PORT otherwise.")]
 
@@ -34,6 +32,8 @@ def serve(port: Port = None) -> None:
     url, _ = database_url(reading=False)
     settings = _settings(port, database_url=url)
     configure(settings.log_level)
+    from bot.wiring import build  # see bot.world: only the service pays for its imports
+
     build(settings).run()
 
 
@@ -41,6 +41,9 @@ def demo(port: Port = None) -> None:
     """Run the service with sample data, for trying it on this machine: nobody's identity is checked."""
     settings = _settings(port, database_url=sqlite_url(DEMO), demo=True, local=True, host="127.0.0.1", inbox=None)
     configure(settings.log_level)
+    from bot.demo import furnish
+    from bot.wiring import build  # as above
+
     app = build(settings)
     documents, meetings = furnish(app.world)
 

@@ -18,8 +18,6 @@ from store.ingest.pdf import read_pdf
 from store.ingest.plain import read_txt
 from store.ingest.wording import shown_name
 
-SUFFIXES = (".pdf", ".docx", ".docm", ".txt", ".text", ".md", ".html", ".htm", ".xhtml")
-"""Names by which a folder's files are taken for documents; what a file is, its content tells."""
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6]|p|ul|ol|section)\b", re.IGNORECASE
 )

@@ -14,7 +14,8 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.config import Settings, SettingsError
 from bot.console import Console
-from bot.wiring import App, build, conversing, open_world
+from bot.wiring import App, build
+from bot.world import conversing, open_world
 from dialogs.turn import Caller
 from store.demo.load import load
 from store.records import Grant, Subject

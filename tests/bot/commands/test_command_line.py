@@ -9,7 +9,7 @@ from bot import cli
 from bot.commands import opening
 from bot.config import read_settings
 from bot.demo import furnish
-from bot.wiring import open_world
+from bot.world import open_world
 
 BO, CILLE = "00000000-0000-0000-0000-0000000000a1", "00000000-0000-0000-0000-0000000000a2"
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
