@@ -33,8 +33,17 @@ def words(message: Message) -> str:
     """The text, and what the card says beyond it, a line per element."""
     lines = [message.text.strip()]
     if message.card is not None:
-        lines += [line for line in _lines(message.card) if line and line not in message.text]
+        said = _bare(message.text)
+        lines += [line for line in _lines(message.card) if line and _bare(line) not in said]
     return "\n".join(line for line in lines if line)
+
+
+_MARKS = str.maketrans("", "", "»«“”\\")
+
+
+def _bare(text: str) -> str:
+    """The words without quotation marks and blanks: in the text a quote has marks, on the card a box."""
+    return "".join(text.translate(_MARKS).split())
 
 
 def buttons(message: Message) -> list[Button]:

@@ -33,6 +33,20 @@ HELP = """\
 A number presses the button or suggestion with that number."""
 
 
+def chosen(question: Question, told: str) -> str:
+    """The value of what was typed: its number, its value, its title or the title's beginning; else as it stands."""
+    if not told:
+        return question.value
+    if told.isdecimal() and 1 <= int(told) <= len(question.choices):
+        return question.choices[int(told) - 1][1]
+    wanted = told.casefold()
+    for title, value in question.choices:
+        if wanted in (value.casefold(), title.casefold()):
+            return value
+    begun = [value for title, value in question.choices if title.casefold().startswith(wanted)]
+    return begun[0] if len(begun) == 1 else told
+
+
 class Terminal:
     """One person at a keyboard."""
 
@@ -102,10 +116,11 @@ class Terminal:
         """The card's fields as the person fills them; an empty line takes what is preselected."""
         data = {}
         for question in asked:
-            choices = "".join(f"\n    {title} = {value}" for title, value in question.choices)
-            shown = f"  {question.label} [{question.value}]{choices}: "
+            choices = "".join(f"\n    {number}. {title}" for number, (title, _) in enumerate(question.choices, start=1))
+            preset = next((title for title, value in question.choices if value == question.value), question.value)
+            shown = f"  {question.label} [{preset}]{choices}\n  > " if choices else f"  {question.label} [{preset}]: "
             told = await asyncio.to_thread(self._read, shown)
-            data[question.field] = (told or "").strip() or question.value
+            data[question.field] = chosen(question, (told or "").strip())
         return data
 
     async def _say(self, text: str | None = None, verb: str | None = None, data: dict[str, Any] | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from cards import phrases as p
 from cards.grammar import definite
@@ -19,14 +20,16 @@ from cards.parts import (
     rich,
     run,
 )
-from cards.places import buttons, citation, place_rows, source_name
+from cards.places import buttons, citation, is_public_wording, place_lines, place_rows
 from cards.prompts import after_answer
 from cards.sentences import (
     LABELS,
     class_name,
     fact_sentence,
+    label_of,
     no_decision_sentence,
     not_stated_sentence,
+    place_in,
     recommended,
 )
 from cards.texts import Texts, shorten, texts
@@ -36,7 +39,12 @@ _QUOTE = 1500
 """Characters of one quote in an answer; the rest is behind the button for the whole item."""
 _TEXT_QUOTE = 600
 _NUMBER = re.compile(r"\d{1,2}\. ")
-_VOTES = re.compile(r"\b(?:stemte|stemmer|voted|votes|vote|imod|against)\b", re.IGNORECASE)
+_VOTES = re.compile(
+    r"\b(?:stem(?:te|mer|t|merne|metallet)|afstemning\w*|imod|modstander\w*|flertal|mindretal|"
+    r"vot(?:e|ed|es|ing)|against|majority)\b",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(r"stem|imod|flertal|mindretal|forbehold|undlod", re.IGNORECASE)
 
 
 def numbered(facts: Sequence[Fact]) -> list[str]:
@@ -58,11 +66,12 @@ def answer(finding: Finding, intent: Intent, frame: Frame, *, asked: str = "") -
     `asked` is the question as typed: votes asked for and not recorded are said to be missing.
     """
     t = texts(frame.lang)
-    fact = finding.facts[0]
+    fact = _placed(finding)
     recs = recommendations_of(finding, fact)
-    sentence = _sentence(finding, fact, recs, intent, t)
-    remarks = _remarks(finding, fact, asked, t)
-    blocks = _blocks(finding, fact, recs, intent, t)
+    votes = _asks_votes(fact, intent, asked)
+    sentence = _votes_sentence(finding, fact, t) if votes else _sentence(finding, fact, recs, intent, t)
+    remarks = _remarks(finding, t)
+    blocks = _vote_blocks(fact, t) if votes else _blocks(finding, fact, recs, intent, t)
     sheet = Sheet(t)
     sheet.add(
         eyebrow(t.say(LABELS[fact.kind])),
@@ -92,6 +101,14 @@ def answer(finding: Finding, intent: Intent, frame: Frame, *, asked: str = "") -
         items=shown_items(finding),
         documents=tuple(dict.fromkeys(each.document.id for each in finding.facts)),
     )
+
+
+def _placed(finding: Finding) -> Fact:
+    """The answering fact; one of the meeting that was found through an item stands in the item's place."""
+    fact, item = finding.facts[0], finding.item
+    if fact.kind != "meeting" or fact.item or item is None:
+        return fact
+    return replace(fact, item=item.key, item_number=item.number, item_title=item.title, case_number=item.case_number)
 
 
 def shown_items(finding: Finding) -> tuple[str, ...]:
@@ -125,14 +142,34 @@ def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Inte
     return fact_sentence(fact, recs, intent, t, decided[0] if decided else None, meeting)
 
 
-def _remarks(finding: Finding, fact: Fact, asked: str, t: Texts) -> list[str]:
+def _asks_votes(fact: Fact, intent: Intent, asked: str) -> bool:
+    """Whether it was asked how somebody voted, and a decision is what there is to tell."""
+    return (
+        fact.kind == "decision" and intent in ("decided_by", "responsible", "attendance") and bool(_VOTES.search(asked))
+    )
+
+
+def _votes_sentence(finding: Finding, fact: Fact, t: Texts) -> str:
+    if fact.dissent or (finding.status == "answered" and _VOTED.search(fact.text)):
+        return t.say(p.VOTES_READ, place=place_in(fact, t))
+    return t.say(p.NOT_STATED_VOTES)
+
+
+def _vote_blocks(fact: Fact, t: Texts) -> list[tuple[str, list[str]]]:
+    """Votes and reservations before the decision that they are part of."""
+    decided = (decision_label(fact, t), [fact.text])
+    if not fact.dissent:
+        return [decided]
+    voted = (t.say(p.LABEL_DISSENT), [fact.dissent])
+    return [voted] if fact.dissent.strip() == fact.text.strip() else [voted, decided]
+
+
+def _remarks(finding: Finding, t: Texts) -> list[str]:
     remarks = [
         t.say(p.READ_AS, typed=t.quoted(typed), read=t.quoted(read))
         for typed, read in finding.corrected
         if typed != read
     ]
-    if _VOTES.search(asked) and fact.kind == "decision" and not fact.dissent:
-        remarks.append(t.say(p.NOT_STATED_VOTES))
     if finding.status in ("not_stated", "no_decision"):
         remarks.append(t.say(p.NEAREST_IS))
     return remarks
@@ -153,7 +190,7 @@ def _blocks(
     if fact.kind == "meeting":
         # Time and place are one statement without a label; members and absent have one each.
         same = [each for each in same if each.label] if intent == "attendance" and fact.label else [fact]
-    name = fact.label or t.say(LABELS[fact.kind])
+    name = label_of(fact, t)
     return [(name, [each.text for each in same])]
 
 
@@ -164,6 +201,8 @@ def recommendation_label(fact: Fact, t: Texts) -> str:
 
 def decision_label(fact: Fact, t: Texts) -> str:
     """ "Beslutning: Godkendt som indstillet", in the reader's language."""
+    if is_public_wording(fact.document):
+        return t.say(p.LABEL_PUBLIC)
     named = class_name(fact, t)
     return f"{t.say(p.LABEL_DECISION)}: {named}" if named else t.say(p.LABEL_DECISION)
 
@@ -225,9 +264,11 @@ def _spoken(
     lines = [sentence, *remarks]
     for name, paragraphs in blocks:
         short, cut = _within(paragraphs, _TEXT_QUOTE)
-        quoted = "\n".join(outside(each, t) for each in short)
+        # A secretary's own wording is no quote of the minutes.
+        own = is_public_wording(fact.document)
+        quoted = "\n".join(each if own else outside(each, t) for each in short)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text="") + (" " if len(short) == 1 else "\n") + quoted)
         if cut:
             lines.append(t.say(p.TEXT_GOES_ON if fact.item else p.TEXT_CUT))
-    lines.append(t.say(p.SOURCE_LINE, source=source_name(fact.document, fact.page, t)))
+    lines += [f"{name}: {value}" for name, value in place_lines(fact, t)]
     return "\n".join(lines)

@@ -7,7 +7,22 @@ from dataclasses import dataclass
 
 from cards import verbs
 from cards.missing import cancel_button
-from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, quote, rich, row, run, tap
+from cards.parts import (
+    Frame,
+    Node,
+    Rendered,
+    Sheet,
+    escaped,
+    execute,
+    eyebrow,
+    heading,
+    notice,
+    quote,
+    rich,
+    row,
+    run,
+    tap,
+)
 from cards.texts import shorten, texts
 
 
@@ -34,7 +49,7 @@ def confirm(
         sheet.add(row(name, value, **({"separator": True} if number == 0 else {})))
     style = "destructive" if step.grave else "positive"
     sheet.press(execute(step.title, step.verb, step.data, style=style), cancel_button(t))
-    text = "\n".join(part for part in (question, what, wording) if part)
+    text = "\n".join(part for part in (question, what, wording, *(f"{name}: {value}" for name, value in rows)) if part)
     return Rendered(text, card=sheet.build(text))
 
 
@@ -48,15 +63,18 @@ class Option:
     data: Mapping[str, object]
 
 
-def options(title: str, question: str, rows: Sequence[Option], frame: Frame) -> Rendered:
-    """A choice of what is meant, as rows."""
+def options(title: str, question: str, rows: Sequence[Option], frame: Frame, after: str = "") -> Rendered:
+    """A choice of what is meant, as rows; `after` is a remark below them."""
     t = texts(frame.lang)
     sheet = Sheet(t)
     sheet.add(eyebrow(title), rich(run(question, bold=True, large=True), spacing="Small"))
     spoken = [question]
-    for each in rows[:8]:
+    for each in rows:
         sheet.add(option_row(each))
         spoken.append(f"– {each.title}" + (f" ({each.detail})" if each.detail else ""))
+    if after:
+        sheet.add(notice(after))
+        spoken.append(after)
     sheet.press(execute(cancel_button(t)["title"], verbs.CANCEL))
     text = "\n".join(spoken)
     return Rendered(text, card=sheet.build(text))

@@ -32,12 +32,14 @@ _REASONS: dict[str, Phrase] = {
     "too_slow": p.REASON_TOO_SLOW,
     "unknown_format": p.REASON_UNKNOWN_FORMAT,
     "hostile": p.REASON_HOSTILE,
+    "host_not_allowed": p.REASON_FETCH,
+    "unreachable": p.REASON_FETCH,
 }
 _WARNINGS: dict[str, Phrase] = {"tracked_changes": p.WARNING_TRACKED, "not_minutes": p.WARNING_NOT_MINUTES}
 _STORED: dict[str, Phrase] = {"stored": p.FILE_STORED, "replaced": p.FILE_REPLACED, "unchanged": p.FILE_UNCHANGED}
 
 
-def _detail(document: DocumentRecord, t: Texts) -> str:
+def detail(document: DocumentRecord, t: Texts) -> str:
     """ "Direktionen, 22. oktober 2015. Åben. 5 punkter, heraf 1 lukket"."""
     place = ", ".join(
         part for part in (definite(document.body or ""), t.date_of(document.date) if document.date else "") if part
@@ -61,8 +63,8 @@ def documents(found: Sequence[DocumentRecord], frame: Frame) -> Rendered:
         sheet.add(notice(f"{line} {t.say(p.TOO_MANY)}"))
     spoken = [told]
     for each in shown:
-        sheet.add(option_row(Option(clean(each.title), _detail(each, t), verbs.DOCUMENT, {"document": each.id})))
-        spoken.append(f"{clean(each.title)}. {_detail(each, t)}")
+        sheet.add(option_row(Option(clean(each.title), detail(each, t), verbs.DOCUMENT, {"document": each.id})))
+        spoken.append(f"{clean(each.title)}. {detail(each, t)}")
     text = "\n".join(spoken)
     return Rendered(text, card=sheet.build(text), prompts=prompts((p.ASK_LATEST, p.ASK_UPCOMING), t))
 
@@ -72,7 +74,7 @@ def document(record: DocumentRecord, frame: Frame) -> Rendered:
     t = texts(frame.lang)
     sheet = Sheet(t)
     sheet.add(eyebrow(t.say(p.LABEL_DOCUMENT)), rich(run(record.title, bold=True, large=True), spacing="Small"))
-    sheet.add(notice(_detail(record, t)))
+    sheet.add(notice(detail(record, t)))
     data = {"document": record.id}
     change = verbs.OPEN_DOCUMENT if record.access == "closed" else verbs.CLOSE_DOCUMENT
     name = p.BUTTON_OPEN_DOCUMENT if record.access == "closed" else p.BUTTON_CLOSE_DOCUMENT
@@ -80,7 +82,7 @@ def document(record: DocumentRecord, frame: Frame) -> Rendered:
         execute(t.say(name), verbs.CONFIRM, {**data, "do": change}),
         execute(t.say(p.BUTTON_REMOVE_DOCUMENT), verbs.CONFIRM, {**data, "do": verbs.REMOVE_DOCUMENT}),
     )
-    text = f"{clean(record.title)}. {_detail(record, t)}"
+    text = f"{clean(record.title)}. {detail(record, t)}"
     return Rendered(text, card=sheet.build(text), prompts=prompts((p.ASK_DOCUMENTS, p.ASK_LATEST), t))
 
 

@@ -18,7 +18,7 @@ from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
 from cards.places import link, source_name
 from cards.prompts import about_item, prompts
-from cards.sentences import LABELS, meeting_day
+from cards.sentences import label_of, meeting_day
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Fact, FactKind, ItemRecord
 
@@ -33,7 +33,7 @@ def _sections(item: ItemRecord, t: Texts) -> list[tuple[str, list[str]]]:
     dissent = [fact.dissent for fact in item.of("decision") if fact.dissent and fact.dissent not in fact.text]
     blocks += [(t.say(p.LABEL_DISSENT), [each]) for each in dissent]
     blocks += recommendation_blocks(item.of("recommendation"), t)
-    blocks += [(fact.label or t.say(LABELS[kind]), [fact.text]) for kind in _ORDER for fact in item.of(kind)]
+    blocks += [(label_of(fact, t), [fact.text]) for kind in _ORDER for fact in item.of(kind)]
     return blocks
 
 
@@ -66,7 +66,7 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
     for name, paragraphs in blocks:
         sheet.add(label(name), quote([shorten(text, _SECTION) for text in paragraphs]))
     if not item.of("decision"):
-        sheet.add(notice(t.say(p.NO_DECISION_LINE)))
+        sheet.add(notice(_undecided(item, t)))
     if item.attachments:
         sheet.add(label(t.say(p.LABEL_ATTACHMENTS)), quote(_attached(item, t)))
     _place(sheet, item, frame)
@@ -90,17 +90,35 @@ def _attached(item: ItemRecord, t: Texts) -> list[str]:
     return lines
 
 
+def _undecided(item: ItemRecord, t: Texts) -> str:
+    """What is said in the place of a decision."""
+    if item.closed and not item.facts:
+        return t.say(p.DECISION_NOT_PUBLIC)
+    return t.say(p.ON_AGENDA_LINE if _on_agenda(item) else p.NO_DECISION_LINE)
+
+
+def _on_agenda(item: ItemRecord) -> bool:
+    return item.document is not None and item.document.kind in ("agenda", "supplement")
+
+
+def _place_lines(item: ItemRecord, t: Texts) -> list[tuple[str, str]]:
+    """Meeting, who decides, case number and source, each with its label."""
+    meeting = ", ".join(part for part in (definite(item.meeting.body), meeting_day(item.meeting, t)) if part)
+    source = source_name(item.document, item.page, t) if item.document else ""
+    lines = [
+        (t.say(p.LABEL_MEETING), meeting),
+        (t.say(p.LABEL_DECIDED_BY), item.decided_by or ""),
+        (t.say(p.LABEL_CASE), item.case_number or ""),
+        (t.say(p.LABEL_SOURCE), source),
+    ]
+    return [(name, clean(value)) for name, value in lines if value]
+
+
 def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
     t = sheet.t
-    meeting = ", ".join(part for part in (definite(item.meeting.body), meeting_day(item.meeting, t)) if part)
-    if meeting:
-        sheet.add({**row(t.say(p.LABEL_MEETING), meeting, separator=True), "spacing": "Large"})
-    if item.decided_by:
-        sheet.add(row(t.say(p.LABEL_DECIDED_BY), item.decided_by))
-    if item.case_number:
-        sheet.add(row(t.say(p.LABEL_CASE), item.case_number))
-    if item.document:
-        sheet.add(row(t.say(p.LABEL_SOURCE), source_name(item.document, item.page, t)))
+    for number, (name, value) in enumerate(_place_lines(item, t)):
+        node = row(name, value)
+        sheet.add(node if number else {**node, "separator": True, "spacing": "Large"})
     data = {"item": item.key}
     if item.attachments:
         sheet.press(execute(t.say(p.BUTTON_ATTACHMENTS), verbs.ATTACHMENTS, data))
@@ -118,9 +136,8 @@ def _spoken(sentence: str, blocks: Sequence[tuple[str, list[str]]], item: ItemRe
         quoted = " ".join(outside(shorten(text, _SPOKEN), t) for text in paragraphs)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text=quoted))
     if not item.of("decision"):
-        lines.append(t.say(p.NO_DECISION_LINE) + ".")
-    if item.document:
-        lines.append(t.say(p.SOURCE_LINE, source=source_name(item.document, item.page, t)))
+        lines.append(f"{_undecided(item, t)}.")
+    lines += [f"{name}: {value}" for name, value in _place_lines(item, t)]
     return "\n".join(lines)
 
 

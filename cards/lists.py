@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run, tap
+from cards.parts import (
+    Frame,
+    Node,
+    Prompt,
+    Rendered,
+    Sheet,
+    escaped,
+    execute,
+    eyebrow,
+    heading,
+    notice,
+    rich,
+    row,
+    run,
+    tap,
+)
+from cards.places import source_name
 from cards.prompts import about_item, elsewhere, prompts
+from cards.scopes import Scope, counted
 from cards.sentences import class_name, meeting_day
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Intent, ItemRecord, MeetingRecord
@@ -37,6 +54,8 @@ def _decision_line(item: ItemRecord, t: Texts) -> tuple[str | None, str]:
     decided = item.of("decision")
     if decided:
         return class_name(decided[0], t), shorten(clean(decided[0].text), _LINE)
+    if item.closed and not item.facts:
+        return None, t.say(p.DECISION_NOT_PUBLIC)
     if item.document is not None and item.document.kind in ("agenda", "supplement"):
         return None, t.say(p.ON_AGENDA_LINE)
     return None, t.say(p.NO_DECISION_LINE)
@@ -107,30 +126,11 @@ def _paged(listed: Listed, t: Texts) -> tuple[Sequence[ItemRecord], Node | None,
     return shown, line, button
 
 
-def scope_of(body: str | None, topic: str, since: date | None, until: date | None, t: Texts) -> str:
-    """ "Direktionen, oktober 2015": what a list was limited to; empty when it was not."""
-    parts = [t.quoted(topic)] if topic else []
-    parts += [definite(body)] if body else []
-    parts += [t.period(since, until)] if since or until else []
-    return ", ".join(parts)
-
-
-def _counted(listed: Listed, scope: str, t: Texts) -> str:
-    """How many there are: of decisions only where each entry has one."""
-    all_decided = all(
-        item.of("decision") and item.of("decision")[0].decision_class != "none_recorded" for item in listed.items
-    )
-    if scope:
-        phrase = p.DECISIONS_FOUND if all_decided else p.ITEMS_FOUND
-        return t.say(phrase, count=listed.count, scope=scope)
-    return t.say(p.DECISIONS_FOUND_ALL if all_decided else p.ITEMS_FOUND_ALL, count=listed.count)
-
-
-def decisions(listed: Listed, scope: str, frame: Frame) -> Rendered:
+def decisions(listed: Listed, scope: Scope, frame: Frame) -> Rendered:
     """Decisions grouped by meeting, newest meeting as it comes."""
     t = texts(frame.lang)
     shown, line, button = _paged(listed, t)
-    told = _counted(listed, scope, t)
+    told = counted(scope, listed.items, listed.count, t)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True, large=True), spacing="Small"), line)
     spoken = [told]
@@ -152,7 +152,8 @@ def course(
     """The course of a case as a timeline, oldest first."""
     t = texts(frame.lang)
     shown, line, button = _paged(Listed(items, len(items), start, more), t)
-    told = t.say(p.COURSE_FOUND, count=len({item.meeting.key for item in items}))
+    meetings = len({item.meeting.key for item in items})
+    told = t.say(p.COURSE_ONCE) if meetings == 1 else t.say(p.COURSE_FOUND, count=meetings)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_COURSE)), rich(run(told, bold=True, large=True), spacing="Small"))
     case = next((item.case_number for item in items if item.case_number), None)
@@ -177,12 +178,14 @@ def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
     return _finish(sheet, [told, *_spoken(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
 
 
-def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], frame: Frame) -> Rendered:
-    """Coming meetings with their deadlines and what is on their agendas."""
+def upcoming(
+    meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], frame: Frame, told: str | None = None
+) -> Rendered:
+    """Coming meetings with their deadlines and what is on their agendas; `told` answers more closely than a count."""
     t = texts(frame.lang)
     held = {meeting.key: meeting for meeting in [*meetings, *(item.meeting for item in items)]}
     rows = sorted(held.values(), key=lambda meeting: (meeting.date or date.max, meeting.body))[:PAGE]
-    told = t.say(p.UPCOMING_FOUND, count=len(held)) if held else t.say(p.UPCOMING_NONE)
+    told = told or (t.say(p.UPCOMING_FOUND, count=len(held)) if held else t.say(p.UPCOMING_NONE))
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
@@ -190,22 +193,46 @@ def upcoming(meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], fra
     for meeting in rows:
         own = [item for item in items if item.meeting.key == meeting.key][:PAGE]
         shown += own
-        head = ", ".join(part for part in (definite(meeting.body), meeting_day(meeting, t)) if part)
-        sheet.add({**heading(escaped(head), level="section"), "separator": True})
-        spoken.append(f"{head}.")
-        if meeting.place:
-            sheet.add(rich(run(f"{t.say(p.LABEL_PLACE)}: ", bold=True), run(meeting.place), spacing="Small"))
-        if meeting.deadline:
-            line = t.say(p.DEADLINE_IS, day=t.moment(meeting.deadline))
-            sheet.add(rich(run(line), spacing="Small"))
-            spoken.append(line)
-        for item in own:
-            node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t), link=True))]}
-            sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
-            spoken.append(title_of(item, t))
-        if not own:
-            sheet.add(notice(t.say(p.NO_ITEMS_YET)))
+        spoken += _coming(sheet, meeting, own)
     return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_UPCOMING), frame)
+
+
+def _coming(sheet: Sheet, meeting: MeetingRecord, items: Sequence[ItemRecord]) -> list[str]:
+    """One coming meeting: day, place, deadline and items; gives the same as text."""
+    t = sheet.t
+    head = ", ".join(part for part in (definite(meeting.body), meeting_day(meeting, t)) if part)
+    sheet.add({**heading(escaped(head), level="section"), "separator": True})
+    spoken = [f"{head}."]
+    if meeting.place:
+        sheet.add(rich(run(f"{t.say(p.LABEL_PLACE)}: ", bold=True), run(meeting.place), spacing="Small"))
+        spoken.append(f"{t.say(p.LABEL_PLACE)}: {clean(meeting.place)}")
+    if meeting.deadline:
+        line = t.say(p.DEADLINE_IS, day=t.moment(meeting.deadline))
+        sheet.add(rich(run(line), spacing="Small"))
+        spoken.append(line)
+    for item in items:
+        node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t), link=True))]}
+        sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
+        spoken.append(title_of(item, t))
+    if not items:
+        sheet.add(notice(t.say(p.NO_ITEMS_YET)))
+        spoken.append(t.say(p.NO_ITEMS_YET))
+    return spoken
+
+
+def next_one(
+    meetings: Sequence[MeetingRecord], now: datetime, *, deadline: bool, t: Texts
+) -> tuple[MeetingRecord, str]:
+    """The next meeting, or the next whose deadline has not passed, and the sentence that says when. Needs a meeting."""
+    rows = sorted(meetings, key=lambda meeting: (meeting.date or date.max, meeting.body))
+    open_ones = [meeting for meeting in rows if meeting.deadline is not None and meeting.deadline >= now]
+    first = open_ones[0] if deadline and open_ones else rows[0]
+    body = definite(first.body) if first.body else t.say(p.THE_MEETING_INSIDE)
+    if not deadline:
+        return first, t.say(p.NEXT_MEETING, body=body, day=meeting_day(first, t))
+    if first.deadline is None:
+        return first, t.say(p.DEADLINE_NOT_STATED, body=body, date=first.date)
+    return first, t.say(p.NEXT_DEADLINE, body=body, date=first.date, day=t.moment(first.deadline))
 
 
 def attachments(item: ItemRecord, frame: Frame) -> Rendered:
@@ -228,9 +255,12 @@ def attachments(item: ItemRecord, frame: Frame) -> Rendered:
             runs.append(run(f", {t.say(p.PAGE, page=each.page)}", subtle=True))
         sheet.add({"type": "Container", "style": "emphasis", "spacing": "Small", "items": [rich(*runs)]})
         spoken.append(clean(line) + (f" ({t.say(p.CLOSED_ATTACHMENT)})" if each.closed else ""))
-    sheet.add(
-        {**rich(run(f"{t.say(p.LABEL_MEETING)}: ", bold=True), run(place_of(item.meeting, t))), "separator": True}
-    )
+    rows = [(t.say(p.LABEL_MEETING), place_of(item.meeting, t)), (t.say(p.LABEL_CASE), item.case_number or "")]
+    if item.document:
+        rows.append((t.say(p.LABEL_SOURCE), source_name(item.document, item.page, t)))
+    for number, (name, value) in enumerate(each for each in rows if each[1]):
+        sheet.add(row(name, value) if number else {**row(name, value), "separator": True})
+        spoken.append(f"{name}: {clean(value)}")
     sheet.press(execute(t.say(p.BUTTON_ITEM), verbs.ITEM, {"item": item.key}))
     wanted: Intent = "attachments"
     return _finish(sheet, spoken, [item], prompts([*about_item(item, wanted), p.ASK_LATEST], t), frame)

@@ -8,7 +8,22 @@ from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.grammar import definite
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run, tap
+from cards.parts import (
+    Frame,
+    Node,
+    Prompt,
+    Rendered,
+    Sheet,
+    escaped,
+    execute,
+    eyebrow,
+    heading,
+    notice,
+    rich,
+    row,
+    run,
+    tap,
+)
 from cards.phrases import Phrase
 from cards.prompts import elsewhere, near
 from cards.texts import Texts, clean, shorten, texts
@@ -21,7 +36,7 @@ def choice(finding: Finding, intent: Intent, frame: Frame) -> Rendered:
     """Several matters that fit equally well: one row each, to be pressed."""
     t = texts(frame.lang)
     facts = finding.facts[:CHOICES]
-    told = t.say(p.WHICH_ONE_OF, count=finding.count or len(facts)) if len(facts) > 1 else t.say(p.WHICH_ONE)
+    told = t.say(p.WHICH_ONE_OF, count=max(finding.count or 0, len(facts)))
     sheet = Sheet(t)
     sheet.add(eyebrow(t.say(p.LABEL_CHOICE)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
@@ -34,7 +49,10 @@ def choice(finding: Finding, intent: Intent, frame: Frame) -> Rendered:
         spoken.append(line)
     sheet.add(shared_line(frame, t))
     text = "\n".join(spoken)
-    ordinals = tuple(Prompt(str(number), str(number)) for number in range(1, min(len(facts), 3) + 1))
+    ordinals = tuple(
+        Prompt(shorten(f"{number}. {clean(fact.item_title or fact.document.title)}", 60), str(number))
+        for number, fact in enumerate(facts, start=1)
+    )
     return Rendered(
         text=with_shared_line(text, frame, t),
         card=sheet.build(text),
@@ -69,16 +87,14 @@ def _candidate(number: int, fact: Fact, intent: Intent, t: Texts) -> Node:
 
 
 def not_found(
-    missing: Sequence[str], titles: Sequence[NearTitle], intent: Intent, frame: Frame, scope: str = ""
+    missing: Sequence[str], titles: Sequence[NearTitle], intent: Intent, frame: Frame, told: str = ""
 ) -> Rendered:
-    """What was not found by name, titles near to it, and a way forward."""
+    """What was not found by name, titles near to it, and a way forward. `told`: a sentence that says it better."""
     t = texts(frame.lang)
-    if scope:
-        told = t.say(p.DECISIONS_NONE, scope=scope)
-    elif missing:
-        told = t.say(p.NOT_FOUND_TOPIC, words=t.quoted_all([shorten(clean(word), 60) for word in missing[:4]]))
-    else:
-        told = t.say(p.NOT_FOUND)
+    named = list({word.casefold(): shorten(clean(word), 60) for word in reversed(missing) if word.strip()}.values())
+    by_words = not told
+    if by_words:
+        told = t.say(p.NOT_FOUND_TOPIC, words=t.quoted_all(named[::-1][:4])) if named else t.say(p.NOT_FOUND)
     sheet = Sheet(t)
     sheet.add(eyebrow(t.say(p.LABEL_NOT_FOUND)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
@@ -89,8 +105,9 @@ def not_found(
     for each in shown:
         sheet.add(_near_title(each, intent, t))
         spoken.append(f"– {clean(each.title)}")
-    sheet.add(notice(t.say(p.TRY_THIS)))
-    spoken.append(t.say(p.TRY_THIS))
+    forward = t.say(p.TRY_THIS if by_words else p.TRY_ELSE)
+    sheet.add(notice(forward))
+    spoken.append(forward)
     sheet.add(shared_line(frame, t))
     text = "\n".join(spoken)
     return Rendered(
@@ -121,12 +138,20 @@ def plain(phrase: Phrase, frame: Frame, prompts: Sequence[Prompt] | None = None,
     )
 
 
-def confirmed(text: str, frame: Frame, prompts: Sequence[Prompt]) -> Rendered:
-    """What was done, as a card that takes the place of the one that asked."""
+def confirmed(
+    text: str,
+    frame: Frame,
+    prompts: Sequence[Prompt],
+    rows: Sequence[tuple[str, str]] = (),
+    undo: Node | None = None,
+) -> Rendered:
+    """What was done and to what, as a card that takes the place of the one that asked; `undo` takes it back."""
     t = texts(frame.lang)
     sheet = Sheet(t)
-    sheet.add(heading(escaped(text)), shared_line(frame, t))
-    return Rendered(with_shared_line(text, frame, t), card=sheet.build(text), prompts=tuple(prompts))
+    sheet.add(heading(escaped(text)), *(row(name, value) for name, value in rows), shared_line(frame, t))
+    sheet.press(undo)
+    told = "\n".join([text, *(f"{name}: {clean(value)}" for name, value in rows)])
+    return Rendered(with_shared_line(told, frame, t), card=sheet.build(told), prompts=tuple(prompts))
 
 
 def error(reference: str, frame: Frame) -> Rendered:

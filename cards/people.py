@@ -83,21 +83,24 @@ def grant_form(
     frame: Frame,
     role: Role | None = None,
     body: str | None = None,
+    told: Phrase = p.GRANT_WHO,
 ) -> Rendered:
-    """Person, role and body to choose; those named in the message are preselected."""
+    """Person, role and body to choose; those named in the message are preselected, and the button carries them."""
     t = texts(frame.lang)
     sheet = Sheet(t)
-    told = t.say(p.GRANT_WHO)
-    sheet.add(heading(t.say(p.GRANT_TITLE)), rich(run(told), spacing="Small"))
+    intro = t.say(told)
+    sheet.add(heading(t.say(p.GRANT_TITLE)), rich(run(intro), spacing="Small"))
     people = [(each.name if not each.upn else f"{each.name} ({each.upn})", each.id) for each in found[:_MOST]]
     only = found[0].id if len(found) == 1 else ""
     sheet.add(choice_set(t, "person", t.say(p.FIELD_PERSON), people, only))
     roles = [(t.say(phrase), name) for name, phrase in _ROLES.items()]
     sheet.add(choice_set(t, "role", t.say(p.FIELD_ROLE), roles, role or ""))
     places = [(t.say(p.ALL_BODIES), ALL), *((each.name, each.key) for each in bodies[:60])]
-    sheet.add(choice_set(t, "body", t.say(p.FIELD_BODY), places, body or (ALL if role == "administrator" else "")))
-    sheet.press(execute(t.say(p.BUTTON_GRANT), verbs.GRANT, style="positive"), cancel_button(t))
-    return Rendered(told, card=sheet.build(told))
+    place = body or (ALL if role == "administrator" else "")
+    sheet.add(choice_set(t, "body", t.say(p.FIELD_BODY), places, place))
+    chosen = {name: value for name, value in (("person", only), ("role", role), ("body", place)) if value}
+    sheet.press(execute(t.say(p.BUTTON_GRANT), verbs.GRANT, chosen, style="positive"), cancel_button(t))
+    return Rendered(intro, card=sheet.build(intro))
 
 
 def revoke_form(person: Person, bodies: Sequence[BodyRecord], frame: Frame) -> Rendered:

@@ -119,7 +119,7 @@ POSTPONED = _phrase(
 )
 REFERRED = _phrase(
     "REFERRED",
-    "{body} sent the matter on {when}.",
+    "{body} referred the matter {when}.",
     "Translators: referred to somebody else.",
     body="Direktionen",
     when="=ON_DAY_ITEM",
@@ -179,47 +179,60 @@ RECOMMENDATION_READS = _phrase(
     body="Direktionen",
     when="=ON_DAY_ITEM",
 )
+VOTES_READ = _phrase(
+    "VOTES_READ",
+    "{place} says this about the vote:",
+    "Translators: how it was voted; the quote follows.",
+    place="=PLACE_ITEM",
+)
+PLACE_ITEM = _phrase(
+    "PLACE_ITEM",
+    "Item {number} ({where})",
+    "Translators: names an item at the start of an English sentence, inside a Danish one; where is a body and a date.",
+    number="72",
+    where="Direktionen, 22. oktober 2015",
+)
+PLACE_CASE = _phrase(
+    "PLACE_CASE",
+    "The case ({where})",
+    "Translators: as above, where the item has no number.",
+    where="Direktionen, 22. oktober 2015",
+)
 ASSESSMENT_READS = _phrase(
     "ASSESSMENT_READS",
-    "This is the assessment in the case for {body} {when}:",
+    "{place} says this about the assessment:",
     "Translators: the administration's assessment; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 BACKGROUND_READS = _phrase(
     "BACKGROUND_READS",
-    "This is the background in the case for {body} {when}:",
+    "{place} says this about the background:",
     "Translators: the case description; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 FINANCE_READS = _phrase(
     "FINANCE_READS",
-    "The case for {body} {when} says this about the costs:",
+    "{place} says this about the finances:",
     "Translators: financial consequences or an amount; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 DATE_READS = _phrase(
     "DATE_READS",
-    "The case for {body} {when} says this about the time:",
+    "{place} says this about the time:",
     "Translators: a date, deadline or period; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 PERSON_READS = _phrase(
     "PERSON_READS",
-    "The case for {body} {when} says this about the people:",
+    "{place} says this about those involved:",
     "Translators: persons, members or those responsible; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 ITEM_READS = _phrase(
     "ITEM_READS",
-    "The case for {body} {when} says:",
+    "{place} says:",
     "Translators: any other statement of an item; the quote follows.",
-    body="Direktionen",
-    when="=ON_DAY_ITEM",
+    place="=PLACE_ITEM",
 )
 DOCUMENT_READS = _phrase(
     "DOCUMENT_READS",
@@ -251,17 +264,17 @@ ITEM_SHOWN_PLAIN = _phrase(
 )
 MEETING_READS = _phrase(
     "MEETING_READS",
-    "The minutes say this about the meeting of {body} {when}:",
+    "The minutes of {body} {when} say this about the meeting:",
     "Translators: time and place of a meeting; the quote follows.",
     body="Direktionen",
-    when="=ON_DAY_ITEM",
+    when="=ON_DAY",
 )
 ATTENDANCE_READS = _phrase(
     "ATTENDANCE_READS",
-    "The minutes say this about who was at the meeting of {body} {when}:",
+    "The minutes of {body} {when} say this about who was there:",
     "Translators: members or absent; the quote follows.",
     body="Direktionen",
-    when="=ON_DAY_ITEM",
+    when="=ON_DAY",
 )
 MEETING_HELD = _phrase(
     "MEETING_HELD",
@@ -321,22 +334,6 @@ ATTACHMENTS_NONE = _phrase(
     "Translators: title is in quotation marks.",
     title="»Brug af provenuet fra salget af KMD-ejendommene«",
 )
-DECISIONS_FOUND = _phrase(
-    "DECISIONS_FOUND",
-    "I found {count} decision: {scope}.",
-    "Translators: scope names body and period or the topic.",
-    plural="I found {count} decisions: {scope}.",
-    count=5,
-    scope="Direktionen, oktober 2015",
-)
-ITEMS_FOUND = _phrase(
-    "ITEMS_FOUND",
-    "I found {count} item: {scope}.",
-    "Translators: a list of items of which some have no decision; scope names body and period or the topic.",
-    plural="I found {count} items: {scope}.",
-    count=5,
-    scope="Direktionen, oktober 2015",
-)
 ITEMS_FOUND_ALL = _phrase(
     "ITEMS_FOUND_ALL",
     "I found {count} item.",
@@ -351,11 +348,142 @@ DECISIONS_FOUND_ALL = _phrase(
     plural="I found {count} decisions.",
     count=5,
 )
-DECISIONS_NONE = _phrase(
-    "DECISIONS_NONE",
-    "I found no decisions: {scope}.",
-    "Translators: scope names body and period.",
-    scope="Direktionen, oktober 2015",
+LIST_BODY = _phrase(
+    "LIST_BODY",
+    "{body} made {count} decision {when}.",
+    "Translators: above a list; when follows the verb and may be empty.",
+    plural="{body} made {count} decisions {when}.",
+    count=5,
+    body="Direktionen",
+    when="=IN_MONTH",
+)
+LIST_BODY_ITEMS = _phrase(
+    "LIST_BODY_ITEMS",
+    "{body} dealt with {count} item {when}.",
+    "Translators: above a list of items of which some have no decision.",
+    plural="{body} dealt with {count} items {when}.",
+    count=5,
+    body="Direktionen",
+    when="=IN_MONTH",
+)
+LIST_TIME = _phrase(
+    "LIST_TIME",
+    "{count} decision was made {when}.",
+    "Translators: above a list of all bodies.",
+    plural="{count} decisions were made {when}.",
+    count=5,
+    when="=IN_MONTH",
+)
+LIST_TIME_ITEMS = _phrase(
+    "LIST_TIME_ITEMS",
+    "{count} item was dealt with {when}.",
+    "Translators: above a list of all bodies; some items have no decision.",
+    plural="{count} items were dealt with {when}.",
+    count=5,
+    when="=IN_MONTH",
+)
+LIST_TOPIC = _phrase(
+    "LIST_TOPIC",
+    "I found {count} decision {about} {place} {when}.",
+    "Translators: above a list; place and when may be empty.",
+    plural="I found {count} decisions {about} {place} {when}.",
+    count=5,
+    about="=ABOUT",
+    place="=IN_BODY",
+    when="=IN_YEAR",
+)
+LIST_TOPIC_ITEMS = _phrase(
+    "LIST_TOPIC_ITEMS",
+    "I found {count} item {about} {place} {when}.",
+    "Translators: above a list of items of which some have no decision.",
+    plural="I found {count} items {about} {place} {when}.",
+    count=5,
+    about="=ABOUT",
+    place="=IN_BODY",
+    when="=IN_YEAR",
+)
+LIST_CLASS = _phrase(
+    "LIST_CLASS",
+    "{count} matter {about} {place} was {done} {when}.",
+    "Translators: above a list limited to what came of the matters.",
+    plural="{count} matters {about} {place} were {done} {when}.",
+    count=3,
+    about="",
+    place="=IN_BODY",
+    done="=DONE_POSTPONED",
+    when="=IN_YEAR",
+)
+LIST_NONE = _phrase(
+    "LIST_NONE",
+    "I have no decisions {about} {place} {when}.",
+    "Translators: nothing within the limits that were asked for.",
+    about="",
+    place="=FROM_BODY",
+    when="=IN_YEAR",
+)
+LIST_CLASS_NONE = _phrase(
+    "LIST_CLASS_NONE",
+    "I have no matters {about} {place} that were {done} {when}.",
+    "Translators: nothing within the limits that were asked for.",
+    about="",
+    place="=FROM_BODY",
+    done="=DONE_POSTPONED",
+    when="=IN_YEAR",
+)
+DONE_APPROVED = _phrase(
+    "DONE_APPROVED",
+    "approved",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_NOT_APPROVED = _phrase(
+    "DONE_NOT_APPROVED",
+    "not approved",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_RECOMMENDED = _phrase(
+    "DONE_RECOMMENDED",
+    "recommended",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_DISCUSSED = _phrase(
+    "DONE_DISCUSSED",
+    "discussed",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_NOTED = _phrase(
+    "DONE_NOTED",
+    "noted",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_BRIEFED = _phrase(
+    "DONE_BRIEFED",
+    "given as a briefing",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_POSTPONED = _phrase(
+    "DONE_POSTPONED",
+    "postponed",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_REFERRED = _phrase(
+    "DONE_REFERRED",
+    "referred",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_REJECTED = _phrase(
+    "DONE_REJECTED",
+    "rejected",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_WITHDRAWN = _phrase(
+    "DONE_WITHDRAWN",
+    "taken off the agenda",
+    "Translators: what came of a matter; follows was or were.",
+)
+DONE_DELEGATED = _phrase(
+    "DONE_DELEGATED",
+    "delegated",
+    "Translators: what came of a matter; follows was or were.",
 )
 RELATED_FOUND = _phrase(
     "RELATED_FOUND",
@@ -365,6 +493,11 @@ RELATED_FOUND = _phrase(
     count=3,
 )
 RELATED_NONE = _phrase("RELATED_NONE", "I found no related decisions.", "Translators: nothing similar.")
+COURSE_ONCE = _phrase(
+    "COURSE_ONCE",
+    "The matter has been at one meeting.",
+    "Translators: the course of a case that was met once.",
+)
 COURSE_FOUND = _phrase(
     "COURSE_FOUND",
     "The matter has been at {count} meeting.",
@@ -380,6 +513,28 @@ UPCOMING_FOUND = _phrase(
     count=2,
 )
 UPCOMING_NONE = _phrase("UPCOMING_NONE", "I know of no coming meetings.", "Translators: the calendar is empty.")
+NEXT_MEETING = _phrase(
+    "NEXT_MEETING",
+    "The next meeting of {body} is on {day}.",
+    "Translators: answer to: when is the next meeting.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+NEXT_DEADLINE = _phrase(
+    "NEXT_DEADLINE",
+    "The deadline for items for the meeting of {body} on {date} is {day}.",
+    "Translators: answer to: when is the deadline.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+DEADLINE_NOT_STATED = _phrase(
+    "DEADLINE_NOT_STATED",
+    "No deadline is stated for the meeting of {body} on {date}.",
+    "Translators: answer to: when is the deadline.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
 SHOWING = _phrase(
     "SHOWING", "Showing {first}–{last} of {count}.", "Translators: part of a list.", first=1, last=5, count=12
 )
@@ -398,10 +553,54 @@ NO_ITEMS_YET = _phrase(
 NO_DECISION_LINE = _phrase("NO_DECISION_LINE", "No decision recorded", "Translators: in a list, instead of a decision.")
 ON_AGENDA_LINE = _phrase("ON_AGENDA_LINE", "On the agenda", "Translators: in a timeline, for a meeting to come.")
 SCOPE_TO = _phrase(
-    "SCOPE_TO", "{since} to {until}", "Translators: a period.", since=date(2015, 10, 1), until=date(2015, 10, 31)
+    "SCOPE_TO",
+    "from {since} to {until}",
+    "Translators: when, in a list; follows a verb.",
+    since=date(2015, 10, 1),
+    until=date(2015, 10, 14),
 )
-SCOPE_SINCE = _phrase("SCOPE_SINCE", "since {date}", "Translators: an open period.", date=date(2015, 10, 22))
-SCOPE_UNTIL = _phrase("SCOPE_UNTIL", "until {date}", "Translators: an open period.", date=date(2015, 10, 22))
+IN_MONTH = _phrase(
+    "IN_MONTH",
+    "in {month}",
+    "Translators: when, in a list; month is a month with its year.",
+    month="oktober 2015",
+)
+IN_YEAR = _phrase(
+    "IN_YEAR",
+    "in {year}",
+    "Translators: when, in a list.",
+    year="2015",
+)
+ABOUT = _phrase(
+    "ABOUT",
+    "on {topic}",
+    "Translators: what a list is about; topic is in quotation marks; follows a noun.",
+    topic="»skoler«",
+)
+IN_BODY = _phrase(
+    "IN_BODY",
+    "in {body}",
+    "Translators: whose meetings a list is limited to; follows a noun.",
+    body="Direktionen",
+)
+FROM_BODY = _phrase(
+    "FROM_BODY",
+    "by {body}",
+    "Translators: whose decisions a list is limited to; follows a noun.",
+    body="Direktionen",
+)
+SCOPE_SINCE = _phrase(
+    "SCOPE_SINCE",
+    "since {date}",
+    "Translators: when, in a list; follows a verb.",
+    date=date(2015, 10, 22),
+)
+SCOPE_UNTIL = _phrase(
+    "SCOPE_UNTIL",
+    "up to and including {date}",
+    "Translators: when, in a list; follows a verb.",
+    date=date(2015, 10, 22),
+)
 
 # What is missing is said.
 NO_DECISION = _phrase(
@@ -423,51 +622,96 @@ NO_DECISION_BRIEFLY = _phrase(
 )
 NOT_STATED = _phrase(
     "NOT_STATED",
-    "The matter is there, but the minutes do not give the answer.",
+    "The matter is in the minutes, but they do not give the answer.",
     "Translators: what was asked is missing; the nearest text follows.",
 )
 NOT_STATED_AMOUNT = _phrase(
-    "NOT_STATED_AMOUNT", "The matter is there, but no amount is stated.", "Translators: the amount is missing."
+    "NOT_STATED_AMOUNT",
+    "The matter is in the minutes, but no amount is stated.",
+    "Translators: the amount is missing.",
 )
 AMOUNT_UNREADABLE = _phrase(
     "AMOUNT_UNREADABLE",
-    "The matter is there, but the amount is not readable in the minutes.",
+    "The matter is in the minutes, but the amount is not readable.",
     "Translators: the digits are lost: only the unit stands there.",
 )
 NOT_STATED_DATE = _phrase(
-    "NOT_STATED_DATE", "The matter is there, but no date is stated.", "Translators: the date is missing."
+    "NOT_STATED_DATE",
+    "The matter is in the minutes, but no date is stated.",
+    "Translators: the date is missing.",
 )
 NOT_STATED_PERSON = _phrase(
-    "NOT_STATED_PERSON", "The matter is there, but the minutes do not say who.", "Translators: the person is missing."
+    "NOT_STATED_PERSON",
+    "The matter is in the minutes, but they do not say who is responsible.",
+    "Translators: the person is missing.",
+)
+NOT_STATED_WHO = _phrase(
+    "NOT_STATED_WHO",
+    "The matter is in the minutes, but they do not say who decided.",
+    "Translators: who decided is missing.",
+)
+NOT_STATED_PRESENT = _phrase(
+    "NOT_STATED_PRESENT",
+    "The matter is in the minutes, but they do not say who was there.",
+    "Translators: members are missing.",
 )
 NOT_STATED_PLACE = _phrase(
-    "NOT_STATED_PLACE", "The matter is there, but no place is stated.", "Translators: the place is missing."
+    "NOT_STATED_PLACE",
+    "The matter is in the minutes, but no place is stated.",
+    "Translators: the place is missing.",
 )
 NOT_STATED_RECOMMENDATION = _phrase(
     "NOT_STATED_RECOMMENDATION",
-    "The matter is there, but there is no recommendation.",
+    "The matter is in the minutes, but there is no recommendation.",
     "Translators: the recommendation is missing.",
 )
 NOT_STATED_ASSESSMENT = _phrase(
     "NOT_STATED_ASSESSMENT",
-    "The matter is there, but there is no assessment.",
+    "The matter is in the minutes, but there is no assessment.",
     "Translators: the assessment is missing.",
 )
 NOT_STATED_BACKGROUND = _phrase(
     "NOT_STATED_BACKGROUND",
-    "The matter is there, but there is no background.",
+    "The matter is in the minutes, but there is no background.",
     "Translators: the background is missing.",
 )
 NOT_STATED_VOTES = _phrase(
     "NOT_STATED_VOTES", "The minutes do not say how anyone voted.", "Translators: asked for votes, none are recorded."
 )
-NEAREST_IS = _phrase("NEAREST_IS", "The nearest that is stated:", "Translators: before the nearest text.")
+NEAREST_IS = _phrase(
+    "NEAREST_IS",
+    "The nearest I found:",
+    "Translators: before the nearest text.",
+)
 NOT_FOUND = _phrase("NOT_FOUND", "I did not find that in the minutes.", "Translators: nothing was found.")
 NOT_FOUND_TOPIC = _phrase(
     "NOT_FOUND_TOPIC",
     "I found nothing on {words} in the minutes.",
     "Translators: words are in quotation marks.",
     words="»svømmehal«",
+)
+NOT_FOUND_ITEM = _phrase(
+    "NOT_FOUND_ITEM",
+    "I did not find item {number}.",
+    "Translators: an agenda item by its number.",
+    number="72",
+)
+NOT_FOUND_CASE = _phrase(
+    "NOT_FOUND_CASE",
+    "I did not find case number {number}.",
+    "Translators: a case by its number.",
+    number="15/8020",
+)
+UNKNOWN_BODY = _phrase(
+    "UNKNOWN_BODY",
+    "I have no minutes of a body called {name}.",
+    "Translators: a deciding body that is in no minutes; name is in quotation marks.",
+    name="»hesteudvalget«",
+)
+NOT_HERE = _phrase(
+    "NOT_HERE",
+    "I cannot help you with that here. Ask me about a case, a meeting or a decision.",
+    "Translators: a command of somebody who has no right to it, or in a channel: always the same.",
 )
 NEAR_TITLES = _phrase(
     "NEAR_TITLES", "Perhaps one of these:", "Translators: titles near to what was asked follow as buttons."
@@ -477,14 +721,16 @@ TRY_THIS = _phrase(
     "Try other or fewer words, a case number, or a body and a month.",
     "Translators: a way forward when nothing was found.",
 )
-WHICH_ONE = _phrase(
-    "WHICH_ONE", "Several matters fit equally well. Which one do you mean?", "Translators: a choice follows as buttons."
+TRY_ELSE = _phrase(
+    "TRY_ELSE",
+    "Try another period, another body or a case number.",
+    "Translators: a way forward when a list, an item or a body was not found.",
 )
 WHICH_ONE_OF = _phrase(
     "WHICH_ONE_OF",
-    "{count} matter fits. Which one do you mean?",
+    "I found {count} matter that fits. Which one do you mean?",
     "Translators: a choice follows as buttons.",
-    plural="{count} matters fit equally well. Which one do you mean?",
+    plural="I found {count} matters that fit. Which one do you mean?",
     count=3,
 )
 READ_AS = _phrase(
@@ -536,6 +782,31 @@ LABEL_DATE = _phrase("LABEL_DATE", "Time", "Translators: heading above a quote."
 LABEL_PERSON = _phrase("LABEL_PERSON", "People", "Translators: heading above a quote.")
 LABEL_ATTACHMENTS = _phrase("LABEL_ATTACHMENTS", "Attachments", "Translators: heading above a list.")
 LABEL_MEETING = _phrase("LABEL_MEETING", "Meeting", "Translators: before the meeting's name and date.")
+LABEL_MEMBERS = _phrase(
+    "LABEL_MEMBERS",
+    "Members",
+    "Translators: heading above the names of those at a meeting.",
+)
+LABEL_ABSENT = _phrase(
+    "LABEL_ABSENT",
+    "Absent",
+    "Translators: heading above the names of those absent.",
+)
+LABEL_PUBLIC = _phrase(
+    "LABEL_PUBLIC",
+    "Public wording",
+    "Translators: heading above a wording that a secretary has written; it is no quote.",
+)
+PUBLIC_SOURCE = _phrase(
+    "PUBLIC_SOURCE",
+    "public wording, written by the secretary",
+    "Translators: the source of such a wording.",
+)
+DECISION_NOT_PUBLIC = _phrase(
+    "DECISION_NOT_PUBLIC",
+    "The decision is not public",
+    "Translators: in a list and on a card: a closed item of which only a neutral title is shown.",
+)
 LABEL_ITEM = _phrase("LABEL_ITEM", "Item", "Translators: before the item's number and title.")
 LABEL_CASE = _phrase("LABEL_CASE", "Case no.", "Translators: before the case number.")
 LABEL_SOURCE = _phrase("LABEL_SOURCE", "Source", "Translators: before the document's title.")
@@ -548,7 +819,7 @@ LABEL_POSTPONED_TO = _phrase(
     "LABEL_POSTPONED_TO", "Postponed to", "Translators: before the meeting or time as printed."
 )
 LABEL_REFERRED_TO = _phrase(
-    "LABEL_REFERRED_TO", "Sent to", "Translators: before whom the matter was sent to, as printed."
+    "LABEL_REFERRED_TO", "Referred to", "Translators: before whom the matter was sent to, as printed."
 )
 LABEL_DECIDED_BY = _phrase("LABEL_DECIDED_BY", "Decided by", "Translators: before the body that decides, as printed.")
 LABEL_CHOICE = _phrase("LABEL_CHOICE", "Several matters", "Translators: heading of a choice.")
@@ -582,7 +853,7 @@ CLASS_DISCUSSED = _phrase("CLASS_DISCUSSED", "Discussed", "Translators: class of
 CLASS_NOTED = _phrase("CLASS_NOTED", "Noted", "Translators: class of a decision.")
 CLASS_BRIEFED = _phrase("CLASS_BRIEFED", "Briefing given", "Translators: class of a decision.")
 CLASS_POSTPONED = _phrase("CLASS_POSTPONED", "Postponed", "Translators: class of a decision.")
-CLASS_REFERRED = _phrase("CLASS_REFERRED", "Sent on", "Translators: class of a decision.")
+CLASS_REFERRED = _phrase("CLASS_REFERRED", "Referred", "Translators: class of a decision.")
 CLASS_REJECTED = _phrase("CLASS_REJECTED", "Rejected", "Translators: class of a decision.")
 CLASS_WITHDRAWN = _phrase("CLASS_WITHDRAWN", "Taken off the agenda", "Translators: class of a decision.")
 CLASS_DELEGATED = _phrase("CLASS_DELEGATED", "Authority delegated", "Translators: class of a decision.")
@@ -604,8 +875,8 @@ ASK_WHY = _phrase("ASK_WHY", "Why?", "Translators: suggested question.")
 ASK_COST = _phrase("ASK_COST", "What does it cost?", "Translators: suggested question.")
 ASK_WHEN = _phrase("ASK_WHEN", "When was it decided?", "Translators: suggested question.")
 ASK_WHO = _phrase("ASK_WHO", "Who is responsible?", "Translators: suggested question.")
-ASK_ATTACHMENTS = _phrase("ASK_ATTACHMENTS", "Which attachments are there?", "Translators: suggested question.")
-ASK_COURSE = _phrase("ASK_COURSE", "What is the course of the case?", "Translators: suggested question.")
+ASK_ATTACHMENTS = _phrase("ASK_ATTACHMENTS", "Show the attachments", "Translators: suggested request.")
+ASK_COURSE = _phrase("ASK_COURSE", "Show the course of the case", "Translators: suggested request.")
 ASK_WHOLE = _phrase("ASK_WHOLE", "Show the whole item", "Translators: suggested request.")
 ASK_RELATED = _phrase("ASK_RELATED", "Show related decisions", "Translators: suggested request.")
 ASK_LATEST = _phrase("ASK_LATEST", "Latest decisions", "Translators: suggested request.")
@@ -615,7 +886,7 @@ ASK_DECISION_ON = _phrase(
     "ASK_DECISION_ON",
     "What was decided on {topic}?",
     "Translators: suggested question on a named matter.",
-    topic="salgsprovenuet",
+    topic="»Brug af salgsprovenuet«",
 )
 ASK_DOCUMENTS = _phrase("ASK_DOCUMENTS", "Show documents", "Translators: suggested request for secretaries.")
 ASK_RIGHTS = _phrase("ASK_RIGHTS", "Show rights", "Translators: suggested request for administrators.")
@@ -643,6 +914,21 @@ LANGUAGE_SET = _phrase(
     "LANGUAGE_SET",
     "I will answer in English from now on.",
     "Translators: the person chose a language; each translation names its own language.",
+)
+ACKNOWLEDGED = _phrase(
+    "ACKNOWLEDGED",
+    "Good. Ask away if there is more.",
+    "Translators: answer to: ok, fine.",
+)
+GOODBYE = _phrase(
+    "GOODBYE",
+    "Thank you, and likewise. I am here when you need me.",
+    "Translators: answer to: goodbye, have a nice weekend.",
+)
+NOTHING_PENDING = _phrase(
+    "NOTHING_PENDING",
+    "That is fine. Ask away if there is anything else.",
+    "Translators: answer to: no, cancel; when nothing was pending.",
 )
 CANCELLED = _phrase("CANCELLED", "All right. Nothing has been changed.", "Translators: a command was cancelled.")
 NOT_FOR_YOU = _phrase(
@@ -700,13 +986,33 @@ HELP_COURSE = _phrase(
     "What is the course of the case on electric cars?",
     "Translators: example of a question; must be understood.",
 )
+HELP_ANY_DECISION = _phrase(
+    "HELP_ANY_DECISION",
+    "What was decided on the budget?",
+    "Translators: example of a question that fits any municipality; must be understood.",
+)
+HELP_ANY_LIST = _phrase(
+    "HELP_ANY_LIST",
+    "What was decided at the last meeting?",
+    "Translators: example of a question that fits any municipality; must be understood.",
+)
+HELP_ANY_CLASS = _phrase(
+    "HELP_ANY_CLASS",
+    "Which cases were postponed this year?",
+    "Translators: example of a question that fits any municipality; must be understood.",
+)
+HELP_ANY_ITEM = _phrase(
+    "HELP_ANY_ITEM",
+    "Show item 1",
+    "Translators: example of a request that fits any municipality; must be understood.",
+)
 HELP_ITEM = _phrase("HELP_ITEM", "Show item 72", "Translators: example of a request; must be understood.")
 HELP_UPCOMING = _phrase(
     "HELP_UPCOMING", "What is on the next agenda?", "Translators: example of a question; must be understood."
 )
 HELP_FOLLOW = _phrase(
     "HELP_FOLLOW",
-    "Afterwards you can go on with: Why? Who is responsible? Which attachments are there?",
+    "Afterwards you can go on with: Why? Who is responsible? Show the attachments. Show the course of the case.",
     "Translators: about follow-up questions.",
 )
 HELP_LANGUAGE = _phrase(
@@ -780,6 +1086,11 @@ GRANT_NOBODY = _phrase(
     "Translators: nobody by that name; name is in quotation marks.",
     name="»Bo«",
 )
+GRANT_MISSING = _phrase(
+    "GRANT_MISSING",
+    "Choose a person, a role and a body, and press again.",
+    "Translators: the form was sent without them.",
+)
 GRANTED = _phrase(
     "GRANTED",
     "{name} is now {role}.",
@@ -829,7 +1140,10 @@ OF_WHICH_CLOSED = _phrase(
 ACCESS_OPEN = _phrase("ACCESS_OPEN", "Open", "Translators: access of a document.")
 ACCESS_CLOSED = _phrase("ACCESS_CLOSED", "Closed", "Translators: access of a document.")
 CONFIRM_CLOSE_ITEM = _phrase(
-    "CONFIRM_CLOSE_ITEM", "Close item {title}?", "Translators: confirmation; title names the item.", title="punkt 72"
+    "CONFIRM_CLOSE_ITEM",
+    "Close {title}?",
+    "Translators: confirmation; title names the item.",
+    title="punkt 72",
 )
 CONFIRM_CLOSE_ITEM_WHAT = _phrase(
     "CONFIRM_CLOSE_ITEM_WHAT",
@@ -880,6 +1194,11 @@ CONFIRM_EXCLUDE_WHAT = _phrase(
     "Then {name} cannot see the item while it is closed.",
     "Translators: what excluding means.",
     name="Bo Sørensen",
+)
+CONFIRM_EXCLUDE_SELF = _phrase(
+    "CONFIRM_EXCLUDE_SELF",
+    "Then you cannot see the item while it is closed. You cannot undo that yourself: another secretary must.",
+    "Translators: excluding oneself.",
 )
 CONFIRM_INCLUDE = _phrase(
     "CONFIRM_INCLUDE",
@@ -942,6 +1261,45 @@ LAYER_SET = _phrase(
 )
 LAYER_SHUT = _phrase(
     "LAYER_SHUT", "It is hidden now.", "Translators: a neutral title or publishable wording was taken back."
+)
+ALREADY_CLOSED = _phrase(
+    "ALREADY_CLOSED",
+    "{title} is closed already.",
+    "Translators: nothing to do; begins a sentence.",
+    title="Punkt 72",
+)
+ALREADY_OPEN = _phrase(
+    "ALREADY_OPEN",
+    "{title} is open already.",
+    "Translators: nothing to do; begins a sentence.",
+    title="Punkt 72",
+)
+LAYER_NEEDLESS = _phrase(
+    "LAYER_NEEDLESS",
+    "{title} is open, so everyone can see it as it is.",
+    "Translators: a neutral title or public wording for an open item; begins a sentence.",
+    title="Punkt 72",
+)
+ONE_AT_A_TIME = _phrase(
+    "ONE_AT_A_TIME",
+    "I take one item at a time. Write, for example: close item 72. "
+    "You close a whole document with: close the document.",
+    "Translators: a command for several items at once.",
+)
+ONE_AT_A_TIME_WHICH = _phrase(
+    "ONE_AT_A_TIME_WHICH",
+    "I take one item at a time. Which one first?",
+    "Translators: several items in one command; a choice follows.",
+)
+NAME_THE_ITEM = _phrase(
+    "NAME_THE_ITEM",
+    "Which item do you mean? Write, for example: close item 72.",
+    "Translators: a command without an item, and none in the talk.",
+)
+NAME_THE_DOCUMENT = _phrase(
+    "NAME_THE_DOCUMENT",
+    "If it is not among these, write its title or the date of the meeting.",
+    "Translators: below a choice of documents.",
 )
 WHICH_ITEM = _phrase("WHICH_ITEM", "Which item do you mean?", "Translators: several items fit a command.")
 WHICH_DOCUMENT = _phrase(
@@ -1065,6 +1423,11 @@ REASON_UNKNOWN_FORMAT = _phrase(
 REASON_HOSTILE = _phrase(
     "REASON_HOSTILE", "it has contents that I do not open.", "Translators: why a file was refused."
 )
+REASON_FETCH = _phrase(
+    "REASON_FETCH",
+    "I could not fetch it from where it lies.",
+    "Translators: why a file was refused: its place is not allowed, or did not answer.",
+)
 REASON_OTHER = _phrase("REASON_OTHER", "I could not read it.", "Translators: why a file was refused, any other reason.")
 WARNING_CPR = _phrase(
     "WARNING_CPR",
@@ -1166,12 +1529,6 @@ QUOTED = _phrase(
     "“{text}”",
     "Translators: quotation marks around a title or a word.",
     text="Brug af provenuet fra salget af KMD-ejendommene",
-)
-SOURCE_LINE = _phrase(
-    "SOURCE_LINE",
-    "Source: {source}",
-    "Translators: ends the text form of an answer.",
-    source="Referat fra Direktionen, side 4",
 )
 CLASS_IN_TEXT = _phrase(
     "CLASS_IN_TEXT",

@@ -27,6 +27,8 @@ def link(document: DocumentRef, hosts: frozenset[str]) -> str | None:
 
 def source_name(document: DocumentRef, page: int | None, t: Texts) -> str:
     """ "Referat fra Direktionen, side 4"."""
+    if is_public_wording(document):
+        return t.say(p.PUBLIC_SOURCE)
     title = clean(document.title)
     return f"{title}, {t.say(p.PAGE, page=page)}" if page is not None else title
 
@@ -37,24 +39,34 @@ def citation(fact: Fact, frame: Frame, t: Texts) -> Source:
     return Source(name, shorten(clean(fact.text), 158), link(fact.document, frame.hosts))
 
 
-def place_rows(fact: Fact, t: Texts) -> list[Node]:
-    """Where it stands: item, meeting, case number, source with page."""
-    rows: list[Node] = []
+def is_public_wording(document: DocumentRef) -> bool:
+    """Whether the text is a secretary's own wording of a closed decision, and so no quote of the minutes."""
+    return document.kind == "publication"
+
+
+def place_lines(fact: Fact, t: Texts) -> list[tuple[str, str]]:
+    """Where it stands, each with its label: item, meeting, case number, source with page."""
+    rows: list[tuple[str, str]] = []
     if fact.item_title:
         title = (
             t.say(p.NUMBERED, number=fact.item_number, title=fact.item_title) if fact.item_number else fact.item_title
         )
-        rows.append(row(t.say(p.LABEL_ITEM), title))
+        rows.append((t.say(p.LABEL_ITEM), clean(title)))
     if fact.body or fact.meeting_date:
         parts = [definite(fact.body)] if fact.body else []
         parts += [t.date_of(fact.meeting_date)] if fact.meeting_date else []
-        rows.append(row(t.say(p.LABEL_MEETING), ", ".join(parts)))
+        rows.append((t.say(p.LABEL_MEETING), ", ".join(parts)))
     if fact.case_number:
-        rows.append(row(t.say(p.LABEL_CASE), fact.case_number))
+        rows.append((t.say(p.LABEL_CASE), fact.case_number))
     if fact.target and fact.decision_class in ("postponed", "referred"):
         name = p.LABEL_POSTPONED_TO if fact.decision_class == "postponed" else p.LABEL_REFERRED_TO
-        rows.append(row(t.say(name), fact.target))
-    rows.append(row(t.say(p.LABEL_SOURCE), source_name(fact.document, fact.page, t)))
+        rows.append((t.say(name), fact.target))
+    return [*rows, (t.say(p.LABEL_SOURCE), source_name(fact.document, fact.page, t))]
+
+
+def place_rows(fact: Fact, t: Texts) -> list[Node]:
+    """The same as rows of a card."""
+    rows = [row(name, value) for name, value in place_lines(fact, t)]
     rows[0] = {**rows[0], "spacing": "Large", "separator": True}
     return rows
 

@@ -48,11 +48,13 @@ def about_item(item: ItemRecord, intent: Intent | None) -> list[Phrase]:
     return wanted
 
 
+_ON_BUTTONS = frozenset((p.ASK_ATTACHMENTS, p.ASK_COURSE, p.ASK_WHOLE))
+
+
 def after_answer(finding: Finding, intent: Intent, t: Texts) -> tuple[Prompt, ...]:
-    """After an answer: more on the same matter, else something that is always there."""
+    """After an answer: what its buttons do not offer already, else something that is always there."""
     wanted = about_item(finding.item, intent) if finding.item is not None else []
-    if not wanted and finding.facts and finding.facts[0].item:
-        wanted = [p.ASK_WHOLE, p.ASK_RELATED]
+    wanted = [phrase for phrase in wanted if phrase not in _ON_BUTTONS]
     return prompts([*wanted, p.ASK_LATEST, p.ASK_UPCOMING] if len(wanted) < 2 else wanted, t)
 
 
@@ -63,5 +65,7 @@ def elsewhere(t: Texts, *, but: Phrase | None = None) -> tuple[Prompt, ...]:
 
 def near(titles: Iterable[NearTitle], t: Texts) -> tuple[Prompt, ...]:
     """Questions on titles near to what was asked, then help."""
-    asked = [prompt(p.ASK_DECISION_ON, t, topic=clean(each.title)) for each in titles if len(each.title) <= 80]
+    asked = [
+        prompt(p.ASK_DECISION_ON, t, topic=t.quoted(clean(each.title))) for each in titles if len(each.title) <= 80
+    ]
     return (*asked[: MOST - 1], prompt(p.ASK_LATEST if not asked else p.ASK_HELP, t))

@@ -65,6 +65,26 @@ _AS_RECOMMENDED = re.compile(r"indstil|anbefal", re.IGNORECASE)
 _UNITS = frozenset(("kr", "kroner", "mio", "mia", "t.kr"))
 
 
+_ABSENT = re.compile(r"afbud|fravær|forfald|absent|apolog", re.IGNORECASE)
+
+
+def label_of(fact: Fact, t: Texts) -> str:
+    """The heading above a quote: the document's own in Danish; in English ours, so that only quotes are Danish."""
+    if fact.kind == "meeting" and fact.label and t.lang != "da":
+        return t.say(p.LABEL_ABSENT if _ABSENT.search(fact.label) else p.LABEL_MEMBERS)
+    own = fact.label if t.lang == "da" else None
+    return own or t.say(LABELS[fact.kind])
+
+
+def place_in(fact: Fact, t: Texts) -> str:
+    """ "punkt 72 (Direktionen, 22. oktober 2015)", as it stands in a sentence."""
+    day = t.date_of(fact.meeting_date) if fact.meeting_date else ""
+    where = ", ".join(part for part in (definite(fact.body or ""), day) if part)
+    told = t.say(p.PLACE_ITEM, number=fact.item_number, where=where) if fact.item_number else ""
+    told = told or t.say(p.PLACE_CASE, where=where)
+    return told.replace(" ()", "")
+
+
 def body_of(fact: Fact, t: Texts, *, begins: bool = False) -> str:
     """The body that decided, or whose meeting it was; a plain word when it is unknown."""
     name = (fact.by if fact.kind == "decision" else None) or fact.body
@@ -142,7 +162,7 @@ def fact_sentence(
         if fact.by:
             return t.say(p.RECOMMENDATION_BY, by=fact.by, body=body_of(fact, t), when=when_of(fact, t))
         return t.say(p.RECOMMENDATION_READS, body=body_of(fact, t), when=when_of(fact, t))
-    return t.say(_READS.get(fact.kind, p.ITEM_READS), body=body_of(fact, t), when=when_of(fact, t))
+    return t.say(_READS.get(fact.kind, p.ITEM_READS), place=place_in(fact, t))
 
 
 def meeting_sentence(meeting: MeetingRecord, intent: Intent, t: Texts) -> str:
@@ -215,8 +235,8 @@ def not_stated_sentence(intent: Intent, finding: Finding, t: Texts) -> str:
         "when": p.NOT_STATED_DATE,
         "where": p.NOT_STATED_PLACE,
         "responsible": p.NOT_STATED_PERSON,
-        "decided_by": p.NOT_STATED_PERSON,
-        "attendance": p.NOT_STATED_PERSON,
+        "decided_by": p.NOT_STATED_WHO,
+        "attendance": p.NOT_STATED_PRESENT,
         "recommendation": p.NOT_STATED_RECOMMENDATION,
         "assessment": p.NOT_STATED_ASSESSMENT,
         "background": p.NOT_STATED_BACKGROUND,
@@ -226,6 +246,8 @@ def not_stated_sentence(intent: Intent, finding: Finding, t: Texts) -> str:
 
 def no_decision_sentence(item: ItemRecord | None, fact: Fact | None, t: Texts) -> str:
     """The item is there without a decision: not yet held, or not recorded."""
+    if item is not None and item.closed and not item.facts:
+        return f"{t.say(p.DECISION_NOT_PUBLIC)}."
     if item is not None:
         title = t.quoted(item.title)
         if item.document is not None and item.document.kind in ("agenda", "supplement"):

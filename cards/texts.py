@@ -128,15 +128,15 @@ class Texts:
         return str(format_list([self.quoted(text) for text in texts], locale=self._locale))
 
     def period(self, since: date | None, until: date | None) -> str:
-        """A period as briefly as it can be said: a day, a month, a year, or from and to."""
+        """When, as briefly as it can be said, to stand behind a verb: on a day, in a month or year, from and to."""
         if since and until:
             if since == until:
-                return self.date_of(since)
+                return self.say(p.ON_DAY, date=since)
             if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31) and since.year == until.year:
-                return str(since.year)
+                return self.say(p.IN_YEAR, year=str(since.year))
             after = date.fromordinal(until.toordinal() + 1)
             if since.day == 1 and after.day == 1 and (since.year, since.month) == (until.year, until.month):
-                return self.month(since)
+                return self.say(p.IN_MONTH, month=self.month(since))
             return self.say(p.SCOPE_TO, since=since, until=until)
         if since:
             return self.say(p.SCOPE_SINCE, date=since)

@@ -35,6 +35,23 @@ REVOKE = "people.revoke"
 PERSON = "people.show"
 """data: {"person": id}: the person's rights, each with a button to revoke it"""
 
+CHANGING = frozenset(
+    {
+        STORE_FILE,
+        DROP_FILE,
+        CLOSE_ITEM,
+        OPEN_ITEM,
+        CLOSE_DOCUMENT,
+        OPEN_DOCUMENT,
+        REMOVE_DOCUMENT,
+        EXCLUDE,
+        INCLUDE,
+        SET_LAYER,
+        GRANT,
+        REVOKE,
+    }
+)
+"""Verbs that change something: their buttons carry a submit key."""
 ALL = frozenset(
     {
         ITEM,

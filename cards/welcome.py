@@ -8,12 +8,26 @@ from cards.phrases import Phrase
 from cards.prompts import prompt
 from cards.texts import Texts, texts
 
-EXAMPLES: tuple[Phrase, ...] = (p.HELP_DECISION, p.HELP_LIST, p.HELP_COURSE, p.HELP_ITEM, p.HELP_UPCOMING)
+SAMPLE_EXAMPLES: tuple[Phrase, ...] = (p.HELP_DECISION, p.HELP_LIST, p.HELP_COURSE, p.HELP_ITEM, p.HELP_UPCOMING)
+"""Questions that the sample data answer."""
+EXAMPLES: tuple[Phrase, ...] = (
+    p.HELP_ANY_DECISION,
+    p.HELP_ANY_LIST,
+    p.HELP_ANY_CLASS,
+    p.HELP_ANY_ITEM,
+    p.HELP_UPCOMING,
+)
+"""Questions that fit the minutes of any municipality."""
 
 
-def starters(t: Texts) -> tuple[Prompt, ...]:
+def example(*, demo: bool) -> Phrase:
+    """A first question that is answered."""
+    return p.HELP_DECISION if demo else p.HELP_ANY_DECISION
+
+
+def starters(frame: Frame, t: Texts) -> tuple[Prompt, ...]:
     """Three first questions."""
-    return prompt(p.HELP_DECISION, t), prompt(p.ASK_UPCOMING, t), prompt(p.ASK_HELP, t)
+    return prompt(example(demo=frame.demo), t), prompt(p.ASK_UPCOMING, t), prompt(p.ASK_HELP, t)
 
 
 def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Rendered:
@@ -27,7 +41,7 @@ def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Render
         lines.append(t.say(p.WELCOME_PERSONAL))
     if added_by:
         lines.append(t.say(p.WELCOME_ADDED_BY, name=added_by))
-    lines.append(f"{t.say(p.HELP_INTRO)} {t.quoted(t.say(p.HELP_DECISION))}")
+    lines.append(f"{t.say(p.HELP_INTRO)} {t.quoted(t.say(example(demo=frame.demo)))}")
     sheet = Sheet(t)
     sheet.add(heading(title))
     if frame.demo:
@@ -39,7 +53,7 @@ def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Render
         sheet.add(notice(t.say(p.ALSO_PERSONAL)))
         lines.append(t.say(p.ALSO_PERSONAL))
     text = "\n".join([f"{title}.", *lines])
-    return Rendered(text, card=sheet.build(text), prompts=starters(t))
+    return Rendered(text, card=sheet.build(text), prompts=starters(frame, t))
 
 
 def help_card(frame: Frame, *, secretary: bool = False, administrator: bool = False) -> Rendered:
@@ -49,8 +63,8 @@ def help_card(frame: Frame, *, secretary: bool = False, administrator: bool = Fa
     intro = t.say(p.HELP_INTRO)
     sheet.add(heading(t.say(p.HELP_TITLE)), rich(run(intro), spacing="Small"))
     spoken = [intro]
-    for example in EXAMPLES:
-        line = t.say(example)
+    for each in SAMPLE_EXAMPLES if frame.demo else EXAMPLES:
+        line = t.say(each)
         sheet.add(rich(run(f"– {line}"), spacing="Small"))
         spoken.append(f"– {line}")
     rest = [p.HELP_FOLLOW, p.HELP_LANGUAGE]
@@ -68,5 +82,5 @@ def help_card(frame: Frame, *, secretary: bool = False, administrator: bool = Fa
     return Rendered(
         text,
         card=sheet.build(text),
-        prompts=(prompt(p.HELP_DECISION, t), prompt(p.ASK_LATEST, t), prompt(p.ASK_UPCOMING, t)),
+        prompts=(prompt(example(demo=frame.demo), t), prompt(p.ASK_LATEST, t), prompt(p.ASK_UPCOMING, t)),
     )

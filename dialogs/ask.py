@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from cards import item as item_card
 from cards import lists, missing
 from cards import phrases as p
 from cards.answer import answer
 from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
+from cards.scopes import Scope, none_found
 from cards.texts import texts
+from dialogs.asking import asked_question, recommended_by
+from dialogs.coming import coming
+from dialogs.listing import find, newest_meeting
 from dialogs.replies import Room, message
 from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
-from store.access import READS_CLOSED
 from store.errors import NotFound
 from store.records import Finding, Intent, ItemRecord, Query
 
@@ -26,6 +30,8 @@ _EARLIEST = date(1900, 1, 1)
 
 def ask(room: Room, read: Understanding) -> Outcome:
     """Answer a question; a follow-up takes its matter from the last answer."""
+    if read.unknown_body:
+        return _unknown(room, read, read.unknown_body)
     context = held_items(room) if read.followup or read.item_number else ()
     if read.followup and not context:
         return _without_matter(room, read)
@@ -33,7 +39,18 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.followup and read.intent == "when" and len(read.text.split()) <= 2:
         # A bare "when?" after a decision asks when it was made, not for a day that the text happens to name.
         query = replace(query, text=texts(room.lang).say(p.ASK_WHEN))
-    return respond(room, query, room.ports.answers.find(query, room.scene.subject), latest=read.latest)
+    finding = recommended_by(query, find(room, query))
+    return respond(room, query, finding, latest=read.latest)
+
+
+def _unknown(room: Room, read: Understanding, body: str) -> Outcome:
+    """A body that no minutes are of: nothing is searched for, lest the answer be another body's."""
+    t = texts(room.lang)
+    told = t.say(p.UNKNOWN_BODY, name=t.quoted(body))
+    finding = Finding("not_found", missing=(body,))
+    asked = asked_question(room, query_of(room, read, ()), finding)
+    rendered = missing.not_found((), (), read.intent, room.frame, told)
+    return Outcome(message(rendered), lang=room.lang if room.spoken else None, asked=asked, finding=finding)
 
 
 def _without_matter(room: Room, read: Understanding) -> Outcome:
@@ -43,10 +60,13 @@ def _without_matter(room: Room, read: Understanding) -> Outcome:
         body, day = meeting
         intent: Intent = "decisions_list" if read.intent in ("decision", "find") else read.intent
         query = replace(query_of(room, read, ()), intent=intent, body=body, since=day, until=day)
-        return respond(room, query, room.ports.answers.find(query, room.scene.subject))
+        return respond(room, query, find(room, query))
+    if read.classes or (read.latest and read.intent in ("decision", "find")):
+        # "Hvad blev udsat?" with nothing in talk is a list.
+        read = replace(read, intent="decisions_list")
     if read.intent in ("decisions_list", "upcoming") or (read.intent in ("attendance", "where") and not read.weak):
         query = query_of(room, read, ())
-        return respond(room, query, room.ports.answers.find(query, room.scene.subject), latest=read.latest)
+        return respond(room, query, find(room, query), latest=read.latest)
     gone = bool(room.kept.get("items"))
     rendered = missing.plain(p.GONE if gone else p.WHICH_MATTER, room.frame)
     # Without its matter such a question says nothing to whoever reads the log.
@@ -95,8 +115,10 @@ def query_of(room: Room, read: Understanding, context: tuple[str, ...]) -> Query
     if read.intent == "decisions_list" and not (read.body or read.topic or since or until):
         # "Latest decisions": everything that has been held.
         since, until = _EARLIEST, room.scene.now.date()
-    if read.latest and read.intent != "upcoming" and until is None:
-        until = room.scene.now.date() if since else None
+    today = room.scene.now.date()
+    if since and since <= today and read.intent == "decisions_list" and (until is None or until > today):
+        # Nobody has decided yet what is on the agendas to come.
+        until = today
     return Query(
         text=read.text,
         topic=read.topic,
@@ -108,8 +130,9 @@ def query_of(room: Room, read: Understanding, context: tuple[str, ...]) -> Query
         item_number=read.item_number,
         case_number=read.case_number,
         context=context,
-        today=room.scene.now.date(),
+        today=today,
         dated=read.dated,
+        classes=read.classes if read.intent == "decisions_list" else (),
     )
 
 
@@ -117,48 +140,29 @@ def respond(room: Room, query: Query, finding: Finding, *, latest: bool = False,
     """The outcome of a finding: message, state for what may follow, and what the question log keeps."""
     if latest and query.intent == "decisions_list":
         finding = newest_meeting(finding)
-    rendered = render(query, finding, room.frame, start)
-    asked = AskedQuestion(
-        text=query.text,
-        lang=room.lang,
-        intent=query.intent,
-        status=finding.status,
-        facts=tuple(fact.key for fact in finding.facts[:20]),
-        unknown=finding.unknown,
-        closed=_closed(finding) or _may_mean_closed(room, finding),
-    )
+    rendered = render(query, finding, room, start)
+    asked = asked_question(room, query, finding)
     return Outcome(
         message(rendered, feedback=finding.status == "answered"),
-        state=room.state("ask", _remembered(query, finding)),
+        state=room.state("ask", _remembered(room, query, finding)),
         lang=room.lang if room.spoken else None,
         asked=asked,
         finding=finding,
     )
 
 
-def newest_meeting(finding: Finding) -> Finding:
-    """Of a list only the decisions of its newest meeting."""
-    days = [item.meeting.date for item in finding.items if item.meeting.date]
-    if not days:
-        return finding
-    kept = tuple(item for item in finding.items if item.meeting.date == max(days))
-    keys = {item.key for item in kept}
-    facts = tuple(fact for fact in finding.facts if fact.item in keys)
-    return replace(finding, items=kept, facts=facts or finding.facts, count=len(kept))
-
-
-def render(query: Query, finding: Finding, frame: Frame, start: int = 0) -> Rendered:
+def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Rendered:
     """The card for a finding, by its status and what was asked."""
-    t = texts(frame.lang)
-    scope = lists.scope_of(
-        query.body, query.topic, _shown(query.since), query.until if _shown(query.since) else None, t
-    )
+    frame = room.frame
+    scope = _scope(query)
     # Asked for a list, several matters that fit are the list.
     listing = query.intent == "decisions_list" and len(finding.items) > 1
     if finding.status == "choice" and not listing:
         return missing.choice(finding, query.intent, frame)
+    if query.intent == "item" and finding.item is not None and finding.status in ("answered", "no_decision"):
+        return item_card.whole(finding.item, frame)
     if query.intent == "upcoming" and (finding.meetings or finding.items):
-        return lists.upcoming(finding.meetings, finding.items, frame)
+        return coming(query, finding, room)
     if query.intent == "case_course" and finding.items:
         return lists.course(finding.items, frame, start, {"list": {"course": finding.items[-1].key}})
     if listing:
@@ -172,32 +176,35 @@ def render(query: Query, finding: Finding, frame: Frame, start: int = 0) -> Rend
     return answer(finding, query.intent, frame, asked=query.text)
 
 
-def _shown(since: date | None) -> date | None:
-    return since if since != _EARLIEST else None
+def _scope(query: Query) -> Scope:
+    """What the list was limited to, as it was asked: "i 2026", though only until today."""
+    since, until = query.since, query.until
+    if since == _EARLIEST:
+        since = until = None
+    if since is not None and until is not None and until == query.today:
+        if (since.month, since.day) == (1, 1) and since.year == until.year:
+            until = date(until.year, 12, 31)
+        elif since.day == 1 and (since.year, since.month) == (until.year, until.month):
+            until = (until.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return Scope(query.body, query.topic, since, until, query.classes)
 
 
-def _nothing(query: Query, finding: Finding, frame: Frame, scope: str) -> Rendered:
+def _nothing(query: Query, finding: Finding, frame: Frame, scope: Scope) -> Rendered:
+    t = texts(frame.lang)
     if query.intent == "upcoming" and not query.topic:
-        return missing.plain(p.UPCOMING_NONE, frame, elsewhere(texts(frame.lang), but=p.ASK_UPCOMING))
-    only_scope = scope if query.intent == "decisions_list" and not query.topic else ""
+        return missing.plain(p.UPCOMING_NONE, frame, elsewhere(t, but=p.ASK_UPCOMING))
+    told = ""
+    if query.case_number:
+        told = t.say(p.NOT_FOUND_CASE, number=query.case_number)
+    elif query.item_number:
+        told = t.say(p.NOT_FOUND_ITEM, number=query.item_number)
+    elif query.intent == "decisions_list" and not query.topic and scope.limited:
+        told = none_found(scope, t)
     named = finding.missing or ((query.topic,) if query.topic else ())
-    return missing.not_found(named, finding.near, query.intent, frame, only_scope)
+    return missing.not_found(named, finding.near, query.intent, frame, told)
 
 
-def _closed(finding: Finding) -> bool:
-    """Whether the answer drew on closed matter: such a question is in no list that others read."""
-    records = (*finding.items, *((finding.item,) if finding.item else ()))
-    return any(fact.closed for fact in finding.facts) or any(item.closed for item in records)
-
-
-def _may_mean_closed(room: Room, finding: Finding) -> bool:
-    """Whether someone who reads closed matter asked in vain: the words may be those of a closed item."""
-    subject = room.scene.subject
-    entitled = subject.audience == "personal" and any(grant.role in READS_CLOSED for grant in subject.grants)
-    return entitled and finding.status != "answered"
-
-
-def _remembered(query: Query, finding: Finding) -> dict[str, object]:
+def _remembered(room: Room, query: Query, finding: Finding) -> dict[str, object]:
     """What the next message may refer to: keys only, read anew each time."""
     keys = [finding.item.key] if finding.item is not None and finding.status != "choice" else []
     keys += [fact.item for fact in finding.facts if fact.item] + [item.key for item in finding.items]
@@ -205,11 +212,15 @@ def _remembered(query: Query, finding: Finding) -> dict[str, object]:
     if finding.status == "not_found":
         choices = [near.item for near in finding.near if near.item]
     data: dict[str, object] = {
-        "items": [] if finding.status == "not_found" else list(dict.fromkeys(keys))[:KEPT_ITEMS],
+        "items": list(dict.fromkeys(keys))[:KEPT_ITEMS],
+        "documents": list(dict.fromkeys(fact.document.id for fact in finding.facts))[:KEPT_ITEMS],
         "intent": query.intent,
         "topic": query.topic,
         "choices": list(dict.fromkeys(choices))[:KEPT_ITEMS],
     }
+    if finding.status == "not_found":
+        # What was talked about stays in talk until something else is found.
+        data |= {name: room.kept[name] for name in ("items", "documents", "body", "day") if name in room.kept}
     if finding.facts and finding.facts[0].kind == "meeting" and not finding.items:
         first = finding.facts[0]
         data |= {"body": first.body, "day": first.meeting_date.isoformat() if first.meeting_date else None}
@@ -225,6 +236,7 @@ def list_data(query: Query) -> dict[str, object]:
     return {
         "topic": query.topic,
         "dated": query.dated,
+        "classes": list(query.classes),
         "body": query.body or "",
         "since": query.since.isoformat() if query.since else "",
         "until": query.until.isoformat() if query.until else "",
@@ -241,6 +253,6 @@ def picked(room: Room, item: ItemRecord, intent: Intent) -> Outcome:
         context=(item.key,),
         today=room.scene.now.date(),
     )
-    outcome = respond(room, query, room.ports.answers.find(query, room.scene.subject))
+    outcome = respond(room, query, find(room, query))
     # The question itself was noted when it was asked.
     return replace(outcome, asked=None)

@@ -13,11 +13,12 @@ from cards import phrases as p
 from cards.prompts import elsewhere
 from cards.texts import texts
 from dialogs.ask import KEPT_ITEMS, picked, query_of, respond
+from dialogs.listing import find
 from dialogs.replies import Room, message, say
 from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
 from store.errors import NotFound
-from store.records import Finding, Intent, ItemRecord, Query
+from store.records import DecisionClass, Finding, Intent, ItemRecord, Query
 
 INTENTS = frozenset(get_args(Intent))
 
@@ -46,7 +47,8 @@ def show_item(room: Room, item: ItemRecord) -> Outcome:
 
 def _about(room: Room, items: list[ItemRecord], intent: Intent) -> Any:
     keys = [item.key for item in items][:KEPT_ITEMS]
-    return room.state("ask", {"items": keys, "intent": intent, "topic": "", "choices": []})
+    documents = list(dict.fromkeys(item.document.id for item in items if item.document))[:KEPT_ITEMS]
+    return room.state("ask", {"items": keys, "documents": documents, "intent": intent, "topic": "", "choices": []})
 
 
 def _attachments(room: Room, item: ItemRecord) -> Outcome:
@@ -112,7 +114,7 @@ def more(room: Room, start: object, listed: object) -> Outcome:
             return _no_more(room)
         return say(room, lists.course(items, room.frame, start, {"list": dict(listed)}), state=_turned(room, start))
     query = _rebuilt(room, listed)
-    finding = room.ports.answers.find(query, room.scene.subject)
+    finding = find(room, query)
     if not 0 <= start < len(finding.items):
         return _no_more(room)
     outcome = respond(room, query, finding, start=start)
@@ -134,6 +136,11 @@ def _day(data: Mapping[str, Any], name: str) -> date | None:
         return None
 
 
+def _classes(given: object) -> tuple[DecisionClass, ...]:
+    known = given if isinstance(given, (list, tuple)) else ()
+    return tuple(each for each in get_args(DecisionClass) if each in known)
+
+
 def _rebuilt(room: Room, listed: Mapping[str, Any]) -> Query:
     read = Understanding(
         "decisions_list",
@@ -144,14 +151,15 @@ def _rebuilt(room: Room, listed: Mapping[str, Any]) -> Query:
         body=word(listed, "body") or None,
         since=_day(listed, "since"),
         until=_day(listed, "until"),
+        classes=_classes(listed.get("classes")),
     )
     return query_of(room, read, ())
 
 
 def refused(room: Room, text: str) -> Outcome:
-    """The answer to anything unknown, commands of those without the right to them among it."""
-    rendered = missing.not_found((text,) if text else (), (), "find", room.frame)
-    noted = AskedQuestion(text, room.lang, "find", "not_found")
+    """The answer to a command of somebody without the right to it, the same whatever the command is about."""
+    rendered = missing.plain(p.NOT_HERE, room.frame)
+    noted = AskedQuestion("", room.lang, "manage", "not_found")
     return Outcome(
         message(rendered), lang=room.lang if room.spoken else None, asked=noted, finding=Finding("not_found")
     )

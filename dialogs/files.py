@@ -11,7 +11,7 @@ from cards import phrases as p
 from cards.prompts import prompts
 from cards.texts import clean, shorten, texts
 from dialogs.clicks import gone, word
-from dialogs.manage import is_some_secretary
+from dialogs.deeds import is_some_secretary
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from store.errors import Conflict, MinutesUnreadable, NotFound

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from cards import missing, verbs
@@ -10,12 +12,14 @@ from cards import phrases as p
 from cards.parts import Prompt, Rendered
 from cards.prompts import elsewhere, prompt
 from cards.texts import texts
-from dialogs import clicks, files, improve, manage, people, welcome
+from cards.welcome import example
+from dialogs import clicks, deeds, files, improve, manage, people, welcome
 from dialogs.ask import ask, visible_items
 from dialogs.ports import Ports
 from dialogs.replies import Room, language_for, message, say
 from dialogs.turn import AskedQuestion, Outcome, Scene, Turn
 from dialogs.understanding.slots import BodyNames
+from dialogs.understanding.text import words
 from dialogs.understanding.understand import SOCIAL, Reader, Understanding
 from store.access import is_administrator
 from store.records import BodyRecord, Intent, Lang
@@ -60,13 +64,14 @@ def _cancelled(room: Room, verb: str, data: Mapping[str, object]) -> Outcome:
         room,
         missing.confirmed(texts(room.lang).say(p.CANCELLED), room.frame, elsewhere(texts(room.lang))),
         replaces=True,
+        state=deeds.settled(room),
     )
 
 
 _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]], Outcome]], ...] = (
     (clicks.HANDLED, clicks.click),
     (files.HANDLED, files.click),
-    (manage.HANDLED, manage.click),
+    (deeds.HANDLED, deeds.click),
     (people.HANDLED, people.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
@@ -84,7 +89,7 @@ def _spoken(room: Room, read: Understanding) -> Outcome:
             if read.command in commands:
                 if allowed(room):
                     return flow(room, read)
-                if read.intent == "item" and read.command.startswith("open"):
+                if read.intent in ("item", "decisions_list") and read.command.startswith("open"):
                     # "Åbn punkt 72" is also how one asks to see it.
                     return ask(room, read)
                 return clicks.refused(room, read.text)
@@ -128,7 +133,20 @@ def _on_first(room: Room, then: Callable[..., Outcome]) -> Outcome:
 
 
 def _cancel(room: Room, read: Understanding) -> Outcome | None:
-    return say(room, missing.plain(p.CANCELLED, room.frame))
+    if deeds.pending(room) is None:
+        return say(room, missing.plain(p.NOTHING_PENDING, room.frame))
+    return say(room, missing.plain(p.CANCELLED, room.frame), state=deeds.settled(room))
+
+
+def _yes(room: Room, read: Understanding) -> Outcome | None:
+    if deeds.pending(room) is not None:
+        return deeds.confirmed(room)
+    return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
+
+
+def _none(room: Room, read: Understanding) -> Outcome | None:
+    """None of what was offered: the way forward is more words, and what was in talk stays."""
+    return say(room, missing.plain(p.WHICH_MATTER, room.frame))
 
 
 _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]] = {
@@ -137,6 +155,8 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     "whole": _whole,
     "related": _related,
     "cancel": _cancel,
+    "yes": _yes,
+    "none": _none,
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),
@@ -146,7 +166,6 @@ _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome],
 
 
 def _social(room: Room, read: Understanding) -> Outcome:
-    t = texts(room.lang)
     if read.intent == "help":
         return _said(room, read, welcome.help_card(room))
     if read.intent == "whoami":
@@ -154,16 +173,33 @@ def _social(room: Room, read: Understanding) -> Outcome:
     if read.intent == "language":
         return _language(room, read)
     if read.intent == "greeting":
-        example = t.say(p.HELP_DECISION)
-        return _said(room, read, missing.plain(p.GREETING, room.frame, _starters(room.lang), example=example))
+        return _said(room, read, _greeting(room, read))
     if read.intent == "thanks":
-        return _said(room, read, missing.plain(p.THANKS, room.frame))
-    return _said(room, read, missing.plain(p.OFF_TOPIC, room.frame, _starters(room.lang)))
+        acknowledged = not {word.norm for word in words(read.text)} & _THANKING
+        return _said(room, read, missing.plain(p.ACKNOWLEDGED if acknowledged else p.THANKS, room.frame))
+    return _said(room, read, missing.plain(p.OFF_TOPIC, room.frame, _starters(room)))
 
 
-def _starters(lang: Lang) -> tuple[Prompt, ...]:
-    t = texts(lang)
-    return (prompt(p.HELP_DECISION, t), prompt(p.ASK_LATEST, t), prompt(p.ASK_HELP, t))
+_THANKING = frozenset(("tak", "takker", "thanks", "thank", "thx", "ty", "cheers", "hjælp", "help", "helped", "helpful"))
+_PARTING = re.compile(
+    r"(?:farvel|hej hej|vi ses|på gensyn|god weekend|hav en|fortsat|ha det|kan du have|"
+    r"goodbye|bye|see you|good night|have a|take care)\b",
+    re.IGNORECASE,
+)
+
+
+def _greeting(room: Room, read: Understanding) -> Rendered:
+    """A greeting with an example, or a goodbye; the sample data say that they are samples."""
+    if _PARTING.match(read.text):
+        return missing.plain(p.GOODBYE, room.frame)
+    t = texts(room.lang)
+    told = missing.plain(p.GREETING, room.frame, _starters(room), example=t.say(example(demo=room.scene.demo)))
+    return replace(told, text=f"{t.say(p.DEMO)}\n{told.text}") if room.scene.demo else told
+
+
+def _starters(room: Room) -> tuple[Prompt, ...]:
+    t = texts(room.lang)
+    return (prompt(example(demo=room.scene.demo), t), prompt(p.ASK_LATEST, t), prompt(p.ASK_HELP, t))
 
 
 def _said(room: Room, read: Understanding, rendered: Rendered) -> Outcome:
@@ -176,5 +212,5 @@ def _language(room: Room, read: Understanding) -> Outcome:
     lowered = read.text.casefold()
     wanted: Lang = "en" if "engelsk" in lowered or "english" in lowered else "da"
     chosen = Room(room.turn, room.scene, room.ports, wanted)
-    outcome = _said(chosen, read, missing.plain(p.LANGUAGE_SET, chosen.frame, _starters(wanted)))
+    outcome = _said(chosen, read, missing.plain(p.LANGUAGE_SET, chosen.frame, _starters(chosen)))
     return Outcome(outcome.message, lang=wanted, lang_fixed=True, asked=outcome.asked)

@@ -13,6 +13,7 @@ from cards.parts import Rendered
 from cards.prompts import prompts
 from cards.texts import clean, texts
 from dialogs.clicks import gone, word
+from dialogs.named import people_named
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from dialogs.understanding.text import words
@@ -20,7 +21,7 @@ from dialogs.understanding.understand import Understanding
 from dialogs.understanding.wordings import wordings
 from store.access import is_administrator
 from store.errors import Conflict, NotFound
-from store.records import Grant, Person, Role
+from store.records import BodyRecord, Grant, Person, Role
 
 COMMANDS = frozenset({"grant", "revoke", "people"})
 HANDLED = frozenset({verbs.GRANT, verbs.REVOKE, verbs.PERSON})
@@ -40,7 +41,7 @@ def command(room: Room, read: Understanding) -> Outcome:
     if read.command == "people":
         return say(room, card.holders(tuple(room.ports.people.holders()), bodies, room.frame))
     name = _name(read)
-    found = tuple(room.ports.people.met(name))
+    found = tuple(people_named(room, name) if name else room.ports.people.met(""))
     if not found:
         t = texts(room.lang)
         after = prompts((p.ASK_RIGHTS, p.ASK_HELP), t)
@@ -80,10 +81,12 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
     """A button or form of an administrator; for everybody else there is no such thing."""
     if not is_administrator(room.scene.subject):
         return gone(room)
+    bodies = room.ports.bodies.bodies()
+    if verb == verbs.GRANT and not all(word(data, name) for name in ("person", "role", "body")):
+        return _unfilled(room, data, bodies)
     person = room.ports.people.person(word(data, "person"))
     if person is None:
         return gone(room)
-    bodies = room.ports.bodies.bodies()
     if verb == verbs.PERSON:
         return say(room, card.revoke_form(person, bodies, room.frame))
     grant = _grant(room, data)
@@ -102,6 +105,16 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
     told = t.say(phrase, name=person.name, role=card.role_name(grant, bodies, t))
     after = prompts((p.ASK_RIGHTS, p.ASK_UNANSWERED), t)
     return say(room, missing.confirmed(told, room.frame, after), replaces=True)
+
+
+def _unfilled(room: Room, data: Mapping[str, Any], bodies: tuple[BodyRecord, ...]) -> Outcome:
+    """The form once more, with what has been chosen; it takes the place of the one that was sent too early."""
+    chosen = room.ports.people.person(word(data, "person"))
+    found = tuple(room.ports.people.met("")) if chosen is None else (chosen,)
+    given = word(data, "role")
+    role = cast(Role, given) if given in ROLES else None
+    form = card.grant_form(found, bodies, room.frame, role, word(data, "body") or None, told=p.GRANT_MISSING)
+    return say(room, form, replaces=True)
 
 
 def _grant(room: Room, data: Mapping[str, Any]) -> Grant | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from cards import verbs
 from cards.parts import Frame, Rendered
 from dialogs.ports import Ports
 from dialogs.turn import Citation, Message, Outcome, Scene, Suggestion, Turn
@@ -67,7 +70,35 @@ def message(rendered: Rendered, *, replaces: str | None = None, feedback: bool =
     )
 
 
+_MINTED = uuid.UUID("6f0a3c1e-6f0e-4f2b-9d3b-5f7f6c1f2a77")
+
+
+def minted(card: Mapping[str, Any] | None, turn: Turn) -> Mapping[str, Any] | None:
+    """The card with a submit key in each button that changes something: pressed twice, it is done once.
+
+    The key is made from the turn that the card answers, so that a card is the same whenever it is rendered.
+    """
+    seed = f"{turn.key.tenant}/{turn.key.thread}/{turn.key.person}/{turn.id}"
+    marked = _marked(card, seed)
+    return marked if isinstance(marked, dict) else card
+
+
+def _marked(node: object, seed: str) -> object:
+    if isinstance(node, list):
+        return [_marked(each, seed) for each in node]
+    if not isinstance(node, Mapping):
+        return node
+    out = {name: _marked(value, seed) for name, value in node.items()}
+    data = node.get("data")
+    if isinstance(data, Mapping) and data.get("verb") in verbs.CHANGING:
+        told = json.dumps(data, sort_keys=True, default=str)
+        out["data"] = {**data, "submit": uuid.uuid5(_MINTED, f"{seed}/{told}").hex}
+    return out
+
+
 def say(room: Room, rendered: Rendered, *, replaces: bool = False, state: State | None = None) -> Outcome:
     """An outcome that says this. `replaces`: in the place of the clicked card."""
     target = room.turn.reply_to if replaces else None
-    return Outcome(message(rendered, replaces=target), state=state, lang=room.lang if room.spoken else None)
+    told = message(rendered, replaces=target)
+    told = replace(told, card=minted(told.card, room.turn))
+    return Outcome(told, state=state, lang=room.lang if room.spoken else None)

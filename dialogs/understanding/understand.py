@@ -25,7 +25,8 @@ _LATEST = re.compile(
     r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
     r"(?:\S+ )?(?:mødet?|meeting|<body>|referat\w*|minutes|gang|time) |"
     # "Hvad besluttede direktionen sidst?": the newest meeting; "senest den 1. maj" is a day.
-    r"(?:^| )(?:sidste?|seneste?|last|lately|most recently)(?: (?:i|på|in|at|by) (?:the )?(?:<body>|mødet?|meeting))? $|"
+    r"(?:^| )(?:sidste?|seneste?|last|lately|most recently)"
+    r"(?: (?:i|på|in|at|by) (?:the )?(?:<body>|mødet?|meeting))? $|"
     r"^(?:nyt|nyheder|news) $|(?:nyt|nyeste|news|new) (?:(?:i|fra|in|from) (?:the )?<body> )?$"
 )
 _ANAPHORA = frozenset(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
-from cards import confirm, documents, improve, item, lists, missing, people, verbs, welcome
+from cards import confirm, documents, improve, item, lists, missing, people, scopes, verbs, welcome
 from cards.answer import answer
 from cards.parts import Frame, Rendered
+from cards.texts import texts
 from store.records import Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from tests.fakes import matters as m
 
@@ -55,14 +57,19 @@ HOSTILE = replace(
 )
 
 
+YEAR_2011 = (date(2011, 1, 1), date(2011, 12, 31))
+
+
 def _decisions(lang: Lang) -> Rendered:
     listed = lists.Listed((m.PROCEEDS, m.FREE_TOWN, m.CLOSED, m.ANY_OTHER, m.CHARGERS_THEN, m.CHARGERS_FIRST), 6)
-    return lists.decisions(listed, "Direktionen, 2015", frame(lang))
+    return lists.decisions(listed, scopes.Scope("Direktionen", "", date(2015, 1, 1), date(2015, 12, 31)), frame(lang))
 
 
 def _long_list(lang: Lang) -> Rendered:
     many = tuple(replace(m.PROCEEDS, key=f"i{number}", number=str(number)) for number in range(1, 31))
-    return lists.decisions(lists.Listed(many, 61, 8, {"list": {"body": "Direktionen"}}), "", frame(lang, shared=True))
+    return lists.decisions(
+        lists.Listed(many, 61, 8, {"list": {"body": "Direktionen"}}), scopes.Scope(), frame(lang, shared=True)
+    )
 
 
 def _hostile_answer(lang: Lang) -> Rendered:
@@ -136,7 +143,13 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "not_found_near": lambda lang: missing.not_found(
         ("provenue", "salg"), _near(), "decision", frame(lang, shared=True)
     ),
-    "not_found_scope": lambda lang: missing.not_found((), (), "decisions_list", frame(lang), "Direktionen, 2011"),
+    "not_found_scope": lambda lang: missing.not_found(
+        (),
+        (),
+        "decisions_list",
+        frame(lang),
+        scopes.none_found(scopes.Scope("Direktionen", "", *YEAR_2011), texts(lang)),
+    ),
     "choice": lambda lang: missing.choice(
         Finding("choice", (*_DECIDED, *m.FREE_TOWN.of("decision")), count=2), "decision", frame(lang)
     ),

@@ -92,12 +92,12 @@ def test_dates_times_numbers_and_lists() -> None:
 @pytest.mark.parametrize(
     ("since", "until", "shown"),
     [
-        (date(2015, 10, 22), date(2015, 10, 22), "22. oktober 2015"),
-        (date(2015, 10, 1), date(2015, 10, 31), "oktober 2015"),
-        (date(2015, 1, 1), date(2015, 12, 31), "2015"),
-        (date(2015, 10, 1), date(2015, 11, 2), "1. oktober 2015 til 2. november 2015"),
-        (date(2015, 10, 1), None, "siden 1. oktober 2015"),
-        (None, date(2015, 10, 1), "til og med 1. oktober 2015"),
+        (date(2015, 10, 22), date(2015, 10, 22), "den 22. oktober 2015"),
+        (date(2015, 10, 1), date(2015, 10, 31), "i oktober 2015"),
+        (date(2015, 1, 1), date(2015, 12, 31), "i 2015"),
+        (date(2015, 10, 1), date(2015, 11, 2), "fra den 1. oktober 2015 til den 2. november 2015"),
+        (date(2015, 10, 1), None, "siden den 1. oktober 2015"),
+        (None, date(2015, 10, 1), "til og med den 1. oktober 2015"),
         (None, None, ""),
     ],
 )

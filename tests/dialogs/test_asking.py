@@ -27,6 +27,9 @@ def test_a_question_is_answered_with_sentence_quote_recommendation_and_source() 
         "Indstilling fra Økonomi og Administration:\n"
         "1. »kommunens andel bruges til udgifterne ved monopolbruddet«\n"
         "2. »styregruppen følger udgifterne og gevinsterne«\n"
+        "Punkt: 72. Brug af provenuet fra salget af KMD-ejendommene\n"
+        "Møde: Direktionen, 22. oktober 2015\n"
+        "Sagsnr.: 15/8020\n"
         "Kilde: Referat fra Direktionen 22. oktober 2015, side 5"
     )
     assert talk.last.asked == AskedQuestion(
@@ -61,8 +64,8 @@ def test_the_query_carries_topic_body_and_period() -> None:
 def test_followups_keep_to_the_matter() -> None:
     talk = Talk()
     talk.says("hvad blev besluttet om provenuet?")
-    assert talk.says("hvorfor?").text.startswith("Sådan er baggrunden i sagen til Direktionen")
-    assert talk.says("hvad koster det?").text.startswith("Det står der om økonomien")
+    assert talk.says("hvorfor?").text.startswith("Om baggrunden står der i punkt 72 (Direktionen, 22. oktober 2015):")
+    assert talk.says("hvad koster det?").text.startswith("Om økonomien står der i punkt 72")
     assert talk.says("what was recommended?").text.startswith(
         "Økonomi og Administration recommended this to Direktionen"
     )
@@ -153,7 +156,7 @@ def test_one_of_several_is_chosen_by_button_number_or_word() -> None:
             m.CHARGERS_FIRST, key="i72b", title="Provenuet af ladestandere", case_number="1/1"
         )
         message = talk.says("hvad blev besluttet om provenuet?")
-        assert message.text.startswith("2 sager passer lige godt. Hvilken mener du?")
+        assert message.text.startswith("Jeg fandt 2 sager, der passer. Hvilken mener du?")
         by_word = talk.says(reply)
         pressed = Talk(world=talk.world).presses(verbs.CHOOSE, dict(buttons(message.card)[1]["data"]))
         assert by_word.text == pressed.text
@@ -162,7 +165,7 @@ def test_one_of_several_is_chosen_by_button_number_or_word() -> None:
 def test_decisions_of_a_period_are_listed_by_meeting() -> None:
     message = Talk().says("hvad besluttede direktionen i oktober 2015?")
     assert message.text.splitlines()[:2] == [
-        "Jeg fandt 3 beslutninger: Direktionen, oktober 2015.",
+        "Direktionen traf 3 beslutninger i oktober 2015.",
         "Direktionen, 22. oktober 2015:",
     ]
     assert message.shows_items == ("i72", "i73", "i75")
@@ -272,4 +275,4 @@ def test_several_matters_are_the_list_when_a_list_was_asked_for() -> None:
     message = talk.says("alle beslutninger om ladestandere og provenuet")
     assert message.text.startswith("Jeg fandt ikke noget")
     talk.world.items["x"] = m.replace(m.ANY_OTHER, key="x", title="Provenuet af festen")
-    assert talk.says("alle beslutninger om provenuet").text.startswith("Jeg fandt 2 beslutninger: »provenuet«.")
+    assert talk.says("alle beslutninger om provenuet").text.startswith("Jeg fandt 2 beslutninger om »provenuet«.")

@@ -1,0 +1,54 @@
+"""What is kept of a question, and what a finding is limited to by who is named in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.replies import Room
+from dialogs.turn import AskedQuestion
+from dialogs.understanding.text import words
+from store.access import READS_CLOSED
+from store.records import Finding, Query
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def asked_question(room: Room, query: Query, finding: Finding) -> AskedQuestion:
+    """What the question log keeps: words that were not understood are those that nothing was found on."""
+    unknown = finding.missing if finding.status == "not_found" and not query.item_number else ()
+    return AskedQuestion(
+        text=query.text,
+        lang=room.lang,
+        intent=query.intent,
+        status=finding.status,
+        facts=tuple(fact.key for fact in finding.facts[:20]),
+        unknown=tuple(dict.fromkeys(word for word in unknown if _WORD.search(word) and " " not in word.strip())),
+        closed=_closed(finding) or (_reads_closed(room) and finding.status != "answered"),
+    )
+
+
+def _closed(finding: Finding) -> bool:
+    """Whether the answer drew on closed matter: such a question is in no list that others read."""
+    records = (*finding.items, *((finding.item,) if finding.item else ()))
+    return any(fact.closed for fact in finding.facts) or any(item.closed for item in records)
+
+
+def _reads_closed(room: Room) -> bool:
+    """Whether the asker knows closed matter: what such a person asks in vain may be about it, and tell of it."""
+    subject = room.scene.subject
+    return subject.audience == "personal" and any(grant.role in READS_CLOSED for grant in subject.grants)
+
+
+def recommended_by(query: Query, finding: Finding) -> Finding:
+    """Of several matters those where the person or department named did recommend, if there are any."""
+    named = {word.norm for word in words(query.topic) if len(word.norm) > 2}
+    if query.intent != "recommendation" or finding.status != "choice" or not named:
+        return finding
+    kept = tuple(fact for fact in finding.facts if fact.by and named <= {word.norm for word in words(fact.by)})
+    if not kept or len(kept) == len(finding.facts):
+        return finding
+    items = tuple(item for item in finding.items if item.key in {fact.item for fact in kept})
+    if len(kept) == 1:
+        return replace(finding, status="answered", facts=kept, items=(), item=items[0] if items else None, count=None)
+    return replace(finding, facts=kept, items=items, count=len(kept))
