@@ -82,22 +82,25 @@ def normalise(text: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words and numbers of a text in order; a case number is one token, 600.000 becomes 600000."""
-    found = []
-    for match in _TOKEN.finditer(unicodedata.normalize("NFC", _IGNORED.sub("", text))):
-        typed = match.group()
-        capitals = _GENITIVE_OF_CAPITALS.match(typed)
-        word = (capitals.group(1) if capitals else typed).lower().translate(_OTHER_LETTERS)
-        if word[0].isdigit() and "." in word and "/" not in word and "-" not in word:
-            whole = word.split(",")[0]
-            if all(len(group) == 3 for group in whole.split(".")[1:]):
-                word = word.replace(".", "")
-        found.append(Token(word, typed, match.start()))
-    return found
+    matches = _TOKEN.finditer(unicodedata.normalize("NFC", _IGNORED.sub("", text)))
+    return [Token(_normal(match.group()), match.group(), match.start()) for match in matches]
 
 
 def words(text: str) -> list[str]:
     """The normalised words of a text in order."""
-    return [token.word for token in tokens(text)]
+    return list(map(_normal, _TOKEN.findall(unicodedata.normalize("NFC", _IGNORED.sub("", text)))))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _normal(typed: str) -> str:
+    """One token of a text as a word."""
+    capitals = _GENITIVE_OF_CAPITALS.match(typed)
+    word = (capitals.group(1) if capitals else typed).lower().translate(_OTHER_LETTERS)
+    if word[0].isdigit() and "." in word and "/" not in word and "-" not in word:
+        whole = word.split(",")[0]
+        if all(len(group) == 3 for group in whole.split(".")[1:]):
+            word = word.replace(".", "")
+    return word
 
 
 def is_word(word: str) -> bool:

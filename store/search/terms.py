@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.search.danish import Analysis, analyse, stem, words
+from store.search.danish import CACHED_WORDS, analyse, stem, words
 from store.search.wordlists import word_lists
 
 SEPARATOR = "|"
@@ -57,19 +57,19 @@ def analysed_head(text: str, lost: str = "") -> Terms:
 
 def analysed(text: str, lost: str = "") -> Terms:
     """Analyse a text; `lost` are the letters its document lost."""
-    stop = word_lists().stop_da
     ordered: list[str] = []
     others: dict[str, None] = {}
     keys: set[str] = set()
-    found = words(text)
-    for word in found:
-        if word in stop:
+    spelt: set[str] = set()
+    for word in words(text):
+        one = _one(word)
+        if one is None:
             continue
-        analysis = analyse(word)
-        first = analysis.stems[0]
-        ordered.append(f"{first}=" if first == word else f"{first}={word}")
-        keys.add(first)
-        _others(analysis, others, keys)
+        ordered.append(one.piece)
+        others.update(one.others)
+        keys.update(one.keys)
+        if one.spelt:
+            spelt.add(word)
         for letter in lost:
             key = skeleton(word, letter)
             if key is not None:
@@ -79,17 +79,29 @@ def analysed(text: str, lost: str = "") -> Terms:
         others[SKELETON + letter] = None  # alone: this shelf holds words without the letter
         keys.add(SKELETON + letter)
     line = " " + " ".join(ordered) + (f" {SEPARATOR} " + " ".join(others) if others else "") + " "
-    spelt = () if lost else (word for word in found if len(word) > 2 and word.isalpha() and word not in stop)
-    return Terms(line, frozenset(keys), frozenset(spelt))
+    return Terms(line, frozenset(keys), frozenset() if lost else frozenset(spelt))
 
 
-def _others(analysis: Analysis, others: dict[str, None], keys: set[str]) -> None:
-    for second in analysis.stems[1:]:
-        others["*" + second] = None
-        keys.add(second)
-    for part in analysis.parts:
-        others["+" + part] = None
-        keys.add(part)
+@dataclass(frozen=True, slots=True)
+class _One:
+    """What one word adds to a text's terms."""
+
+    piece: str
+    others: dict[str, None]
+    keys: tuple[str, ...]
+    spelt: bool
+
+
+@lru_cache(maxsize=CACHED_WORDS // 2)  # twenty words of a text are met again for one that is new
+def _one(word: str) -> _One | None:
+    """What the word adds; None for a stop word."""
+    if word in word_lists().stop_da:
+        return None
+    analysis = analyse(word)
+    first = analysis.stems[0]
+    others = dict.fromkeys(["*" + second for second in analysis.stems[1:]] + ["+" + part for part in analysis.parts])
+    piece = f"{first}=" if first == word else f"{first}={word}"
+    return _One(piece, others, (*analysis.stems, *analysis.parts), len(word) > 2 and word.isalpha())
 
 
 def stored(line: str) -> Terms:
