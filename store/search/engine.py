@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.search.index import Driver, table
 from store.search.vocabulary import Frequencies
 
-BUDGET = 6_000
+BUDGET = 4_000
 """Postings read for one question: FTS5 costs about a microsecond for each, and a question may take six milliseconds."""
 
 

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from store.records import Lang
 from store.search.confidence import Evidence, features, fitted
-from store.search.engine import BUDGET, candidates
+from store.search.engine import BUDGET, Postings, candidates
 from store.search.entries import load
 from store.search.glossary_rows import Entry
 from store.search.index import Driver
@@ -56,6 +56,19 @@ class Sought:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A topic as read against the opened shelves, with the postings of its rarest terms."""
+
+    topic: str
+    opened: Sequence[int]
+    closed: frozenset[int]
+    """Those of the opened shelves that hold closed matter."""
+    reading: Reading
+    matcher: Matcher
+    postings: Postings
+
+
 class Finder:
     """Finds matters. Holds the words of the shelves in memory; safe to share between threads."""
 
@@ -73,6 +86,10 @@ class Finder:
         self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, scope: Scope, aim: Aim = ANY
     ) -> Sought:
         """Matters on a topic among the opened shelves."""
+        return self.among(driver, self.prepare(driver, shelf_ids, topic, lang, aim), scope, aim)
+
+    def prepare(self, driver: Driver, shelf_ids: Sequence[int], topic: str, lang: Lang, aim: Aim = ANY) -> Prepared:
+        """Read a topic and gather what holds its rarest terms: once for all scopes that it is tried in."""
         shelves = shelf_states(driver, shelf_ids)
         opened = [shelf.id for shelf in shelves if shelf.entries]
         frequencies = Frequencies(driver, shelves)
@@ -80,21 +97,22 @@ class Finder:
         def vocabulary() -> list[Bands]:
             return self._vocabularies.of(driver, shelves)
 
-        reader = Reader(Knowledge(self._terms, frequencies, vocabulary, lang))
-        reading = reader.read(topic, aim.light)
-        matcher = Matcher(reading.concepts)
-        sought = Sought(reading, matcher)
-        terms = sieve(reading, frequencies)
-        postings = candidates(driver, opened, terms, frequencies, self.budget)
+        reading = Reader(Knowledge(self._terms, frequencies, vocabulary, lang)).read(topic, aim.light)
+        postings = candidates(driver, opened, sieve(reading, frequencies), frequencies, self.budget)
+        closed = frozenset(shelf.id for shelf in shelves if shelf.closed)
+        return Prepared(topic, opened, closed, reading, Matcher(reading.concepts), postings)
+
+    def among(self, driver: Driver, ready: Prepared, scope: Scope, aim: Aim) -> Sought:
+        """The matters of a scope, best first."""
+        sought = Sought(ready.reading, ready.matcher)
         allowed = (lambda some: within(driver, some, scope)) if scope.narrow else None
-        groups = by_groups(reading.concepts, postings, allowed)
-        entries = load(driver, opened, groups)
-        closed = {shelf.id for shelf in shelves if shelf.closed}
-        read_closed = {group for group in groups if any(one.shelf_id in closed for one in entries.get(group, ()))}
+        groups = by_groups(ready.reading.concepts, ready.postings, allowed)
+        entries = load(driver, ready.opened, groups)
+        read_closed = {group for group, some in entries.items() if any(one.shelf_id in ready.closed for one in some)}
         sought.items = item_rows(driver, [group for group in groups if group > 0], read_closed)
-        found = (judged(group, entries.get(group, ()), matcher) for group in groups)
+        found = (judged(group, entries.get(group, ()), ready.matcher) for group in groups)
         sought.matters = [matter for matter in found if matter is not None]
-        self._score(sought, topic, scope, aim)
+        self._score(sought, ready.topic, scope, aim)
         return sought
 
     def _score(self, sought: Sought, topic: str, scope: Scope, aim: Aim) -> None:

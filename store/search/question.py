@@ -15,7 +15,7 @@ from store.search.asked import asks_detail
 from store.search.bodynames import abbreviations, resolve
 from store.search.confidence import SURE
 from store.search.danish import tokens, words
-from store.search.finding import Finder, Sought
+from store.search.finding import Finder, Prepared, Sought
 from store.search.index import Driver
 from store.search.money import asks_money
 from store.search.rank import Matter
@@ -61,6 +61,7 @@ class Question:
         self.records = Records(session, self.driver, subject)
         self.intent: Intent = "cost" if query.intent == "find" and asks_money(query.text) else query.intent
         self.topic = query.topic.strip()
+        self._ready: dict[str, Prepared] = {}
         known = bodies(session, subject)
         self.scope = self._scope(known)
         self.aim = self._aim(known)
@@ -114,7 +115,11 @@ class Question:
 
     def seek(self, topic: str, scope: Scope) -> Sought:
         """Matters on a topic in a scope, best first."""
-        return self.finder.find(self.driver, self.shelves, topic, self.query.lang, scope, self.aim)
+        ready = self._ready.get(topic)
+        if ready is None:
+            ready = self.finder.prepare(self.driver, self.shelves, topic, self.query.lang, self.aim)
+            self._ready[topic] = ready
+        return self.finder.among(self.driver, ready, scope, self.aim)
 
     def nothing(self) -> Finding:
         """Nothing found, by the words for body and time."""

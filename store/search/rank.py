@@ -15,7 +15,7 @@ from store.search.index import FACT_SHIFT, ITEM_MASK
 from store.search.terms import SKELETON
 
 SIEVED = 400
-MOST_GROUPS = 14
+MOST_GROUPS = 12
 LEAST_SHARE = 0.4
 STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
 BODY_PLACE = 0.92

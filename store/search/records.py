@@ -14,7 +14,7 @@ from store.search.index import Driver, marks
 from store.search.scope import Scope
 
 MOST_ITEMS = 200
-MOST_MEETINGS = 40
+MOST_MEETINGS = 12
 
 
 @dataclass(slots=True)
