@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlmodel import Session
 
 from store.access import Guard, visible
@@ -14,12 +14,16 @@ from store.database import Database, take_ids
 from store.errors import NotFound
 from store.library import kept
 from store.names import body_key, folded
+from store.prepared import Prepared, insert_rows
 from store.records import Access, BodyRecord, Subject
 from store.tables import Body, BodyMention, Document, StoredRow, table
 
 BODY, MENTION, DOCUMENT = table(Body), table(BodyMention), table(Document)
 MOST_RIGHTS = 256
 """Sets of rights for which the names are kept ready."""
+_BY_KEYS = Prepared(
+    select(BODY.c.id).where(BODY.c.key.in_(bindparam("keys", expanding=True))).order_by(BODY.c.key), of="keys"
+)
 _ACCESSES: tuple[Access, ...] = ("open", "closed")
 
 
@@ -116,14 +120,10 @@ def find(session: Session, names: Iterable[str], *, closed: bool) -> int | None:
     `closed` lets forms met only in closed documents decide as well: what an open document is taken for must not
     depend on them.
     """
-    connection = session.connection()
     for name in names:
-        keys = [body_key(name), name.strip()]
-        number = (
-            connection.execute(select(BODY.c.id).where(BODY.c.key.in_(keys)).order_by(BODY.c.key)).scalars().first()
-        )
-        if number is not None:
-            return int(number)
+        rows = _BY_KEYS.rows(session, {"keys": [body_key(name), name.strip()]})
+        if rows:
+            return int(rows[0].id)
         statement = (
             select(MENTION.c.body_id)
             .join(DOCUMENT, DOCUMENT.c.id == MENTION.c.document_id)
@@ -132,7 +132,7 @@ def find(session: Session, names: Iterable[str], *, closed: bool) -> int | None:
         )
         if not closed:
             statement = statement.where(DOCUMENT.c.access == "open")
-        number = connection.execute(statement).scalars().first()
+        number = session.connection().execute(statement).scalars().first()
         if number is not None:
             return int(number)
     return None
@@ -152,8 +152,9 @@ def mention(session: Session, document: int, body: int, name: str, aliases: Iter
     """Note which forms of a body's name a document uses."""
     forms = {folded(alias): alias for alias in aliases}
     forms[folded(name)] = name
-    session.connection().execute(
-        insert(MENTION),
+    insert_rows(
+        session,
+        MENTION,
         [
             {"document_id": document, "alias": alias, "printed": printed, "main": printed == name, "body_id": body}
             for alias, printed in forms.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, NoReturn, TypeVar
 
 import pysqlite3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, make_url, text, update
+from sqlalchemy import Connection, Engine, bindparam, make_url, text, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlmodel import Session
@@ -18,12 +18,20 @@ from store.engines import postgres_engines, sqlite_engines
 from store.errors import Conflict, StoreError
 from store.groups import Groups
 from store.library import KEPT, Library, changing
+from store.prepared import Prepared
 from store.tables import Counter, table
 
 SQLITE_SAFE = (3, 51, 3)
 """Older SQLite can corrupt a WAL store that two connections have open."""
 LIBRARY_LOCK = 0x5245_4645  # any constant of our own: it names the advisory lock on PostgreSQL
 
+_COUNTER = table(Counter)
+_TAKE = Prepared(
+    update(_COUNTER)
+    .where(_COUNTER.c.name == "row")
+    .values(value=_COUNTER.c.value + bindparam("more"))
+    .returning(_COUNTER.c.value)
+)
 _T = TypeVar("_T")
 
 
@@ -217,9 +225,7 @@ class Database:
 
 def take_ids(session: Session, count: int) -> range:
     """`count` row ids never used before, in order; they stay inside the store."""
-    counter = table(Counter)
-    statement = update(counter).where(counter.c.name == "row").values(value=counter.c.value + count)
-    last = int(session.connection().execute(statement.returning(counter.c.value)).scalar_one())
+    last = int(_TAKE.rows(session, {"more": count})[0][0])
     return range(last - count + 1, last + 1)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from store.ingest.known import form_of
 from store.ingest.source import Source
 from store.matching import Form, match
 from store.names import meeting_key, number_key
+from store.prepared import insert_rows
 from store.scene import ITEM, MEETING, SOURCE
 from store.tables import StoredRow
 
@@ -53,8 +54,9 @@ def find_meeting(session: Session, source: Source, body: int | None, body_key: s
         key = f"{key}-{start:%H%M}" if start else f"{key}-{source.key}"
     if key in taken:
         key = f"{key}-{source.key}"
-    connection.execute(
-        insert(MEETING),
+    insert_rows(
+        session,
+        MEETING,
         [
             {
                 "id": free_id,

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Delete, Dialect, Insert, Select, Update
+from sqlalchemy import Delete, Dialect, Insert, Select, Table, Update, insert
 from sqlmodel import Session
 
 Statement: TypeAlias = Select[Any] | Insert | Update | Delete
@@ -155,3 +156,14 @@ def _reading(
         (at, column.type.dialect_impl(dialect).result_processor(dialect, None)) for at, column in enumerate(columns)
     )
     return row._make, tuple((at, process) for at, process in processes if process is not None)
+
+
+def insert_rows(session: Session, where: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all name the same columns."""
+    if rows:
+        _insertion(where, tuple(rows[0])).many(session, rows)
+
+
+@lru_cache(maxsize=64)
+def _insertion(where: Table, columns: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(where), columns=columns)

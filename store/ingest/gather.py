@@ -8,7 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session
 
 from store.bodies import claim, mention
@@ -20,6 +20,7 @@ from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem, Span
 from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
 from store.meetingmatch import Place, find_meeting
 from store.names import attachment_key, case_key, title_key
+from store.prepared import insert_rows
 from store.records import Access
 from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, SOURCE
 from store.tables import Body, PageText, table
@@ -94,7 +95,7 @@ class _Writer:
         self._add_facts(parsed.facts, shut=False)
         self._write_unlisted()
         if self._facts:
-            self._connection.execute(insert(FACT), self._facts)
+            insert_rows(self._session, FACT, self._facts)
         return done
 
     def _body(self) -> tuple[int | None, list[str], str | None]:
@@ -152,13 +153,13 @@ class _Writer:
         }
         removed = self._connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == source.sha256)).scalar()
         if removed is None:
-            self._connection.execute(insert(DOCUMENT), [row | {"id": number}])
+            insert_rows(self._session, DOCUMENT, [row | {"id": number}])
         else:
             number = int(removed)
             self._connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == number).values(row))
         pages = [{"document_id": number, "page": page.number, "text": page.text} for page in source.extract.pages]
         if pages:
-            self._connection.execute(insert(PAGE), pages)
+            insert_rows(self._session, PAGE, pages)
         return number
 
     def _write_items(self, place: Place, done: Gathered) -> None:
@@ -188,7 +189,7 @@ class _Writer:
         facts, self._facts = self._facts, []
         for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments), (FACT, facts)):
             if rows:
-                self._connection.execute(insert(where), rows)
+                insert_rows(self._session, where, rows)
 
     def _write_unlisted(self) -> None:
         """Attachments behind the minutes that no item lists: as closed as they say, else as the document."""
@@ -197,7 +198,7 @@ class _Writer:
         for one, row in zip(self._parsed.attachments, rows, strict=True):
             self._add_facts(one.facts, shut=shut or one.access == "closed", attachment=row["id"])
         if rows:
-            self._connection.execute(insert(ATTACHMENT), rows)
+            insert_rows(self._session, ATTACHMENT, rows)
 
     def _note_meeting_of_minds(
         self, stored: Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered

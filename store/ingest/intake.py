@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session
 
 from store.audit import note
@@ -22,6 +22,7 @@ from store.ingest.parsed import Warning
 from store.ingest.reading import Reading, read_document
 from store.ingest.report import BODY_DIFFERS, CLOSED_AGAIN, refusal, report
 from store.ingest.source import Source
+from store.prepared import Prepared
 from store.records import Access, IngestReport
 from store.rekey import rekey
 from store.removal import remove
@@ -32,6 +33,7 @@ from store.tables import StoredRow
 
 Clock = Callable[[], datetime]
 Reader = Callable[[Path, str], Reading]
+_KNOWN = Prepared(select(DOCUMENT).where(DOCUMENT.c.sha256 == bindparam("sha256"), DOCUMENT.c.state != "removed"))
 _KEPT_SUFFIX = 12
 
 
@@ -171,8 +173,9 @@ class Intake:
 
 
 def _stored(session: Session, sha256: str) -> StoredRow | None:
-    statement = select(DOCUMENT).where(DOCUMENT.c.sha256 == sha256, DOCUMENT.c.state != "removed")
-    return session.connection().execute(statement).first()
+    rows = _KNOWN.rows(session, {"sha256": sha256})
+    row: StoredRow | None = rows[0] if rows else None
+    return row
 
 
 def _documents(session: Session, ids: Sequence[int]) -> dict[int, StoredRow]:
