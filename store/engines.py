@@ -14,7 +14,7 @@ from store.errors import StoreError
 
 BUSY_MS = 15_000
 STATEMENTS = 1_000
-"""Statements a connection keeps parsed: lists of many lengths make many of them, and parsing a wide one takes 0.1 ms."""
+"""Statements a connection keeps parsed: lists of many lengths make many, and parsing a wide one takes 0.1 ms."""
 
 
 def sqlite_engines(url: URL, create: bool) -> tuple[Engine, Engine]:
