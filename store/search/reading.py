@@ -107,6 +107,7 @@ class Reader:
             concept.add(self.known.ways(words[0]))
         else:
             concept.add(ways_of_term(words, 0.9))
+            concept.add(ways_of("".join(words), JOINED, parts=False))
             for word in words:
                 if word not in self.known.stop():
                     concept.add(self.known.translated(self.known.looked_up(word), ONE_OF_SEVERAL))

@@ -11,7 +11,7 @@ _MONEY = re.compile(
 )
 _SHARE = re.compile(r"\d[\d.,]*\s*(?:pct|procent|%|promille)", re.IGNORECASE)
 _LOST_AMOUNT = re.compile(
-    r"(?<![\d.,])(?<!\d\s)(?<!mio\.\s)(?<!mia\.\s)(?<!mio\s)(?<!mia\s)\b(?:kr\b\.?|kroner\b)(?!\s*\d)", re.IGNORECASE
+    r"(?<![\d.,])(?<!\d\s)(?<!mio\.\s)(?<!mia\.\s)(?<!mio\s)(?<!mia\s)\b(?:kr\b\.?|kroner\b)(?!\.?\s*\d)", re.IGNORECASE
 )
 _NO_MONEY = re.compile(
     r"neutral|gratis|uden udgift|ingen (?:mer)?udgift|ingen økonomiske|ikke gøres op|inden for (?:den|det|de) "
@@ -26,7 +26,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}\)|\b[A-ZÆØÅ]{2,}\b"
+    r"\b[A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)+|\([A-ZÆØÅ]{1,2}(?:(?:, | og )[A-ZÆØÅ]{1,2})*\)|\b[A-ZÆØÅ]{2,}\b"
     r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder|afdeling)(?:en|et|n)?"
     r" \w+(?:r|de|te|al|il))\b",
 )
