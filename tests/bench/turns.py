@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -68,6 +70,17 @@ def measure(port: int, connector: int, turns: int, at_once: int, texts: str | No
     return found
 
 
+def failures(port: int) -> int:
+    """Turns that ended in an excuse, by the service's own count; 0 for a service that counts none."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics") as answer:
+            lines = answer.read().decode().splitlines()
+    except urllib.error.HTTPError:
+        return 0
+    told = [line for line in lines if line.startswith("referent_turns_total") and 'result="failed"' in line]
+    return sum(int(float(line.split()[-1])) for line in told)
+
+
 def questions(folder: str) -> str:
     """The open half of the evaluation set as a file of questions, one a line."""
     rows = (json.loads(line) for line in OPEN_SET.read_text(encoding="utf-8").splitlines())
@@ -83,6 +96,8 @@ def bench(services: dict[str, tuple[str, ...]], turns: int, rounds: int, texts: 
         for name, (module, *arguments) in services.items():
             with running(module, *arguments) as port:
                 measure(port, connector, 100, 8, texts)
+                if failed := failures(port):
+                    raise RuntimeError(f"{failed} turns failed: a sentence of excuse is quick, but no answer")
                 for at_once in AT_ONCE:
                     rows = [measure(port, connector, turns, at_once, texts) for _ in range(rounds)]
                     row = max(rows, key=lambda found: found["per_s"])
