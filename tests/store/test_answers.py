@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from store.answers import StoredAnswers
 from store.database import Database
 from store.errors import NotFound
 from store.ingest.intake import Intake
+from store.ingest.parsed import Page
 from store.records import Finding, Grant, Query, Subject
 from store.search.index import ShelfIndex
 from tests.fakes.minutes import Paper
@@ -213,6 +215,66 @@ def test_closed_items_exist_for_members_alone(ask: Callable[..., Finding]) -> No
 
 def test_nobody_without_rights_gets_anything(ask: Callable[..., Finding]) -> None:
     assert ask("provenu KMD", subject=Subject(None, False)).status == "not_found"
+
+
+def test_a_lost_amount_is_said_to_be_missing(db: Database, ask: Callable[..., Finding]) -> None:
+    paper = Paper()
+    items = [
+        paper.item(
+            1,
+            "Salg af byggegrunde på Fyrvejen",
+            decision="Godkendt.",
+            extra=(
+                paper.fact(
+                    "finance", "Mindsteprisen er 695.000 kr. pr. grund. De samlede indtægter ventes at blive kr."
+                ),
+                paper.fact("amount", "Mindsteprisen er 695.000 kr. pr. grund.", source_kind="finance"),
+            ),
+        )
+    ]
+    Intake(db, ShelfIndex(), lambda: NOW).store_parsed([paper.minutes(items, on=LAST, title="Referat 4")])
+    stated = ask("mindsteprisen for byggegrunde på Fyrvejen", "cost")
+    assert (stated.status, texts(stated)) == ("answered", ["Mindsteprisen er 695.000 kr. pr. grund."])
+    assert ask("samlede indtægter for byggegrunde på Fyrvejen", "cost").status == "not_stated"
+
+
+def test_a_matter_at_another_place_is_refused(ask: Callable[..., Finding]) -> None:
+    assert ask("parkering ved KMD").status == "not_found"
+    assert ask("parkering ved havnen i Kolding").status == "not_found"
+
+
+def test_roles_at_a_meeting(db: Database, ask: Callable[..., Finding]) -> None:
+    paper = Paper()
+    source = paper.minutes([paper.item(1, "Skolebyggeri", decision="Godkendt.")], body="Lederforum", on=LAST)
+    meeting = source.parsed.meeting
+    assert meeting is not None
+    writer = paper.fact("meeting", "Referent: Anna Jensen", label="Referent")
+    absent = paper.fact("meeting", "Afbud: Ulla Kragh", label="Afbud")
+    told = replace(meeting, facts=(*meeting.facts, writer, absent))
+    extract = replace(source.extract, pages=(Page(1, paper.text),))
+    parsed = replace(source.parsed, meeting=told)
+    Intake(db, ShelfIndex(), lambda: NOW).store_parsed([replace(source, parsed=parsed, extract=extract)])
+    wrote = ask("skrev referat", "responsible", text="hvem skrev referat i Lederforum", body="Lederforum")
+    assert texts(wrote)[0] == "Referent: Anna Jensen"
+    away = ask("", "attendance", text="hvem var fraværende i Lederforum", body="Lederforum")
+    assert texts(away)[0] == "Afbud: Ulla Kragh"
+
+
+def test_why_it_was_postponed_is_told_where_it_was(db: Database, ask: Callable[..., Finding]) -> None:
+    paper = Paper()
+    postponed = paper.fact("decision", "Udsat, da jordprøverne mangler.", "postponed", label="Beslutning")
+    first = paper.item(1, "Flytning af genbrugspladsen", case="16/9", extra=(postponed,))
+    intake = Intake(db, ShelfIndex(), lambda: NOW)
+    intake.store_parsed([paper.minutes([first], on=date(2016, 1, 7), title="Referat 5")])
+    paper = Paper()
+    second = paper.item(1, "Flytning af genbrugspladsen", case="16/9", decision="Godkendt.")
+    intake.store_parsed([paper.minutes([second], on=date(2016, 1, 21), title="Referat 6")])
+    assert texts(ask("genbrugspladsen"))[0] == "Godkendt."
+    why = ask("genbrugspladsen udsat", "background", text="hvorfor blev genbrugspladsen udsat")
+    assert texts(why)[0] == "Udsat, da jordprøverne mangler."
+    assert (
+        texts(ask("genbrugspladsen", text="hvorfor blev genbrugspladsen udsat"))[0] == "Udsat, da jordprøverne mangler."
+    )
 
 
 def test_items_courses_and_related_matters_by_key(db: Database, ask: Callable[..., Finding]) -> None:
