@@ -186,10 +186,11 @@ def _blocks(
         if fact not in shown:
             shown = [fact, *shown]
         return [(recommendation_label(fact, t), numbered(shown)), *_outcome(finding, fact, t)]
-    same = [each for each in finding.facts if each.kind == fact.kind and each.item == fact.item]
+    same = [each for each in finding.facts if each.kind == fact.kind and each.item == finding.facts[0].item]
     if fact.kind == "meeting":
         # Time and place are one statement without a label; members and absent have one each.
-        same = [each for each in same if each.label] if intent == "attendance" and fact.label else [fact]
+        people = [each for each in same if each.label] if intent == "attendance" and fact.label else [fact]
+        return [(label_of(each, t), [each.text]) for each in people]
     name = label_of(fact, t)
     return [(name, [each.text for each in same])]
 

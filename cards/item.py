@@ -17,7 +17,7 @@ from cards.answer import (
 from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
 from cards.places import link, source_name
-from cards.prompts import about_item, prompts
+from cards.prompts import about_item, beside_buttons, prompts
 from cards.sentences import label_of, meeting_day
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Fact, FactKind, ItemRecord
@@ -75,7 +75,7 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
     return Rendered(
         text=with_shared_line(spoken, frame, t),
         card=sheet.build(spoken),
-        prompts=prompts([*about_item(item, "item"), p.ASK_RELATED, p.ASK_LATEST], t),
+        prompts=prompts([*beside_buttons(about_item(item, "item")), p.ASK_LATEST, p.ASK_UPCOMING], t),
         sources=_sources(item, frame, t),
         items=(item.key,),
         documents=(item.document.id,) if item.document else (),

@@ -878,7 +878,6 @@ ASK_WHO = _phrase("ASK_WHO", "Who is responsible?", "Translators: suggested ques
 ASK_ATTACHMENTS = _phrase("ASK_ATTACHMENTS", "Show the attachments", "Translators: suggested request.")
 ASK_COURSE = _phrase("ASK_COURSE", "Show the course of the case", "Translators: suggested request.")
 ASK_WHOLE = _phrase("ASK_WHOLE", "Show the whole item", "Translators: suggested request.")
-ASK_RELATED = _phrase("ASK_RELATED", "Show related decisions", "Translators: suggested request.")
 ASK_LATEST = _phrase("ASK_LATEST", "Latest decisions", "Translators: suggested request.")
 ASK_UPCOMING = _phrase("ASK_UPCOMING", "Upcoming meetings", "Translators: suggested request.")
 ASK_HELP = _phrase("ASK_HELP", "What can you do?", "Translators: suggested question.")
@@ -983,8 +982,8 @@ HELP_LIST = _phrase(
 )
 HELP_COURSE = _phrase(
     "HELP_COURSE",
-    "What is the course of the case on electric cars?",
-    "Translators: example of a question; must be understood.",
+    "What is the course of the case on the new roof of the hall?",
+    "Translators: example of a question that the sample data answer; must be understood.",
 )
 HELP_ANY_DECISION = _phrase(
     "HELP_ANY_DECISION",
@@ -1001,10 +1000,10 @@ HELP_ANY_CLASS = _phrase(
     "Which cases were postponed this year?",
     "Translators: example of a question that fits any municipality; must be understood.",
 )
-HELP_ANY_ITEM = _phrase(
-    "HELP_ANY_ITEM",
-    "Show item 1",
-    "Translators: example of a request that fits any municipality; must be understood.",
+HELP_ANY_NEWS = _phrase(
+    "HELP_ANY_NEWS",
+    "What is new?",
+    "Translators: example of a question that fits any municipality; must be understood.",
 )
 HELP_ITEM = _phrase("HELP_ITEM", "Show item 72", "Translators: example of a request; must be understood.")
 HELP_UPCOMING = _phrase(

@@ -51,10 +51,15 @@ def about_item(item: ItemRecord, intent: Intent | None) -> list[Phrase]:
 _ON_BUTTONS = frozenset((p.ASK_ATTACHMENTS, p.ASK_COURSE, p.ASK_WHOLE))
 
 
+def beside_buttons(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """The suggestions that the card's buttons do not offer already, under whatever name."""
+    return [phrase for phrase in phrases if phrase not in _ON_BUTTONS]
+
+
 def after_answer(finding: Finding, intent: Intent, t: Texts) -> tuple[Prompt, ...]:
     """After an answer: what its buttons do not offer already, else something that is always there."""
     wanted = about_item(finding.item, intent) if finding.item is not None else []
-    wanted = [phrase for phrase in wanted if phrase not in _ON_BUTTONS]
+    wanted = beside_buttons(wanted)
     return prompts([*wanted, p.ASK_LATEST, p.ASK_UPCOMING] if len(wanted) < 2 else wanted, t)
 
 

@@ -14,7 +14,7 @@ EXAMPLES: tuple[Phrase, ...] = (
     p.HELP_ANY_DECISION,
     p.HELP_ANY_LIST,
     p.HELP_ANY_CLASS,
-    p.HELP_ANY_ITEM,
+    p.HELP_ANY_NEWS,
     p.HELP_UPCOMING,
 )
 """Questions that fit the minutes of any municipality."""

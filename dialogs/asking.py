@@ -9,8 +9,9 @@ from dialogs.replies import Room
 from dialogs.turn import AskedQuestion
 from dialogs.understanding.text import words
 from store.access import READS_CLOSED
-from store.records import Finding, Query
+from store.records import Finding, ItemRecord, Query
 
+_RECOMMENDS = re.compile(r"(?:indstill|anbefal|foresl)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -45,10 +46,20 @@ def recommended_by(query: Query, finding: Finding) -> Finding:
     named = {word.norm for word in words(query.topic) if len(word.norm) > 2}
     if query.intent != "recommendation" or finding.status != "choice" or not named:
         return finding
-    kept = tuple(fact for fact in finding.facts if fact.by and named <= {word.norm for word in words(fact.by)})
-    if not kept or len(kept) == len(finding.facts):
+    items = tuple(item for item in finding.items if _recommends(item, named))
+    if not items or len(items) == len(finding.items):
         return finding
-    items = tuple(item for item in finding.items if item.key in {fact.item for fact in kept})
-    if len(kept) == 1:
-        return replace(finding, status="answered", facts=kept, items=(), item=items[0] if items else None, count=None)
-    return replace(finding, facts=kept, items=items, count=len(kept))
+    facts = tuple(fact for fact in finding.facts if fact.item in {item.key for item in items})
+    if len(items) > 1:
+        return replace(finding, facts=facts, items=items, count=len(items))
+    recommended = items[0].of("recommendation") or facts
+    return replace(finding, status="answered", facts=recommended, items=(), item=items[0], count=None)
+
+
+def _recommends(item: ItemRecord, named: set[str]) -> bool:
+    """Whether the item's recommendations are by whom the question names, or it says who recommends."""
+    by = [fact.by for fact in item.of("recommendation") if fact.by]
+    by += [
+        fact.text for fact in item.of("person") if _RECOMMENDS.match(fact.text) or _RECOMMENDS.match(fact.label or "")
+    ]
+    return any(named <= {word.norm for word in words(each)} for each in by)

@@ -39,7 +39,9 @@ def find(room: Room, query: Query) -> Finding:
     if not kept and query.classes == ("discussed",):
         # "Hvilke sager blev drøftet" also means whatever was on the table.
         kept = [item for item in items if _held(item, query)]
-    return _only(finding, kept)
+    found = _only(finding, kept)
+    # A list of one is an answer, with all that belongs to it.
+    return replace(found, item=found.items[0]) if len(found.items) == 1 and found.item is None else found
 
 
 def newest_meeting(finding: Finding) -> Finding:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.console import Console, WrongLine
-from bot.terminal import HELP, Terminal
+from bot.plaintext import Question
+from bot.terminal import HELP, Terminal, chosen
 from dialogs.ports import Ports
 from dialogs.turn import Caller, Message, Outcome, Scene, Suggestion, Turn
 from tests.fakes.edge import NOW, TENANT, Edge, local_settings
@@ -69,3 +70,26 @@ async def test_who_speaks_and_where_can_be_changed(edge: Edge) -> None:
     written = await talked(edge, "/som bo", "/sted kanal", "/ny", "hej", "/som ukendt", "/hjælp", "/sted månen")
     assert written[0].startswith("bo channel 2: hej")
     assert written[1:] == ["ukendt: nobody of that name has been met", HELP, HELP]
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("", "*"),
+        ("2", "direktionen"),
+        ("direktionen", "direktionen"),
+        ("Direktionen (alle)", "direktionen"),
+        ("alle", "*"),
+        ("Øko", "oeu"),
+        ("D", "d"),
+        ("Zorro", "Zorro"),
+    ],
+)
+def test_a_choice_may_be_typed_as_it_is_shown(told: str, value: str) -> None:
+    shown = (
+        ("Alle udvalg", "*"),
+        ("Direktionen (alle)", "direktionen"),
+        ("Økonomiudvalget", "oeu"),
+        ("Dagtilbud", "d"),
+    )
+    assert chosen(Question("body", "Udvalg", "*", shown), told) == value

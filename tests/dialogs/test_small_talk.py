@@ -7,6 +7,7 @@ import pytest
 from cards import phrases as p
 from cards import verbs
 from cards.texts import texts
+from cards.welcome import EXAMPLES, SAMPLE_EXAMPLES
 from dialogs.turn import Outcome
 from tests.fakes import matters as m
 from tests.fakes.talk import Talk
@@ -69,7 +70,7 @@ def test_help_does_not_repeat_the_welcome() -> None:
     assert Talk().says("hjælp").text != welcome.text
 
 
-@pytest.mark.parametrize("example", [p.HELP_DECISION, p.HELP_LIST, p.HELP_COURSE, p.HELP_ITEM, p.HELP_UPCOMING])
+@pytest.mark.parametrize("example", [*SAMPLE_EXAMPLES, *EXAMPLES])
 def test_the_examples_of_the_help_are_understood(example: p.Phrase) -> None:
     talk = Talk()
     talk.says(DA.say(example))
@@ -88,6 +89,35 @@ def test_the_examples_of_the_help_are_understood(example: p.Phrase) -> None:
 )
 def test_small_talk(text: str, phrase: p.Phrase) -> None:
     assert Talk().says(text).text == DA.say(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("ok", p.ACKNOWLEDGED),
+        ("fint", p.ACKNOWLEDGED),
+        ("tak", p.THANKS),
+        ("ok tak", p.THANKS),
+        ("god weekend", p.GOODBYE),
+        ("farvel", p.GOODBYE),
+        ("nej", p.NOTHING_PENDING),
+    ],
+)
+def test_a_short_word_is_answered_as_what_it_is(text: str, phrase: p.Phrase) -> None:
+    assert Talk().says(text).text == DA.say(phrase)
+
+
+@pytest.mark.parametrize("text", ["hej", "hjælp"])
+def test_the_sample_data_say_so_in_a_greeting_too(text: str) -> None:
+    assert DA.say(p.DEMO) in Talk(demo=True).says(text).text
+    assert DA.say(p.DEMO) not in Talk().says(text).text
+
+
+def test_help_named_matters_that_only_the_sample_data_have() -> None:
+    shown = Talk().says("hjælp").text
+    assert DA.say(p.HELP_ANY_DECISION) in shown
+    assert "salgsprovenu" not in shown
+    assert DA.say(p.HELP_DECISION) in Talk(demo=True).says("hjælp").text
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "???", "\u200b", "<br>", "a" * 10_000])
