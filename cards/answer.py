@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cards import phrases as p
-from cards.grammar import definite
+from cards.blocks import (
+    asks_votes,
+    decision_blocks,
+    numbered,
+    outcome_blocks,
+    outside,
+    recommendation_label,
+    vote_blocks,
+    votes_sentence,
+)
 from cards.parts import (
     Frame,
     Node,
@@ -24,13 +32,10 @@ from cards.places import buttons, citation, is_public_wording, place_lines, plac
 from cards.prompts import after_answer
 from cards.sentences import (
     LABELS,
-    class_name,
     fact_sentence,
     label_of,
     no_decision_sentence,
     not_stated_sentence,
-    place_in,
-    recommended,
 )
 from cards.texts import Texts, shorten, texts
 from store.records import Fact, Finding, Intent
@@ -38,18 +43,6 @@ from store.records import Fact, Finding, Intent
 _QUOTE = 1500
 """Characters of one quote in an answer; the rest is behind the button for the whole item."""
 _TEXT_QUOTE = 600
-_NUMBER = re.compile(r"\d{1,2}\. ")
-_VOTES = re.compile(
-    r"\b(?:stem(?:te|mer|t|merne|metallet)|afstemning\w*|imod|modstander\w*|flertal|mindretal|"
-    r"vot(?:e|ed|es|ing)|against|majority)\b",
-    re.IGNORECASE,
-)
-_VOTED = re.compile(r"stem|imod|flertal|mindretal|forbehold|undlod", re.IGNORECASE)
-
-
-def numbered(facts: Sequence[Fact]) -> list[str]:
-    """Recommendations as numbered lines; a single one without a number stays as it is."""
-    return [f"{fact.ordinal}. {fact.text}" if fact.ordinal is not None else fact.text for fact in facts]
 
 
 def recommendations_of(finding: Finding, fact: Fact) -> tuple[Fact, ...]:
@@ -68,10 +61,10 @@ def answer(finding: Finding, intent: Intent, frame: Frame, *, asked: str = "") -
     t = texts(frame.lang)
     fact = _placed(finding)
     recs = recommendations_of(finding, fact)
-    votes = _asks_votes(fact, intent, asked)
-    sentence = _votes_sentence(finding, fact, t) if votes else _sentence(finding, fact, recs, intent, t)
+    votes = asks_votes(fact, intent, asked)
+    sentence = votes_sentence(finding, fact, t) if votes else _sentence(finding, fact, recs, intent, t)
     remarks = _remarks(finding, t)
-    blocks = _vote_blocks(fact, t) if votes else _blocks(finding, fact, recs, intent, t)
+    blocks = vote_blocks(fact, t) if votes else _blocks(finding, fact, recs, intent, t)
     sheet = Sheet(t)
     sheet.add(
         eyebrow(t.say(LABELS[fact.kind])),
@@ -142,28 +135,6 @@ def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Inte
     return fact_sentence(fact, recs, intent, t, decided[0] if decided else None, meeting)
 
 
-def _asks_votes(fact: Fact, intent: Intent, asked: str) -> bool:
-    """Whether it was asked how somebody voted, and a decision is what there is to tell."""
-    return (
-        fact.kind == "decision" and intent in ("decided_by", "responsible", "attendance") and bool(_VOTES.search(asked))
-    )
-
-
-def _votes_sentence(finding: Finding, fact: Fact, t: Texts) -> str:
-    if fact.dissent or (finding.status == "answered" and _VOTED.search(fact.text)):
-        return t.say(p.VOTES_READ, place=place_in(fact, t))
-    return t.say(p.NOT_STATED_VOTES)
-
-
-def _vote_blocks(fact: Fact, t: Texts) -> list[tuple[str, list[str]]]:
-    """Votes and reservations before the decision that they are part of."""
-    decided = (decision_label(fact, t), [fact.text])
-    if not fact.dissent:
-        return [decided]
-    voted = (t.say(p.LABEL_DISSENT), [fact.dissent])
-    return [voted] if fact.dissent.strip() == fact.text.strip() else [voted, decided]
-
-
 def _remarks(finding: Finding, t: Texts) -> list[str]:
     remarks = [
         t.say(p.READ_AS, typed=t.quoted(typed), read=t.quoted(read))
@@ -180,12 +151,12 @@ def _blocks(
 ) -> list[tuple[str, list[str]]]:
     """Labelled verbatim text, in the order in which it is shown."""
     if fact.kind == "decision":
-        return _decision_blocks(finding, fact, recs, t)
+        return decision_blocks(finding, fact, recs, t)
     if fact.kind == "recommendation":
         shown = [each for each in recs if each.by == fact.by] or [fact]
         if fact not in shown:
             shown = [fact, *shown]
-        return [(recommendation_label(fact, t), numbered(shown)), *_outcome(finding, fact, t)]
+        return [(recommendation_label(fact, t), numbered(shown)), *outcome_blocks(finding, fact, t)]
     same = [each for each in finding.facts if each.kind == fact.kind and each.item == finding.facts[0].item]
     if fact.kind == "meeting":
         # Time and place are one statement without a label; members and absent have one each.
@@ -193,55 +164,6 @@ def _blocks(
         return [(label_of(each, t), [each.text]) for each in people]
     name = label_of(fact, t)
     return [(name, [each.text for each in same])]
-
-
-def recommendation_label(fact: Fact, t: Texts) -> str:
-    """ "Indstilling fra Økonomi og Administration"."""
-    return t.say(p.LABEL_RECOMMENDATION_BY, by=fact.by) if fact.by else t.say(p.LABEL_RECOMMENDATION)
-
-
-def decision_label(fact: Fact, t: Texts) -> str:
-    """ "Beslutning: Godkendt som indstillet", in the reader's language."""
-    if is_public_wording(fact.document):
-        return t.say(p.LABEL_PUBLIC)
-    named = class_name(fact, t)
-    return f"{t.say(p.LABEL_DECISION)}: {named}" if named else t.say(p.LABEL_DECISION)
-
-
-def _decision_blocks(finding: Finding, fact: Fact, recs: tuple[Fact, ...], t: Texts) -> list[tuple[str, list[str]]]:
-    blocks = [(decision_label(fact, t), [fact.text])]
-    blocks += [
-        (f"{decision_label(other, t)} ({definite(other.by or other.body or '')})", [other.text])
-        for other in finding.facts[1:]
-        if other.kind == "decision" and other.item == fact.item
-    ]
-    if fact.dissent and fact.dissent not in fact.text:
-        blocks.append((t.say(p.LABEL_DISSENT), [fact.dissent]))
-    if recommended(fact, recs):
-        blocks += recommendation_blocks(recs, t)
-    return blocks
-
-
-def recommendation_blocks(recs: Sequence[Fact], t: Texts) -> list[tuple[str, list[str]]]:
-    """Recommendations by who recommends, in document order."""
-    blocks: list[tuple[str, list[str]]] = []
-    for by in dict.fromkeys(each.by for each in recs):
-        group = [each for each in recs if each.by == by]
-        blocks.append((recommendation_label(group[0], t), numbered(group)))
-    return blocks
-
-
-def _outcome(finding: Finding, fact: Fact, t: Texts) -> list[tuple[str, list[str]]]:
-    """After a recommendation: what was decided on it, so that the two are not taken for each other."""
-    if finding.item is None or finding.item.key != fact.item:
-        return []
-    return [(decision_label(each, t), [each.text]) for each in finding.item.of("decision")[:1]]
-
-
-def outside(paragraph: str, t: Texts) -> str:
-    """The paragraph in quotation marks; the number that we put before it stays outside them."""
-    number = _NUMBER.match(paragraph)
-    return f"{number.group()}{t.quoted(paragraph[number.end() :])}" if number else t.quoted(paragraph)
 
 
 def _within(paragraphs: Iterable[str], limit: int) -> tuple[list[str], bool]:

@@ -6,14 +6,8 @@ from collections.abc import Sequence
 
 from cards import phrases as p
 from cards import verbs
-from cards.answer import (
-    closed_badge,
-    decision_label,
-    outside,
-    recommendation_blocks,
-    shared_line,
-    with_shared_line,
-)
+from cards.answer import closed_badge, shared_line, with_shared_line
+from cards.blocks import decision_label, outside, recommendation_blocks
 from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
 from cards.places import link, source_name

@@ -36,7 +36,7 @@ def outcomes(typed: Sequence[Word], said: set[int], topic: set[int]) -> tuple[tu
     found: list[DecisionClass] = []
     taken: set[int] = set()
     for at in range(len(typed)):
-        for form, name in known:
+        for form, name in known.get(typed[at].norm, ()):
             size = len(form)
             place = set(range(at, at + size))
             if place & taken or tuple(word.norm for word in typed[at : at + size]) != form:

@@ -15,6 +15,7 @@ from dialogs.understanding.periods import Period, periods
 from dialogs.understanding.slots import BodyNames, Slot, numbers
 from dialogs.understanding.tense import looks_ahead
 from dialogs.understanding.text import Word, tidy, words
+from dialogs.understanding.topic import Topic, numbers_of
 from dialogs.understanding.unknown_bodies import unknown_body
 from dialogs.understanding.wordings import Wording, wordings
 from store.records import DecisionClass, Intent, Lang
@@ -35,7 +36,6 @@ _ANAPHORA = frozenset(
         *("it", "that", "this", "these", "those", "they", "them"),
     )
 )
-_JOINERS = frozenset(("for", "på", "til", "om", "i", "af", "med", "ved", "of", "to", "on", "in", "the", "den", "det"))
 _TOWARDS = frozenset(["til", "for", "over", "overfor", "mellem", "med", "to", "between", "with", "before"])
 
 
@@ -77,38 +77,6 @@ def _free(slot_like: Iterable[Period], taken: Iterable[Slot]) -> list[Period]:
     return [each for each in slot_like if all(each.end <= slot.start or each.start >= slot.end for slot in taken)]
 
 
-class _Topic:
-    """What of a message is its topic: verbatim runs of words without wording, slots and empty words at the ends."""
-
-    def __init__(self, clean: str, typed: Sequence[Word]) -> None:
-        self.clean = clean
-        self.typed = typed
-
-    def text(self, keep: set[int]) -> str:
-        """The kept words as they stand, runs joined by a blank; "" when only empty words are kept."""
-        known = wordings()
-        runs: list[list[int]] = []
-        for number in sorted(keep):
-            last = runs[-1][-1] if runs else number
-            if runs and all(self.typed[each].norm in _JOINERS for each in range(last + 1, number)):
-                # "Fristen for tilmelding": the preposition between two kept words comes along.
-                runs[-1] += range(last + 1, number + 1)
-            else:
-                runs.append([number])
-        parts: list[str] = []
-        for run in runs:
-            while run and self.typed[run[0]].norm in known.edges:
-                run.pop(0)
-            while run and self.typed[run[-1]].norm in known.edges:
-                run.pop()
-            if run:
-                parts.append(self.clean[self.typed[run[0]].start : self.typed[run[-1]].end])
-        left = words(" ".join(parts))
-        if all(word.norm in known.empty or word.norm in known.edges for word in left):
-            return ""
-        return " ".join(parts)
-
-
 def _noise(clean: str) -> Understanding:
     """A message without a word: a bare number is an item, all else no question."""
     number = bare_number(clean)
@@ -127,10 +95,6 @@ def _is_coming(read: Understanding, coming: Period, today: date, *, ahead: bool)
         return False
     written = not coming.guessed and coming.since is not None and coming.since > today
     return ahead or written
-
-
-def _numbers_of(tokens: Iterable[Token]) -> set[int]:
-    return {number for token in tokens for number in range(token.first, token.last + 1)}
 
 
 def _commanded(
@@ -181,7 +145,7 @@ class Reader:
         intent: Intent = match.wording.name if match else "find"  # type: ignore[assignment]  # checked when read
         if not slots and not times and command is None and is_noise(typed):
             return _noise(clean)
-        coming = [each for each in _free(periods(clean, today, ahead=True), fixed) if each.dated]
+        coming = [each for each in _free(periods(clean, today, ahead=True), fixed) if each.dated] if times else []
         past = [each for each in times if each.dated]
         ahead = looks_ahead(typed)
         asked = _Asked(clean, typed, rest, match, fixed, bodies, coming if intent == "upcoming" else past)
@@ -195,16 +159,17 @@ class Reader:
 
     def _body_named(self, read: Understanding, typed: Sequence[Word]) -> Understanding:
         """With the body that the message names in a way of its own, or with its name as an unknown one."""
-        topic = {number for number, word in enumerate(typed) if word.norm in {w.norm for w in words(read.topic)}}
+        left = {word.norm for word in words(read.topic)}
+        topic = {number for number, word in enumerate(typed) if word.norm in left}
         name = unknown_body(read.text, typed, topic)
         if name is None:
             return read
         near = self._names.near(name)
         if near is None:
             return replace(read, unknown_body=name)
-        left = read.topic if name not in read.topic else " ".join(read.topic.replace(name, " ").split())
-        listing = not left and read.intent in ("decision", "find")
-        return replace(read, body=near, topic=left, intent="decisions_list" if listing else read.intent, followup=False)
+        rest = " ".join(read.topic.replace(name, " ").split())
+        listing = not rest and read.intent in ("decision", "find")
+        return replace(read, body=near, topic=rest, intent="decisions_list" if listing else read.intent, followup=False)
 
     def _intent(self, tokens: Sequence[Token], rest: Sequence[Token]) -> Match | None:
         questions = wordings().intents
@@ -231,9 +196,9 @@ class _Asked:
         self, intent: Intent, command: str | None, args: dict[str, str], choice: int | None
     ) -> Understanding:
         removed = self.match.removed if self.match else frozenset()
-        said = _numbers_of(token for number, token in enumerate(self.rest) if number in removed)
-        left = _numbers_of(self.rest) - said
-        matter = _Topic(self.clean, self.typed)
+        said = numbers_of(token for number, token in enumerate(self.rest) if number in removed)
+        left = numbers_of(self.rest) - said
+        matter = Topic(self.clean, self.typed)
         timed = self._covered((each.start, each.end) for each in self.times)
         numbered = self._covered((slot.start, slot.end) for slot in self.fixed)
         named = self._covered((slot.start, slot.end) for slot in self.bodies)
@@ -282,7 +247,7 @@ class _Asked:
             number for number, word in enumerate(self.typed) if any(start <= word.start < end for start, end in ranges)
         }
 
-    def _body(self, intent: Intent, matter: _Topic, keep: set[int], named: set[int]) -> tuple[str | None, set[int]]:
+    def _body(self, intent: Intent, matter: Topic, keep: set[int], named: set[int]) -> tuple[str | None, set[int]]:
         """The body that the question is limited to, and the words that this takes out of the topic.
 
         "What did the board decide" names who decided; "matters for the board", with more around it, names a matter.

@@ -51,8 +51,8 @@ class Wordings:
     """Words that look like a misspelt cue and are none."""
     roles: Mapping[str, tuple[str, ...]]
     """Names of the roles in both languages."""
-    classes: tuple[tuple[tuple[str, ...], DecisionClass], ...]
-    """Words that name a class of decision, longest first."""
+    classes: Mapping[str, tuple[tuple[tuple[str, ...], DecisionClass], ...]]
+    """What names a class of decision, by its first word, longest first."""
 
     def canonical(self, word: str) -> str:
         """The cue word that a typed word stands for, itself when it is none."""
@@ -124,7 +124,10 @@ def wordings() -> Wordings:
         signs,
         frozenset(names),
         roles,
-        tuple(sorted(classes.items(), key=lambda entry: -len(entry[0]))),
+        {
+            first: tuple(sorted((each for each in classes.items() if each[0][0] == first), key=lambda e: -len(e[0])))
+            for first in {form[0] for form in classes}
+        },
     )
 
 
