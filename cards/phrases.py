@@ -921,7 +921,7 @@ ACKNOWLEDGED = _phrase(
 )
 GOODBYE = _phrase(
     "GOODBYE",
-    "Thank you, and likewise. I am here when you need me.",
+    "Bye for now. I am here when you need me.",
     "Translators: answer to: goodbye, have a nice weekend.",
 )
 NOTHING_PENDING = _phrase(

@@ -14,7 +14,7 @@ from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
 from cards.scopes import Scope, none_found
 from cards.texts import texts
-from dialogs.asking import asked_question, recommended_by
+from dialogs.asking import asked_question, recommended_by, with_outcome
 from dialogs.coming import coming
 from dialogs.listing import find, newest_meeting
 from dialogs.replies import Room, message
@@ -39,7 +39,7 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.followup and read.intent == "when" and len(read.text.split()) <= 2:
         # A bare "when?" after a decision asks when it was made, not for a day that the text happens to name.
         query = replace(query, text=texts(room.lang).say(p.ASK_WHEN))
-    finding = recommended_by(query, find(room, query))
+    finding = with_outcome(read.classes, query, recommended_by(query, find(room, query)))
     return respond(room, query, finding, latest=read.latest)
 
 

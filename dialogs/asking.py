@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.replies import Room
 from dialogs.turn import AskedQuestion
 from dialogs.understanding.text import words
 from store.access import READS_CLOSED
-from store.records import Finding, ItemRecord, Query
+from store.records import DecisionClass, Finding, ItemRecord, Query
 
 _RECOMMENDS = re.compile(r"(?:indstill|anbefal|foresl)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -54,6 +55,20 @@ def recommended_by(query: Query, finding: Finding) -> Finding:
         return replace(finding, facts=facts, items=items, count=len(items))
     recommended = items[0].of("recommendation") or facts
     return replace(finding, status="answered", facts=recommended, items=(), item=items[0], count=None)
+
+
+def with_outcome(classes: Sequence[DecisionClass], query: Query, finding: Finding) -> Finding:
+    """Of several matters those that came out as the question says ("hvorfor blev elbiler udsat?"), if there are any."""
+    if not classes or query.intent != "decision" or finding.status != "choice":
+        return finding
+    items = tuple(item for item in finding.items if any(fact.decision_class in classes for fact in item.of("decision")))
+    if not items or len(items) == len(finding.items):
+        return finding
+    if len(items) == 1:
+        facts = items[0].of("decision")
+        return replace(finding, status="answered", facts=facts, items=(), item=items[0], count=None)
+    facts = tuple(fact for fact in finding.facts if fact.item in {item.key for item in items})
+    return replace(finding, facts=facts, items=items, count=len(items))
 
 
 def _recommends(item: ItemRecord, named: set[str]) -> bool:

@@ -95,6 +95,14 @@ def test_who_recommended_is_not_whoever_mentions_the_name() -> None:
     assert talk.says("hvad har Bo Sørensen indstillet?").shows_items == ("i72",)
 
 
+def test_a_choice_was_offered_though_only_one_was_postponed() -> None:
+    talk = Talk()
+    talk.world.items["x"] = m.replace(m.FREE_TOWN, key="x", title="Elbiler i hjemmeplejen", case_number="9/9")
+    message = talk.says("hvorfor blev elbiler udsat?")
+    assert message.shows_items == ("i41",)
+    assert message.text.startswith("Økonomiudvalget udsatte sagen den 18. oktober 2022")
+
+
 def test_a_title_was_put_into_a_sentence_without_marks() -> None:
     message = Talk().says("svømmehal")
     assert all("»" in one.text for one in message.suggestions if one.text.startswith("Hvad blev besluttet om"))
