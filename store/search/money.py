@@ -13,7 +13,9 @@ from store.search.statements import costs_nothing, has_amount, lost_amount, sent
 _ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
 _WEIGHT = {"finance": 0.02, "decision": 0.01, "recommendation": 0.005}
 """Of sentences that answer as well, that of the finance section counts first."""
-LOST_BEHIND = 0.02
+WORDY = 1.5e-4
+"""A character costs this much: a long sentence holds the words of a question by chance, far from its amount."""
+LOST_BEHIND = 0.035
 """A sentence whose amount is missing must fit better by more than this to stand for what was asked."""
 _PRICE = re.compile(
     r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr"
@@ -65,4 +67,5 @@ def _amounts(asked: Asked) -> Iterator[Amount]:
             if not (money or lost) or (money and fact.kind != "amount" and sentence.strip() in taken):
                 continue
             kind = fact.source_kind or fact.kind
-            yield Amount(fact, asked.rest_of_text(sentence) + _WEIGHT.get(kind, 0.0), lost)
+            fits = asked.rest_of_text(sentence) + _WEIGHT.get(kind, 0.0) - WORDY * min(len(sentence), 600)
+            yield Amount(fact, fits, lost)
