@@ -127,7 +127,9 @@ def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
 def _spoken(sentence: str, blocks: Sequence[tuple[str, list[str]]], item: ItemRecord, t: Texts) -> str:
     lines = [sentence]
     for name, paragraphs in blocks:
-        quoted = " ".join(outside(shorten(text, _SPOKEN), t) for text in paragraphs)
+        # A secretary's own wording is no quote of the minutes.
+        own = name == t.say(p.LABEL_PUBLIC)
+        quoted = " ".join(shorten(text, _SPOKEN) if own else outside(shorten(text, _SPOKEN), t) for text in paragraphs)
         lines.append(t.say(p.CLASS_IN_TEXT, label=name, text=quoted))
     if not item.of("decision"):
         lines.append(f"{_undecided(item, t)}.")

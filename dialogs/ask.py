@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,6 +26,10 @@ from store.records import Finding, Intent, ItemRecord, Query
 
 KEPT_ITEMS = 5
 _OF_MEETINGS = frozenset({"decision", "decisions_list", "attendance", "where", "when", "find"})
+_ANY_MATTER = re.compile(
+    r"\b(?:om|i|på|on|about|in) (?:en|et|a|an) (?:sag|emne|punkt|matter|case|item)\b", re.IGNORECASE
+)
+"""The words of an example, not of a follow-up: no matter is meant yet."""
 _EARLIEST = date(1900, 1, 1)
 
 
@@ -33,7 +38,7 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.unknown_body:
         return _unknown(room, read, read.unknown_body)
     context = held_items(room) if read.followup or read.item_number else ()
-    if read.followup and not context:
+    if read.followup and (not context or _ANY_MATTER.search(read.text)):
         return _without_matter(room, read)
     query = query_of(room, read, context)
     if read.followup and read.intent == "when" and len(read.text.split()) <= 2:

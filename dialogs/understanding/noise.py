@@ -15,6 +15,11 @@ _VOWEL = re.compile(r"[aeiouyæøåäöéü]")
 _SAME = re.compile(r"(.)\1{3,}")
 _NUMBER = re.compile(r"\D{0,2}(\d{1,4})\D{0,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SUM = re.compile(
+    r"(?:hvad\s+(?:er|giver|bliver)|what\s+is|whats|what's|beregn|udregn|calculate)?[\s:]*(?:[\d\s.,()]+(?:[+*/x×÷^-]|plus|minus|gange|"
+    r"times|divideret\s+med|divided\s+by|over))+[\d\s.,()]+[=?\s]*",
+    re.IGNORECASE,
+)
 _ROWS = ("qwertyuiopå", "asdfghjklæø", "zxcvbnm")
 _RUN = 5
 """Neighbouring keys in a row that no word has: "tyui" and "erty" occur in words, five do not."""
@@ -32,8 +37,10 @@ def bare_number(text: str) -> str | None:
     return match[1] if match and not _YEAR.fullmatch(match[1]) else None
 
 
-def is_noise(typed: Sequence[Word]) -> bool:
-    """Whether a message has no word that could be one."""
+def is_noise(text: str, typed: Sequence[Word]) -> bool:
+    """Whether a message is a sum, or has no word that could be one."""
+    if _SUM.fullmatch(text):
+        return True
     spelled = [word.norm for word in typed if _SPELLED.search(word.norm)]
     return all(_random(word) for word in spelled)
 

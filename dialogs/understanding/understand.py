@@ -143,7 +143,7 @@ class Reader:
         rest = unwrapped(tokens)
         match = self._intent(tokens, rest)
         intent: Intent = match.wording.name if match else "find"  # type: ignore[assignment]  # checked when read
-        if not slots and not times and command is None and is_noise(typed):
+        if not slots and not times and command is None and is_noise(clean, typed):
             return _noise(clean)
         coming = [each for each in _free(periods(clean, today, ahead=True), fixed) if each.dated] if times else []
         past = [each for each in times if each.dated]

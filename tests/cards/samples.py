@@ -8,9 +8,9 @@ from datetime import date
 
 from cards import confirm, documents, improve, item, lists, missing, people, scopes, verbs, welcome
 from cards.answer import answer
-from cards.parts import Frame, Rendered
+from cards.parts import Frame, Rendered, execute
 from cards.texts import texts
-from store.records import Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
+from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from tests.fakes import matters as m
 
 HOSTS = frozenset({"dagsordener.example.dk"})
@@ -57,6 +57,17 @@ HOSTILE = replace(
 )
 
 
+_WORDING = DocumentRef("p1", "Personalesag", "", None, "publication")
+NEUTRAL = replace(m.CLOSED, title="Personalesag", case_number=None, facts=(), attachments=(), document=None)
+PUBLISHED = replace(
+    NEUTRAL,
+    document=_WORDING,
+    facts=(
+        replace(
+            m.fact("f91", "decision", "Notatet skrives om.", NEUTRAL, "as_worded"), document=_WORDING, closed=False
+        ),
+    ),
+)
 YEAR_2011 = (date(2011, 1, 1), date(2011, 12, 31))
 
 
@@ -103,6 +114,10 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "answer_rejected": _answer("decision", _found(m.FREE_TOWN)),
     "answer_as_worded": _answer("find", _found(m.ANY_OTHER)),
     "answer_closed": _answer("decision", _found(m.CLOSED)),
+    "answer_public_wording": _answer("decision", _found(PUBLISHED)),
+    "whole_item_public_wording": lambda lang: item.whole(PUBLISHED, frame(lang)),
+    "whole_item_existence": lambda lang: item.whole(NEUTRAL, frame(lang)),
+    "answer_votes": _answer("decided_by", _found(m.CHARGERS_FIRST), "Hvem stemte imod?"),
     "answer_postponed": _answer(
         "decision", replace(_found(m.CHARGERS_THEN), corrected=(("ladestannder", "ladestander"),))
     ),
@@ -159,12 +174,29 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "decisions_page": _long_list,
     "course": lambda lang: lists.course((m.CHARGERS_FIRST, m.CHARGERS_THEN), frame(lang)),
     "related": lambda lang: lists.related((m.FREE_TOWN,), frame(lang)),
+    "upcoming_one": lambda lang: lists.upcoming(
+        (m.COMING,),
+        (m.TARIFFS,),
+        frame(lang),
+        lists.next_one((m.COMING, m.EMPTY), m.NOW, deadline=True, t=texts(lang))[1],
+    ),
+    "decisions_class": lambda lang: lists.decisions(
+        lists.Listed((m.FREE_TOWN, NEUTRAL), 2), scopes.Scope(classes=("rejected",)), frame(lang)
+    ),
+    "confirmed_undo": lambda lang: missing.confirmed(
+        "Punkt 72 er nu lukket.",
+        frame(lang),
+        (),
+        [("Punkt", "72. Brug af provenuet")],
+        execute("Åbn punktet", verbs.CONFIRM),
+    ),
     "upcoming": lambda lang: lists.upcoming((m.COMING, m.EMPTY), (m.TARIFFS,), frame(lang)),
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
     "attachments_closed": lambda lang: lists.attachments(m.CLOSED, frame(lang)),
     "attachments_none": lambda lang: lists.attachments(m.PROCEEDS, frame(lang)),
     "welcome": lambda lang: welcome.welcome(frame(lang, demo=True), closed=True),
     "welcome_channel": lambda lang: welcome.welcome(frame(lang, shared=True), added_by="Anna Jensen"),
+    "help_demo": lambda lang: welcome.help_card(frame(lang, demo=True)),
     "help": lambda lang: welcome.help_card(frame(lang)),
     "help_all": lambda lang: welcome.help_card(frame(lang), secretary=True, administrator=True),
     "whoami": lambda lang: people.whoami(m.SECRETARY, m.BODIES, frame(lang)),

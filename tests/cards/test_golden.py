@@ -115,7 +115,13 @@ GIVEN = " ".join(
 )
 def test_no_word_in_quotation_marks_is_invented(name: str, lang: Lang) -> None:
     rendered = SAMPLES[name](lang)
-    given = GIVEN + m.PASSAGE.text + m.STRATEGY.title + " ladestannder ladestander [y](http://evil.example) _kursiv_"
+    given = (
+        GIVEN
+        + " Personalesag "
+        + m.PASSAGE.text
+        + m.STRATEGY.title
+        + " ladestannder ladestander [y](http://evil.example) _kursiv_"
+    )
     for quoted in QUOTES[lang].findall(rendered.text):
         for part in quoted.split(" [y]"):
             assert part in given, part

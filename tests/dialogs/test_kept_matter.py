@@ -46,6 +46,11 @@ def test_none_of_them_threw_the_matter_away() -> None:
     assert talk.says("hvorfor?").text.startswith("Om baggrunden står der i punkt 72")
 
 
+@pytest.mark.parametrize("text", ["Hvad blev besluttet om en sag?", "What was decided on a matter?"])
+def test_an_example_is_no_followup(text: str) -> None:
+    assert about_proceeds().says(text).text in (DA.say(p.WHICH_MATTER), texts("en").say(p.WHICH_MATTER))
+
+
 def test_votes_are_told_by_the_dissent_and_not_by_who_decided() -> None:
     talk = Talk()
     talk.world.items = {"i3": m.CHARGERS_FIRST}

@@ -17,7 +17,18 @@ TODAY = date(2026, 11, 21)
 @pytest.mark.parametrize(
     "text",
     [
-        *("2+2", "12 * 7 = ?", '{"a":1}', "asdfghjk", "qwertyuiop", "aaaaaaa", "xzcvbnmxx", "100.000"),
+        *(
+            "hvad er 2 plus 2",
+            "what is 3 * 4?",
+            "2+2",
+            "12 * 7 = ?",
+            '{"a":1}',
+            "asdfghjk",
+            "qwertyuiop",
+            "aaaaaaa",
+            "xzcvbnmxx",
+            "100.000",
+        ),
         *("vejret i morgen?", "jeg keder mig", "hvordan bliver vejret?", "I am bored", "fortæl en vittighed"),
     ],
 )
