@@ -23,6 +23,14 @@ Weighed = tuple[tuple[str, float], ...]
 """Danish terms with how surely they say what was asked."""
 
 
+@lru_cache(maxsize=2)
+def _stop(lang: Lang) -> frozenset[str]:
+    lists = word_lists()
+    if lang == "en":
+        return lists.stop_da | lists.stop_en
+    return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
+
+
 @lru_cache(maxsize=4)
 def terms_with(extra: tuple[Entry, ...]) -> Terms:
     """The glossary with these terms of an administrator, made once for each such list."""
@@ -66,10 +74,7 @@ class Knowledge:
 
     def stop(self) -> frozenset[str]:
         """Words without a meaning of their own in a question."""
-        lists = word_lists()
-        if self.lang == "en":
-            return lists.stop_da | lists.stop_en
-        return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
+        return _stop(self.lang)
 
     def is_term(self, word: str) -> bool:
         """Whether the glossary may be believed on a word: it forgives endings, so that a typo can look like a term."""
