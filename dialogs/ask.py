@@ -72,7 +72,7 @@ def _without_matter(room: Room, read: Understanding) -> Outcome:
     if read.intent in ("decisions_list", "upcoming") or (read.intent in ("attendance", "where") and not read.weak):
         query = query_of(room, read, ())
         return respond(room, query, find(room, query), latest=read.latest)
-    gone = bool(room.kept.get("items"))
+    gone = bool(room.kept.get("items")) and not held_items(room)
     rendered = missing.plain(p.GONE if gone else p.WHICH_MATTER, room.frame)
     # Without its matter such a question says nothing to whoever reads the log.
     noted = AskedQuestion("", room.lang, read.intent, "not_found")
