@@ -29,7 +29,7 @@ def about_item(item: ItemRecord, intent: Intent | None) -> list[Phrase]:
     wanted: list[Phrase] = []
     decided = item.of("decision")
     approved = bool(decided) and decided[0].decision_class in ("approved", "approved_with_changes")
-    if decided and intent not in ("decision", "find", "item"):
+    if decided and intent not in ("decision", "decisions_list", "find", "item"):
         wanted.append(p.ASK_DECISION)
     if item.of("background") and intent != "background":
         wanted.append(p.ASK_WHY)

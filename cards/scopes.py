@@ -72,7 +72,7 @@ def none_found(scope: Scope, t: Texts) -> str:
 def _narrowed(scope: Scope, items: Sequence[ItemRecord], count: int) -> Scope:
     """A list without limits of time that is one meeting is told as that meeting."""
     meetings = {item.meeting.key: item.meeting for item in items}
-    if scope.topic or scope.classes or scope.since or scope.until or len(meetings) != 1 or count != len(items):
+    if scope.topic or scope.since or scope.until or len(meetings) != 1 or count != len(items):
         return scope
     meeting = next(iter(meetings.values()))
     if meeting.date is None:

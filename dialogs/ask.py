@@ -37,6 +37,9 @@ def ask(room: Room, read: Understanding) -> Outcome:
     """Answer a question; a follow-up takes its matter from the last answer."""
     if read.unknown_body:
         return _unknown(room, read, read.unknown_body)
+    if read.intent == "recommendation" and read.body and not (read.topic or read.item_number or read.followup):
+        # What a committee recommended is what it passed on.
+        read = replace(read, intent="decisions_list", classes=("recommended",))
     context = held_items(room) if read.followup or read.item_number else ()
     if read.followup and (not context or _ANY_MATTER.search(read.text)):
         return _without_matter(room, read)
@@ -119,6 +122,9 @@ def query_of(room: Room, read: Understanding, context: tuple[str, ...]) -> Query
     since, until = read.since, read.until
     if read.intent == "decisions_list" and not (read.body or read.topic or since or until):
         # "Latest decisions": everything that has been held.
+        since, until = _EARLIEST, room.scene.now.date()
+    if read.intent == "decisions_list" and read.classes and not (since or until or read.latest):
+        # What came of matters is asked of all meetings, not of the newest alone.
         since, until = _EARLIEST, room.scene.now.date()
     today = room.scene.now.date()
     if since and since <= today and read.intent == "decisions_list" and (until is None or until > today):

@@ -69,6 +69,20 @@ def test_a_list_held_what_was_not_asked_for(text: str, told: str, items: tuple[s
     assert message.shows_items == items
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("hvilke sager har økonomiudvalget udsat?", ("i41",)),
+        ("hvad anbefalede teknik- og miljøudvalget i 2022?", ("i3",)),
+        ("hvilke sager afviste direktionen?", ("i73",)),
+    ],
+)
+def test_what_a_body_did_is_asked_of_all_its_meetings(text: str, items: tuple[str, ...]) -> None:
+    talk = Talk()
+    assert talk.says(text).shows_items == items
+    assert talk.world.queries[-1].since is not None
+
+
 def test_a_list_by_class_goes_on_by_button() -> None:
     world = World()
     world.items |= {f"x{n}": m.replace(m.CHARGERS_THEN, key=f"x{n}", case_number=f"1/{n}") for n in range(20)}
