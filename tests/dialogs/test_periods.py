@@ -76,8 +76,8 @@ def test_period(text: str, since: date | None, until: date | None) -> None:
     "text",
     [
         "sag 15/8020",
-        "hvem sidder i Aalborgs 17.4 udvalg",
-        "library opening hours on Sunday",
+        "hvem sidder i kommunens 17.4 udvalg",
+        "swimming hall opening hours on Saturday",
         "may we build here",
         "march against closures",
         "budget 2026",
