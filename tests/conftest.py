@@ -9,10 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
 
 from store.database import Database
 from store.migrations import migrate
+
+# A gate must say the same of the same tree: the search for new examples goes on at the desks.
+settings.register_profile("gate", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("gate")
 
 POSTGRES = "REFERENT_TEST_POSTGRES_URL"
 REQUIRED = "REFERENT_REQUIRE_POSTGRES"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from store.answers import StoredAnswers
@@ -55,7 +55,10 @@ papers = st.fixed_dictionaries(
         "on": st.sampled_from(DAYS),
         "items": st.lists(
             st.tuples(
-                st.sampled_from(TITLES), st.booleans(), st.sampled_from(SENTENCES), st.sampled_from([None, "15/8020"])
+                st.sampled_from(TITLES),
+                st.booleans(),
+                st.sampled_from([None, *SENTENCES]),
+                st.sampled_from([None, "15/8020"]),
             ),
             min_size=1,
             max_size=3,
@@ -73,6 +76,7 @@ QUESTIONS = [
     Query("skoln ved havnn", "skoln ved havnn", "decision", "da"),
     Query("hvem er ansvarlig for skolen", "skolen", "responsible", "da"),
     Query("hvad besluttede direktionen", "", "decisions_list", "da", body="direktionen"),
+    Query("budgetopfølgning i november 2015", "budgetopfølgning", "decision", "da", since=DAYS[1], until=DAYS[1]),
     Query("oktober 2015", "", "decisions_list", "da", since=date(2015, 10, 1), until=date(2015, 10, 31)),
     Query("sagens gang 15/8020", "", "case_course", "da", case_number="15/8020"),
     Query("punkt 1", "", "item", "da", item_number="1"),
@@ -80,6 +84,11 @@ QUESTIONS = [
     Query("hvem var der", "", "attendance", "da", body="Økonomiudvalget"),
     Query("what was decided on the school", "school", "decision", "en"),
 ]
+
+
+def planned(body: str, *, closed: bool = False, sentence: str | None = SENTENCES[0]) -> dict[str, Any]:
+    """A paper of one item of one case."""
+    return {"closed": closed, "body": body, "on": DAYS[1], "items": [("Budgetopfølgning", False, sentence, "15/8020")]}
 
 
 def made(number: int, plan: dict[str, Any]) -> tuple[Source, bool]:
@@ -91,9 +100,9 @@ def made(number: int, plan: dict[str, Any]) -> tuple[Source, bool]:
             position,
             f"{title} {word}" if secret and plan["closed"] else title,
             case=case,
-            background=f"{sentence} {word} er omtalt.",
-            decision=f"{sentence} {word}.",
-            recommendation="Det indstilles, at sagen godkendes.",
+            background=sentence and f"{sentence} {word} er omtalt.",
+            decision=sentence and f"{sentence} {word}.",
+            recommendation=sentence and "Det indstilles, at sagen godkendes.",
         )
         for position, (title, secret, sentence, case) in enumerate(plan["items"], start=1)
     ]
@@ -141,14 +150,17 @@ def told(answers: StoredAnswers, subject: Subject) -> str:
 def shown(answers: StoredAnswers, subject: Subject) -> str:
     """What of the store is in the answers, the asker's own words apart."""
     findings = [replace(answers.find(question, subject), missing=(), unknown=()) for question in QUESTIONS]
-    return repr([replace(one, corrected=tuple(pair[1:] for pair in one.corrected)) for one in findings])
+    return repr([replace(one, corrected=tuple(("", right) for _, right in one.corrected)) for one in findings])
 
 
-def hidden(answers: StoredAnswers) -> bool:
-    """Whether closed facts with the canary stand in the index."""
+def hidden(answers: StoredAnswers) -> list[str]:
+    """Keys of the items with closed facts that hold the canary and stand in an index."""
     with answers.db.read() as session:
-        rows = Driver(session).rows("SELECT text FROM fact WHERE shelf_id IS NOT NULL AND access = 'closed'")
-    return any(CANARY in text for (text,) in rows)
+        rows = Driver(session).rows(
+            "SELECT DISTINCT item.key, fact.text FROM fact JOIN item ON item.id = fact.item_id"
+            " WHERE fact.shelf_id IS NOT NULL AND fact.access = 'closed' ORDER BY item.key"
+        )
+    return sorted({key for key, text in rows if CANARY in text})
 
 
 @pytest.fixture(scope="session")
@@ -158,6 +170,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=15, deadline=None)
 @given(plans=st.lists(papers, min_size=1, max_size=6))
+# The row of an item shared with a closed paper is older than the open paper: equals must not go by it.
+@example(plans=[planned("Direktionen", closed=True), planned("Økonomiudvalget"), planned("Direktionen")])
+# What is an open title and nothing else stays that when a closed paper holds its text.
+@example(plans=[planned("Direktionen", sentence=None), planned("Direktionen", closed=True)])
 def test_closed_documents_move_no_answer(migrated_file: Path, folder: Path, plans: list[dict[str, Any]]) -> None:
     sources = [made(number, plan) for number, plan in enumerate(plans)]
     everything = [source for source, _ in sources]
@@ -167,6 +183,6 @@ def test_closed_documents_move_no_answer(migrated_file: Path, folder: Path, plan
         assert told(whole, CHANNEL) == told(part, CHANNEL)
         assert CANARY not in shown(whole, READER)
         assert {whole.find(question, GUEST).status for question in QUESTIONS} == {"not_found"}
-        # There is something to leak: what is closed and not outranked, a member is told.
-        if hidden(whole):
-            assert CANARY in shown(whole, MEMBER)
+        # There is something to leak: what is closed and not outranked, a member reads.
+        for key in hidden(whole):
+            assert CANARY in repr(whole.item(key, MEMBER))
