@@ -69,11 +69,11 @@ class Records:
         """The items of a case by its folded number, newest meeting first."""
         rows = self.driver.rows(
             "SELECT i.id FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.case_key = ?"
-            " ORDER BY m.date DESC, i.id DESC",
+            " ORDER BY m.date DESC, m.key, i.position, i.key",
             [case],
         )
         # A closed item that is known by a neutral title alone must not be found by its case number.
-        return [item for item in self.items(number for (number,) in rows[:MOST_ITEMS]) if item.case_number]
+        return [item for item in self.items(number for (number,) in rows) if item.case_number][:MOST_ITEMS]
 
     def by_number(self, number: str, on: date | None, until: date | None) -> list[ItemRecord]:
         """The items with this number, newest meeting first."""

@@ -97,14 +97,14 @@ def _clauses(driver: Driver, scope: Scope, *, walk: bool = False) -> tuple[str, 
     return clauses, values
 
 
-def bare_items(driver: Driver, scope: Scope, limit: int = 200) -> list[tuple[int, str]]:
-    """Open items of the scope that have nothing but a title, which no index holds; newest meeting first."""
+def bare_items(driver: Driver, shelves: Sequence[int], scope: Scope, limit: int = 200) -> list[tuple[int, str]]:
+    """Open items of the scope of which the opened shelves hold nothing but a title; newest meeting first."""
     clauses, values = _clauses(driver, scope, walk=True)
     return driver.rows(
         "SELECT i.id, i.title FROM item i JOIN meeting m ON m.id = i.meeting_id WHERE i.access = 'open' AND NOT EXISTS"
-        f" (SELECT 1 FROM fact f WHERE f.item_id = i.id AND f.shelf_id IS NOT NULL){clauses}"
-        " ORDER BY m.date DESC, i.position LIMIT ?",
-        [*values, limit],
+        f" (SELECT 1 FROM fact f WHERE f.item_id = i.id AND f.shelf_id IN ({marks(shelves)})){clauses}"
+        " ORDER BY m.date DESC, m.key, i.position, i.key LIMIT ?",
+        [*shelves, *values, limit],
     )
 
 

@@ -99,7 +99,7 @@ def _bare(question: Question, sought: Sought, scope: Scope, first: Matter | None
     if not scope.narrow_in_time or not sought.reading.concepts:
         return None
     least = max(BARE, first.title_coverage + 0.2 if first is not None else 0.0)
-    for number, title in bare_items(question.driver, scope):
+    for number, title in bare_items(question.driver, question.shelves, scope):
         if sought.matcher.share(sought.matcher.strengths(analysed(title).line)) >= least:
             for item in question.records.items([number]):
                 return Finding("no_decision", item=item)
