@@ -169,7 +169,6 @@ def _document(held: int, name: str, body: int, day: date) -> Document:
         stored_at=STORED_AT,
         seq=held,
         access_seq=held,
-        access_at=STORED_AT,
         access="open",
     )
 
