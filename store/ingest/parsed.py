@@ -6,37 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
 
-Access = Literal["open", "closed"]
+from store.records import Access as Access
+from store.records import DecisionClass as DecisionClass
+from store.records import FactKind as FactKind
+
 DocumentKind = Literal["minutes", "agenda", "supplement", "item_page", "other"]
 Edition = Literal["open", "full", "unmarked"]
-DecisionClass = Literal[
-    "approved",
-    "approved_with_changes",
-    "recommended",
-    "discussed",
-    "noted",
-    "briefed",
-    "postponed",
-    "referred",
-    "rejected",
-    "withdrawn",
-    "delegated",
-    "none_recorded",
-    "as_worded",
-]
-FactKind = Literal[
-    "decision",
-    "recommendation",
-    "assessment",
-    "background",
-    "finance",
-    "amount",
-    "date",
-    "person",
-    "attachment",
-    "meeting",
-    "passage",
-]
 
 
 @dataclass(frozen=True, slots=True)
