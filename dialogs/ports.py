@@ -12,9 +12,11 @@ from store.records import (
     Access,
     BodyRecord,
     DocumentRecord,
+    Fact,
     Finding,
     Grant,
     IngestReport,
+    InitiativeRecord,
     ItemRecord,
     NearTitle,
     Person,
@@ -45,6 +47,22 @@ class Answers(Protocol):
 
     def near(self, text: str, subject: Subject, limit: int = 3) -> tuple[NearTitle, ...]:
         """Titles near to a text."""
+        ...
+
+
+class Initiatives(Protocol):
+    """Programmes, strategies, projects and plans. Every method applies the access rule before anything else."""
+
+    def initiatives(self, subject: Subject) -> tuple[InitiativeRecord, ...]:
+        """All that the subject may see, newest document first."""
+        ...
+
+    def initiative(self, key: str, subject: Subject) -> InitiativeRecord:
+        """One, whole. Raises store.errors.NotFound."""
+        ...
+
+    def due(self, since: date, until: date, subject: Subject) -> tuple[Fact, ...]:
+        """Milestones and dated parts that fall within a period, in order of time."""
         ...
 
 

@@ -23,6 +23,12 @@ FactKind = Literal[
     "attachment",
     "meeting",
     "passage",
+    "initiative",
+    "part",
+    "milestone",
+    "responsibility",
+    "goal",
+    "list_item",
 ]
 DecisionClass = Literal[
     "approved",
@@ -56,6 +62,12 @@ Intent = Literal[
     "case_course",  # the course of a case through its meetings
     "item",  # show item 72
     "find",  # a bare topic without a question word
+    "elements",  # the whole of a list: which groups, what are the seven focus areas
+    "goal",  # what is aimed at, by which figure
+    "overview",  # overview of, status of an initiative
+    "initiatives",  # which initiatives there are
+    "due",  # deadlines and milestones of a period, over all initiatives and agendas
+    "meaning",  # what an abbreviation stands for
     "whoami",
     "help",
     "thanks",
@@ -64,6 +76,22 @@ Intent = Literal[
     "offtopic",
     "manage",  # a secretary's or administrator's command
 ]
+InitiativeKind = Literal["programme", "strategy", "plan", "project", "terms_of_reference", "report", "initiative"]
+PartKind = Literal[
+    "phase",
+    "focus_area",
+    "action",
+    "group",
+    "case",
+    "recommendation",
+    "barrier",
+    "goal",
+    "principle",
+    "member",
+    "element",  # a list whose heading says none of these
+]
+Precision = Literal["time", "day", "week", "part_of_month", "month", "quarter", "season", "half_year", "year"]
+Relation = Literal["at", "by", "from", "about"]
 Status = Literal["answered", "choice", "not_stated", "no_decision", "not_found"]
 
 
@@ -121,6 +149,34 @@ class DocumentRef:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """A time as a source gives it: the days it spans, and how precisely that is.
+
+    `first` and `last` are inclusive; "inden udgangen af 2015" has relation "by" and last 2015-12-31, first None;
+    "marts 2015-?" has relation "from" and last None. `precision` is that of the finest end.
+    """
+
+    words: str
+    """As printed."""
+    first: date | None
+    last: date | None
+    precision: Precision
+    relation: Relation = "at"
+    inferred: bool = False
+    """The year does not stand there; it is taken from the heading, the table or the document's date."""
+    at: time | None = None
+    """The time of day, when printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRef:
+    """The initiative a fact belongs to."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One verbatim statement with its source. `page` is 1-based in the file, None where there are no pages."""
 
@@ -145,6 +201,19 @@ class Fact:
     page: int | None = None
     closed: bool = False
     source_kind: FactKind | None = None
+    initiative: InitiativeRef | None = None
+    number: str | None = None
+    """Of a part: its number in the list, as printed or counted ("3", "b")."""
+    title: str | None = None
+    """Of a part or milestone: what it is called, without number, date and description."""
+    when: When | None = None
+    """Of a milestone, and of a phase with a time."""
+    role: str | None = None
+    """Of a responsibility: chair, steering group, project group, contact, as printed."""
+    name: str | None = None
+    """Of a responsibility: the person or body, as printed."""
+    figure: str | None = None
+    """Of a goal: the figure aimed at, as printed ("95 %", "2 mio. kr.")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +271,58 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ListRecord:
+    """A named list of an initiative, in the order of the source."""
+
+    key: str
+    name: str
+    """The heading or lead-in, as printed, without a colon."""
+    kind: PartKind
+    parts: tuple[Fact, ...]
+    announced: int | None = None
+    """How many the source says there are ("syv fokusområder")."""
+    complete: bool = True
+    """False when the source breaks off, or holds fewer than it announces."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """What a document says of how far an initiative is, verbatim in `fact`."""
+
+    fact: Fact
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRecord:
+    """A programme, strategy, project or plan as this reader may see it, gathered over the documents that treat it."""
+
+    key: str
+    title: str
+    kind: InitiativeKind
+    owner: str | None = None
+    status: str | None = None
+    """The newest one stated, as printed."""
+    on: date | None = None
+    """The date of the document that describes it."""
+    document: DocumentRef | None = None
+    page: int | None = None
+    about: Fact | None = None
+    """What it is: kind initiative, the title and the sentence that says its purpose."""
+    lists: tuple[ListRecord, ...] = ()
+    milestones: tuple[Fact, ...] = ()
+    """In order of time; those without a day last."""
+    responsibilities: tuple[Fact, ...] = ()
+    goals: tuple[Fact, ...] = ()
+    reports: tuple[StatusReport, ...] = ()
+    """Newest first."""
+    items: tuple[str, ...] = ()
+    """Keys of the visible agenda items that treat it, newest first."""
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question after understanding, in terms of case work. The store never sees anything but this and a Subject."""
 
@@ -255,6 +376,14 @@ class Finding:
     near: tuple[NearTitle, ...] = ()
     count: int | None = None
     """For lists: how many there are in all when `items` is cut."""
+    initiative: InitiativeRecord | None = None
+    """The initiative that the answer is about, whole, as visible to the asker."""
+    initiatives: tuple[InitiativeRecord, ...] = ()
+    """Lists of initiatives."""
+    listed: ListRecord | None = None
+    """The list that was asked for; its parts are `facts` (kind list_item), `count` is how many there are."""
+    complete: bool | None = None
+    """For a list: False when the source breaks off."""
     unknown: tuple[str, ...] = ()
     """Words in neither the glossary nor the open vocabulary: for the administrator's list."""
 
@@ -339,6 +468,9 @@ class IngestReport:
     recommendations: int = 0
     attachments: int = 0
     passages: int = 0
+    initiatives: int = 0
+    milestones: int = 0
+    responsibilities: int = 0
     warnings: tuple[dict[str, object], ...] = ()
     """Each {"code", "page", "line", "message"}."""
 

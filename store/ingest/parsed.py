@@ -9,6 +9,9 @@ from typing import Literal
 from store.records import Access as Access
 from store.records import DecisionClass as DecisionClass
 from store.records import FactKind as FactKind
+from store.records import InitiativeKind as InitiativeKind
+from store.records import PartKind as PartKind
+from store.records import When as When
 
 DocumentKind = Literal["minutes", "agenda", "supplement", "item_page", "other"]
 Edition = Literal["open", "full", "unmarked"]
@@ -97,6 +100,91 @@ class ParsedFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedPart:
+    """An element of a list. `fact` is of kind part: the element verbatim, number or bullet left out."""
+
+    fact: ParsedFact
+    title: str
+    """What it is called: the element less its number, time and description."""
+    number: str | None = None
+    """As printed, else counted from 1 where the order is meant (phases, announced lists)."""
+    when: When | None = None
+    """Of a phase or action with a time of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedList:
+    """A named list: the heading or the sentence that leads in, and its elements in order."""
+
+    name: str
+    kind: PartKind
+    parts: tuple[ParsedPart, ...]
+    spans: tuple[Span, ...] = ()
+    """Where the name stands."""
+    announced: int | None = None
+    """How many the source says there are."""
+    complete: bool = True
+    """False when the text breaks off within the list, or fewer stand there than are announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedMilestone:
+    """Something that happens at a time. `fact` is of kind milestone, verbatim with its date words."""
+
+    fact: ParsedFact
+    title: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedResponsibility:
+    """Who has which part in it. `fact` is of kind responsibility, verbatim."""
+
+    fact: ParsedFact
+    role: str
+    """As printed: "formand for styregruppen", "styregruppe", "kontaktperson", "ansvarlig for indsats 2"."""
+    name: str
+    """The person or body, as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedGoal:
+    """What is aimed at. `fact` is of kind goal, verbatim."""
+
+    fact: ParsedFact
+    figure: str | None = None
+    """As printed ("95 %", "2 mio. kr."); None for a goal without a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedInitiative:
+    """A programme, strategy, project, plan or report, with all that the model has fields for."""
+
+    title: str
+    kind: InitiativeKind
+    about: ParsedFact
+    """Kind initiative: the title and, where one stands there, the sentence that says what it is for."""
+    owner: str | None = None
+    status: str | None = None
+    status_facts: tuple[ParsedFact, ...] = ()
+    """Sentences that say how far it is ("Fase 1 er afsluttet"), kind initiative, label "status"; `on` when dated."""
+    on: date | None = None
+    lists: tuple[ParsedList, ...] = ()
+    milestones: tuple[ParsedMilestone, ...] = ()
+    responsibilities: tuple[ParsedResponsibility, ...] = ()
+    goals: tuple[ParsedGoal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form that the text defines ("Borgerrepræsentationen (BR)")."""
+
+    short: str
+    long: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedAttachment:
     """An attachment as listed under an item, and its pages when they follow behind the minutes."""
 
@@ -107,6 +195,8 @@ class ParsedAttachment:
     """Where it is listed (or its cover page when it is listed nowhere)."""
     facts: tuple[ParsedFact, ...] = ()
     """Passages, and sentence facts (amount, date, person), of the attachment's own text."""
+    initiatives: tuple[ParsedInitiative, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +219,8 @@ class ParsedItem:
     attachments: tuple[ParsedAttachment, ...] = ()
     absent: tuple[str, ...] = ()
     """Absent or disqualified for this item alone."""
+    initiatives: tuple[ParsedInitiative, ...] = ()
+    """An initiative that the case text itself describes (phases, a time table, a steering group)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,5 +256,8 @@ class ParsedDocument:
     """What the document says of itself as a whole, if it does."""
     attachments: tuple[ParsedAttachment, ...] = ()
     """Attachments behind the minutes that no item lists; their own `access` counts, else the document's."""
+    initiatives: tuple[ParsedInitiative, ...] = ()
+    """What a document that is not minutes describes; parts are facts of their own beside the passages."""
+    abbreviations: tuple[Abbreviation, ...] = ()
     noise: tuple[Span, ...] = field(default=(), repr=False)
     """Text that was cut (lists of unrelated documents, running heads, tables of contents), for the tests."""
