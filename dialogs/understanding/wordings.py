@@ -63,10 +63,26 @@ class Wordings:
 
 
 def _read(lang: Lang) -> dict[str, Any]:
-    text = resources.files("dialogs.understanding").joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
-    # Everything is text: "on" and "no" are words here, not truth values.
-    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)
-    return loaded
+    """What the language's files say together: "da.yaml", then "name.da.yaml" by name; later rows join earlier ones."""
+    beside = sorted(resources.files("dialogs.understanding").iterdir(), key=lambda each: each.name)
+    files = [each for each in beside if each.name == f"{lang}.yaml" or each.name.endswith(f".{lang}.yaml")]
+    files.sort(key=lambda each: each.name != f"{lang}.yaml")
+    read: dict[str, Any] = {}
+    for each in files:
+        # Everything is text: "on" and "no" are words here, not truth values.
+        _join(read, yaml.load(each.read_text(encoding="utf-8"), Loader=_LOADER))
+    return read
+
+
+def _join(known: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Add the sections of a further file: mappings row by row, lists at their end."""
+    for name, value in more.items():
+        if isinstance(value, dict) and name in known:
+            _join(known[name], value)
+        elif isinstance(value, list) and name in known:
+            known[name] = [*known[name], *value]
+        else:
+            known[name] = value
 
 
 def _wordings(
