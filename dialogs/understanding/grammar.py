@@ -27,12 +27,20 @@ class WordingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled wording. `needs`: it can only match where at least one of these words stands."""
+    """A compiled wording. `needs`: it can only match where a word of each of these sets stands, the smallest set first.
+
+    `gaps` are the names of the groups that hold words of the topic or of an argument.
+    """
 
     source: str
     regex: re.Pattern[str]
     vocabulary: frozenset[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    gaps: frozenset[str]
+
+
+Needs = list[frozenset[str]]
+"""Sets of words; where an expression matches, at least one word of each stands."""
 
 
 class _Reader:
@@ -45,17 +53,16 @@ class _Reader:
         self.at = 0
         self.kept = 0
         self.vocabulary: set[str] = set()
+        self.gaps: set[str] = set()
 
-    def alternatives(self, closing: str | None) -> tuple[str, frozenset[str]]:
-        """Alternatives up to the closing sign: expression, and the words of which one must be there."""
+    def alternatives(self, closing: str | None) -> tuple[str, Needs]:
+        """Alternatives up to the closing sign: expression, and what must be there."""
         options: list[str] = []
-        needs: set[str] = set()
-        open_option = False
+        needs: list[Needs] = []
         while True:
             expression, must = self.sequence()
             options.append(expression)
-            needs |= must
-            open_option = open_option or not must
+            needs.append(must)
             part = self.parts[self.at] if self.at < len(self.parts) else None
             if part == "|":
                 self.at += 1
@@ -65,21 +72,19 @@ class _Reader:
             if closing is not None:
                 self.at += 1
             joined = options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
-            return joined, frozenset() if open_option else frozenset(needs)
+            return joined, _of_any(needs)
 
-    def sequence(self) -> tuple[str, frozenset[str]]:
+    def sequence(self) -> tuple[str, Needs]:
         """Parts one after the other."""
         out: list[str] = []
-        best: frozenset[str] = frozenset()
+        needs: Needs = []
         while self.at < len(self.parts) and self.parts[self.at] not in ("|", ")", "]"):
             expression, must = self.part()
             out.append(expression)
-            # The smallest obligatory set rejects most texts without running the expression.
-            if must and (not best or len(must) < len(best)):
-                best = must
-        return "".join(out), best
+            needs += must
+        return "".join(out), needs
 
-    def part(self) -> tuple[str, frozenset[str]]:
+    def part(self) -> tuple[str, Needs]:
         part = self.parts[self.at]
         self.at += 1
         if part == "+":
@@ -91,42 +96,57 @@ class _Reader:
             return f"(?:{expression})", must
         if part == "[":
             expression, _ = self.alternatives("]")
-            return f"(?:{expression})?", frozenset()
+            return f"(?:{expression})?", []
         if part == "...":
             self.kept += 1
-            return f"(?P<keep{self.kept}>(?:\\S+ ){{0,8}}?)", frozenset()
+            return self.gap(f"keep{self.kept}", "{0,8}?"), []
         if part in "^$":
-            return (r"\A" if part == "^" else r"\Z"), frozenset()
+            return (r"\A" if part == "^" else r"\Z"), []
         if part.startswith("<"):
             return self.listed(part[1:-1])
         if part.startswith("{"):
             name = part[1:-1]
             if name in SLOTS:
-                return f"<{name}> ", frozenset({f"<{name}>"})
-            return f"(?P<{name}>(?:\\S+ ){{1,8}}?)", frozenset()
+                return f"<{name}> ", [frozenset({f"<{name}>"})]
+            return self.gap(name, "{1,8}?"), []
         return self.word(part)
 
-    def word(self, text: str) -> tuple[str, frozenset[str]]:
+    def gap(self, name: str, count: str) -> str:
+        self.gaps.add(name)
+        return f"(?P<{name}>(?:\\S+ ){count})"
+
+    def word(self, text: str) -> tuple[str, Needs]:
         norm = text.casefold().replace("'", "")
         self.vocabulary.add(norm)
-        return re.escape(norm) + " ", frozenset({norm})
+        return re.escape(norm) + " ", [frozenset({norm})]
 
-    def listed(self, name: str) -> tuple[str, frozenset[str]]:
+    def listed(self, name: str) -> tuple[str, Needs]:
         if name not in self.lists:
             raise WordingError(f"{self.source!r}: there is no list <{name}>")
         options: list[str] = []
-        needs: set[str] = set()
+        needs: list[Needs] = []
         for entry in sorted(self.lists[name], key=len, reverse=True):
             reader = _Reader(str(entry), self.lists)
             expression, must = reader.alternatives(None)
             self.vocabulary |= reader.vocabulary
             options.append(expression)
-            needs |= must
-        return "(?:" + "|".join(options) + ")", frozenset(needs)
+            needs.append(must)
+        return "(?:" + "|".join(options) + ")", _of_any(needs)
+
+
+def _of_any(options: Sequence[Needs]) -> Needs:
+    """What must be there where one of several expressions matches: nothing when one of them needs nothing."""
+    if len(options) == 1:
+        return options[0]
+    if not all(options):
+        return []
+    return [frozenset().union(*(min(needs, key=len) for needs in options))]
 
 
 def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     """Read one wording. Raises WordingError naming it."""
     reader = _Reader(source, lists)
     expression, needs = reader.alternatives(None)
-    return Pattern(source, re.compile(r"(?<!\S)" + expression), frozenset(reader.vocabulary), needs)
+    needed = tuple(sorted(dict.fromkeys(needs), key=len))
+    regex = re.compile(r"(?<!\S)" + expression)
+    return Pattern(source, regex, frozenset(reader.vocabulary), needed, frozenset(reader.gaps))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.understanding.slots import Slot
 from dialogs.understanding.text import Word
 from dialogs.understanding.wordings import Wording, wordings
 
+SMALL_TALK = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
+"""Intents that are no question on what was decided."""
 _CONTRACTED = {
     "whats": "what is",
     "whos": "who is",
@@ -63,10 +66,38 @@ def tokens_of(typed: Sequence[Word], slots: Iterable[Slot]) -> list[Token]:
     return out
 
 
-def matches(tokens: Sequence[Token], candidates: Iterable[Wording]) -> list[Match]:
+class Index:
+    """Wordings by a word that each needs, so that few of them are tried on a message."""
+
+    def __init__(self, candidates: Iterable[Wording]) -> None:
+        self._wordings = tuple(candidates)
+        self._always = [number for number, each in enumerate(self._wordings) if not each.pattern.needs]
+        self._by_word: dict[str, list[int]] = {}
+        for number, each in enumerate(self._wordings):
+            for word in each.pattern.needs[0] if each.pattern.needs else ():
+                self._by_word.setdefault(word, []).append(number)
+
+    def possible(self, present: set[str]) -> list[Wording]:
+        """The wordings that may stand among these words, in their order in the data files."""
+        numbers = set(self._always)
+        for word in present:
+            numbers.update(self._by_word.get(word, ()))
+        rows = [self._wordings[number] for number in sorted(numbers)]
+        return [row for row in rows if not any(present.isdisjoint(needed) for needed in row.pattern.needs)]
+
+
+@lru_cache(maxsize=8)
+def index_of(name: str) -> Index:
+    """All wordings of a kind: "commands", "wrappers", "intents", or "social", those intents that are small talk."""
+    known = wordings()
+    if name == "social":
+        return Index(each for each in known.intents if each.name in SMALL_TALK)
+    return Index({"commands": known.commands, "wrappers": known.wrappers, "intents": known.intents}[name])
+
+
+def matches(tokens: Sequence[Token], candidates: Index) -> list[Match]:
     """Where the wordings stand among the tokens."""
     line = "".join(token.sign + " " for token in tokens)
-    present = {token.sign for token in tokens}
     places: dict[int, int] = {}
     at = 0
     for number, token in enumerate(tokens):
@@ -74,29 +105,26 @@ def matches(tokens: Sequence[Token], candidates: Iterable[Wording]) -> list[Matc
         at += len(token.sign) + 1
     places[at] = len(tokens)
     found: list[Match] = []
-    for wording in candidates:
-        if wording.pattern.needs and not wording.pattern.needs & present:
-            continue
+    for wording in candidates.possible({token.sign for token in tokens}):
         match = wording.pattern.regex.search(line)
         if match is None or match.end() == match.start():
             continue
         begin, end = places[match.start()], places[match.end()]
         kept: set[int] = set()
         named: dict[str, tuple[int, int]] = {}
-        for name, value in match.groupdict().items():
+        gaps = 0
+        for name, value in match.groupdict().items() if match.re.groups else ():
             if value:
                 span = places[match.start(name)], places[match.end(name)]
-                kept |= set(range(*span)) if name.startswith("keep") else set()
-                named |= {} if name.startswith("keep") else {name: span}
-        cue = match.group()
-        gaps = sum(len(value) for name, value in match.groupdict().items() if value and not _content(name, wording))
-        found.append(Match(wording, begin, len(cue) - gaps, frozenset(range(begin, end)) - kept, named))
+                if name.startswith("keep"):
+                    kept |= set(range(*span))
+                else:
+                    named[name] = span
+                # A kept cue ("+word") counts for how well the wording fits; words of the topic do not.
+                gaps += len(value) if name in wording.pattern.gaps else 0
+        cues = match.end() - match.start() - gaps
+        found.append(Match(wording, begin, cues, frozenset(range(begin, end)) - kept, named))
     return found
-
-
-def _content(name: str, wording: Wording) -> bool:
-    """Whether a kept group is a cue that is content as well ("+word"), and so counts for how well it fits."""
-    return f"(?P<{name}>(?:\\S+ ){{" not in wording.pattern.regex.pattern
 
 
 def best(found: Sequence[Match]) -> Match | None:
@@ -110,7 +138,7 @@ def unwrapped(tokens: list[Token]) -> list[Token]:
     """The tokens without polite wrapping; all of them when nothing else is left."""
     rest = tokens
     for _ in range(4):
-        found = matches(rest, wordings().wrappers)
+        found = matches(rest, index_of("wrappers"))
         if not found:
             break
         wrapper = min(found, key=lambda match: (match.begin, -match.cues))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dialogs.understanding import calendar_words as cw
 from dialogs.understanding.days import ATOMS, valid
 
 
@@ -41,6 +42,20 @@ def _atoms(text: str, today: date, ahead: bool) -> Iterator[Period]:
             days = function(match, today, ahead)
             if days is not None:
                 yield Period(match.start(), match.end(), days[0], days[1], guessed, dated)
+
+
+_TIMES = frozenset(
+    part
+    for table in (cw.MONTHS, cw.SEASONS, cw.WEEKDAYS, cw.RELATIVE_DAYS, cw.UNITS)
+    for words in table
+    for part in words.split()
+)
+_PART = re.compile(r"[^\W\d_]+|\d")
+
+
+def _timeless(text: str) -> bool:
+    """Whether the text has neither a digit nor any word for a time, as most questions."""
+    return not any(part.isdigit() or part in _TIMES for part in _PART.findall(text.casefold()))
 
 
 def _longest(found: list[Period]) -> list[Period]:
@@ -91,6 +106,8 @@ def _one_unit(period: Period) -> bool:
 
 def periods(text: str, today: date, *, ahead: bool = False) -> tuple[Period, ...]:
     """The periods written in the text, in order. `ahead`: a month without a year is the next one, not the last."""
+    if _timeless(text):
+        return ()
     found = _longest([period for period in _atoms(text, today, ahead)])
     joined: list[Period] = []
     for period in found:

@@ -62,6 +62,7 @@ _ENDINGS = (
 
 _KINDS = ("udvalget", "udvalg", "nevnet", "nevn", "radet", "rad")
 _ALIKE = 88
+_MOST_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class BodyNames:
         self._forms += [((tail,), next(iter(names))) for tail, names in tails.items() if len(names) == 1]
         self._known = {fold(name.casefold()): body.name for body in bodies for name in (body.name, *body.aliases)}
         self._forms.sort(key=lambda entry: -len(entry[0]))
+        self._ending: dict[str, tuple[int, ...]] = {}
 
     def near(self, name: str) -> str | None:
         """The body whose name is this but for its spelling; None when there is none."""
@@ -162,15 +164,28 @@ class BodyNames:
 
     def find(self, typed: Sequence[Word]) -> tuple[Slot, ...]:
         """The bodies named among the words, in order."""
-        found: list[Slot] = []
         folded = [fold(word.norm) for word in typed]
+        ended = [(number, at) for at, word in enumerate(folded) for number in self._ends(word)]
+        if not ended:
+            return ()
+        found: list[Slot] = []
         used: set[int] = set()
-        for form, name in self._forms:
-            size = len(form)
-            for at in range(len(folded) - size + 1):
-                if used & set(range(at, at + size)):
-                    continue
-                if folded[at : at + size - 1] == list(form[:-1]) and _same_word(folded[at + size - 1], form[-1]):
-                    used |= set(range(at, at + size))
-                    found.append(Slot("body", typed[at].start, typed[at + size - 1].end, name))
+        # The longest name first, and of each its first place.
+        for number, last in sorted(ended):
+            form, name = self._forms[number]
+            first = last + 1 - len(form)
+            if first < 0 or used & set(range(first, last + 1)) or folded[first:last] != list(form[:-1]):
+                continue
+            used |= set(range(first, last + 1))
+            found.append(Slot("body", typed[first].start, typed[last].end, name))
         return tuple(sorted(found, key=lambda slot: slot.start))
+
+    def _ends(self, word: str) -> tuple[int, ...]:
+        """Numbers of the forms whose last word this is."""
+        known = self._ending.get(word)
+        if known is None:
+            known = tuple(number for number, (form, _) in enumerate(self._forms) if _same_word(word, form[-1]))
+            if len(self._ending) >= _MOST_KEPT:
+                self._ending.clear()
+            self._ending[word] = known
+        return known

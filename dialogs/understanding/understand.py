@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dialogs.understanding.language import language
-from dialogs.understanding.matching import Match, Token, best, matches, tokens_of, unwrapped
+from dialogs.understanding.matching import SMALL_TALK, Match, Token, best, index_of, matches, tokens_of, unwrapped
 from dialogs.understanding.noise import bare_number, is_noise, without_addresses
 from dialogs.understanding.outcomes import listed, outcomes
 from dialogs.understanding.periods import Period, periods
@@ -20,7 +20,7 @@ from dialogs.understanding.unknown_bodies import unknown_body
 from dialogs.understanding.wordings import Wording, wordings
 from store.records import DecisionClass, Intent, Lang
 
-SOCIAL = frozenset({"whoami", "help", "thanks", "greeting", "language", "offtopic"})
+SOCIAL = SMALL_TALK
 """Intents that are no question on what was decided."""
 _LATEST = re.compile(
     r"(?:sidste|seneste|forrige|last|latest|previous|newest|nyeste) "
@@ -101,7 +101,7 @@ def _commanded(
     clean: str, typed: Sequence[Word], tokens: Sequence[Token]
 ) -> tuple[str | None, dict[str, str], int | None]:
     """The command that the message is, with its arguments verbatim, and which one of several it picks."""
-    found = best(matches(tokens, wordings().commands))
+    found = best(matches(tokens, index_of("commands")))
     if found is None:
         return None, {}, None
     args = {}
@@ -172,12 +172,11 @@ class Reader:
         return replace(read, body=near, topic=rest, intent="decisions_list" if listing else read.intent, followup=False)
 
     def _intent(self, tokens: Sequence[Token], rest: Sequence[Token]) -> Match | None:
-        questions = wordings().intents
-        social = best([each for each in matches(tokens, questions) if each.wording.name in SOCIAL])
+        social = best(matches(tokens, index_of("social")))
         if social is not None:
             return social
         # A greeting in front of a question is wrapping; what is left of it must not be taken for one.
-        return best(matches(rest, questions))
+        return best(matches(rest, index_of("intents")))
 
 
 @dataclass(frozen=True, slots=True)
