@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -16,7 +16,7 @@ ZONE = ZoneInfo("Europe/Copenhagen")
 Shift = Literal["before", "after", "keep", "skip"]
 """What becomes of a day that is no working day: the working day before, the one after, the day itself, or nothing."""
 
-USUAL_CLOSING_DAYS = ("06-05", "12-24", "12-31")
+USUAL_CLOSING_DAYS = frozenset({(6, 5), (12, 24), (12, 31)})
 """Constitution Day, Christmas Eve and New Year's Eve: no holidays by law, but town halls are shut."""
 _YEARLY = re.compile(r"(\d{2})-(\d{2})")
 _LONGEST_SEARCH = 60
@@ -39,7 +39,7 @@ class WorkingDays:
 
     closed: frozenset[date] = frozenset()
     """Single closing days."""
-    yearly: frozenset[tuple[int, int]] = field(default=frozenset({(6, 5), (12, 24), (12, 31)}))
+    yearly: frozenset[tuple[int, int]] = USUAL_CLOSING_DAYS
     """(month, day) closed each year."""
 
     @classmethod
