@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from dialogs.uploads import HeldUploads
+from store.errors import NotFound
 from store.records import (
     Access,
     BodyRecord,
@@ -64,6 +65,19 @@ class Initiatives(Protocol):
     def due(self, since: date, until: date, subject: Subject) -> tuple[Fact, ...]:
         """Milestones and dated parts that fall within a period, in order of time."""
         ...
+
+
+class NoInitiatives:
+    """For a world where nobody has written a programme."""
+
+    def initiatives(self, subject: Subject) -> tuple[InitiativeRecord, ...]:
+        return ()
+
+    def initiative(self, key: str, subject: Subject) -> InitiativeRecord:
+        raise NotFound("no such initiative")
+
+    def due(self, since: date, until: date, subject: Subject) -> tuple[Fact, ...]:
+        return ()
 
 
 class Library(Protocol):
@@ -156,4 +170,5 @@ class Ports:
     bodies: Bodies
     improvements: Improvements
     uploads: Uploads = field(default_factory=HeldUploads)
+    initiatives: Initiatives = field(default_factory=NoInitiatives)
     hosts: frozenset[str] = frozenset()

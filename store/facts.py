@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select
@@ -12,8 +13,8 @@ from store.access import Guard, visible
 from store.bodies import BODY
 from store.ingest import cpr
 from store.prepared import Prepared
-from store.records import DocumentRef, Fact, Subject
-from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, MEETING, PUBLICATION
+from store.records import DocumentRef, Fact, InitiativeRef, Subject, When
+from store.scene import ATTACHMENT, DOCUMENT, FACT, INITIATIVE, ITEM, MEETING, PUBLICATION, TOLD
 from store.shelves import exclusions
 from store.tables import StoredRow
 
@@ -21,6 +22,7 @@ _FACT = (
     "id", "key", "kind", "text", "decision_class", "label", "ordinal", "by_whom", "on_date", "target", "dissent",
     "page", "source_kind", "has_cpr", "access", "item_id", "position", "document_id",
 )  # fmt: skip
+_WHEN = ("when_words", "when_first", "when_last", "when_precision", "when_relation", "when_inferred", "when_at")
 COLUMNS: tuple[ColumnElement[Any], ...] = (
     *(FACT.c[name] for name in _FACT),
     DOCUMENT.c.key.label("document_key"),
@@ -41,6 +43,15 @@ COLUMNS: tuple[ColumnElement[Any], ...] = (
     MEETING.c.date.label("meeting_date"),
     BODY.c.key.label("body_key"),
     BODY.c.name.label("body_name"),
+    TOLD.c.initiative_id,
+    TOLD.c.number.label("part_number"),
+    TOLD.c.title.label("part_title"),
+    *(TOLD.c[name] for name in _WHEN),
+    TOLD.c.role,
+    TOLD.c.name,
+    TOLD.c.figure,
+    INITIATIVE.c.key.label("initiative_key"),
+    INITIATIVE.c.title.label("initiative_title"),
 )
 _JOINED = (
     FACT.join(DOCUMENT, DOCUMENT.c.id == FACT.c.document_id)
@@ -48,6 +59,8 @@ _JOINED = (
     .outerjoin(ATTACHMENT, ATTACHMENT.c.id == FACT.c.attachment_id)
     .outerjoin(MEETING, MEETING.c.id == DOCUMENT.c.meeting_id)
     .outerjoin(BODY, BODY.c.id == DOCUMENT.c.body_id)
+    .outerjoin(TOLD, TOLD.c.fact_id == FACT.c.id)
+    .outerjoin(INITIATIVE, INITIATIVE.c.id == TOLD.c.initiative_id)
 )
 
 # Made once: putting together a statement of so many columns costs as much as running it.
@@ -89,7 +102,7 @@ def fact_of(row: StoredRow) -> Fact:
     published = row.document_kind == PUBLICATION
     label = row.label if row.label is not None else row.attachment_title
     suspect = row.has_cpr or bool(row.attachment_cpr)
-    return Fact(
+    fact = Fact(
         key=row.key,
         kind=row.kind,
         text=shown(row.text, row.has_cpr),
@@ -111,6 +124,36 @@ def fact_of(row: StoredRow) -> Fact:
         page=row.page,
         closed=row.access == "closed",
         source_kind=row.source_kind,
+    )
+    return fact if row.initiative_id is None else _told(fact, row)
+
+
+def _told(fact: Fact, row: StoredRow) -> Fact:
+    """The fact with what it is in its initiative."""
+    suspect = row.has_cpr
+    return replace(
+        fact,
+        initiative=InitiativeRef(row.initiative_key, shown(row.initiative_title, suspect)),
+        number=shown_or_none(row.part_number, suspect),
+        title=shown_or_none(row.part_title, suspect),
+        when=_when(row),
+        role=shown_or_none(row.role, suspect),
+        name=shown_or_none(row.name, suspect),
+        figure=shown_or_none(row.figure, suspect),
+    )
+
+
+def _when(row: StoredRow) -> When | None:
+    if row.when_words is None:
+        return None
+    return When(
+        words=shown(row.when_words, row.has_cpr),
+        first=row.when_first,
+        last=row.when_last,
+        precision=row.when_precision,
+        relation=row.when_relation,
+        inferred=row.when_inferred,
+        at=row.when_at,
     )
 
 

@@ -323,6 +323,15 @@ class InitiativeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AbbreviationRecord:
+    """A short form that a document defines; `fact` is the shortest one that has the definition, verbatim."""
+
+    short: str
+    long: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question after understanding, in terms of case work. The store never sees anything but this and a Subject."""
 
@@ -346,6 +355,12 @@ class Query:
     """The topic with its words for time and body left in: a year can belong to the matter ("budget 2026")."""
     classes: tuple[DecisionClass, ...] = ()
     """Classes of decision that a list is limited to; empty for all."""
+    part: PartKind | None = None
+    """For elements: what the list is said to be of ("hvilke faser"); None when its name says none of the kinds."""
+    many: int | None = None
+    """For elements: how many the asker believes there are ("de syv fokusområder")."""
+    initiative: str | None = None
+    """Key of the initiative under discussion: for follow-up questions without a topic of their own."""
 
 
 @dataclass(frozen=True, slots=True)

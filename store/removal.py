@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from store.bodies import MENTION, rename
 from store.indexing import Index
-from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, MEETING, SOURCE
+from store.scene import ATTACHMENT, DOCUMENT, FACT, INITIATIVE, ITEM, MEETING, SOURCE
 from store.settle import settle
 from store.tables import PageText, table
 
@@ -29,7 +29,7 @@ def remove(session: Session, index: Index, documents: Iterable[int], *, keep_row
     bodies = {row.body_id for row in rows if row.body_id is not None}
     facts = connection.execute(select(FACT.c.id).where(FACT.c.document_id.in_(ids), FACT.c.shelf_id.is_not(None)))
     index.remove(session, [row.id for row in facts])
-    for where in (FACT, ATTACHMENT, SOURCE, PAGE, MENTION):
+    for where in (FACT, INITIATIVE, ATTACHMENT, SOURCE, PAGE, MENTION):
         connection.execute(delete(where).where(where.c.document_id.in_(ids)))
     if keep_row:
         connection.execute(update(DOCUMENT).where(DOCUMENT.c.id.in_(ids)).values(**_TOMBSTONE))

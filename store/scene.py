@@ -13,11 +13,26 @@ from store import effective
 from store.effective import DocumentView, Rank, Ruling, SourceView
 from store.records import Access
 from store.shelves import MANY, exclusions
-from store.tables import Attachment, Body, Document, FactRow, Item, ItemSource, Meeting, Override, StoredRow, table
+from store.tables import (
+    Attachment,
+    Body,
+    Document,
+    FactRow,
+    InitiativeFact,
+    InitiativeList,
+    InitiativeRow,
+    Item,
+    ItemSource,
+    Meeting,
+    Override,
+    StoredRow,
+    table,
+)
 
 DOCUMENT, ITEM, SOURCE = table(Document), table(Item), table(ItemSource)
 ATTACHMENT, FACT, MEETING = table(Attachment), table(FactRow), table(Meeting)
 OVERRIDE, BODY = table(Override), table(Body)
+INITIATIVE, LISTED, TOLD = table(InitiativeRow), table(InitiativeList), table(InitiativeFact)
 PUBLICATION = "publication"
 """The kind of the document that holds the wording a secretary made public of a closed item."""
 

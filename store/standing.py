@@ -12,8 +12,9 @@ from sqlmodel import Session
 from store.changes import Changes
 from store.indexing import Index, IndexEntry
 from store.ingest import cpr
+from store.ingest.initiativerows import INITIATIVE_KINDS
 from store.records import Access
-from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, MEETING, PUBLICATION, Scene
+from store.scene import ATTACHMENT, DOCUMENT, FACT, INITIATIVE, ITEM, LISTED, MEETING, PUBLICATION, TOLD, Scene
 from store.shelves import Shelves
 from store.tables import StoredRow
 
@@ -93,7 +94,9 @@ def _group(scene: Scene, fact: StoredRow, attached: Mapping[int, tuple[str, Acce
     if fact.item_id is None:
         return (document.meeting_id, "meeting") if fact.kind == "meeting" and document.meeting_id else None
     attachment = attached[fact.attachment_id][0] if fact.attachment_id is not None else None
-    return fact.item_id, attachment, fact.source_kind or fact.kind
+    # An initiative is whole or not at all: its parts do not stand beside the milestones of another source.
+    kind = "initiative" if fact.kind in INITIATIVE_KINDS else fact.source_kind or fact.kind
+    return fact.item_id, attachment, kind
 
 
 def _stands_alone(scene: Scene, fact: StoredRow) -> bool:
@@ -119,8 +122,12 @@ def _repeated(session: Session, twins: Iterable[tuple[list[int], list[int]]]) ->
     """Closed facts whose words an open fact of the same section has."""
     repeated: set[int] = set()
     for shown, hidden in twins:
-        rows = session.connection().execute(select(FACT.c.id, FACT.c.text).where(FACT.c.id.in_([*shown, *hidden])))
-        texts = {row.id: row.text for row in rows}
+        wanted = select(FACT.c.id, FACT.c.kind, FACT.c.text).where(FACT.c.id.in_([*shown, *hidden]))
+        # A milestone of the same words as a part does not make the list of parts complete.
+        texts = {
+            row.id: (row.kind if row.kind in INITIATIVE_KINDS else "", row.text)
+            for row in session.connection().execute(wanted)
+        }
         words = {texts[number] for number in shown}
         repeated.update(number for number in hidden if texts[number] in words)
     return repeated
@@ -144,6 +151,9 @@ def _entries(session: Session, ids: list[int]) -> list[IndexEntry]:
         .outerjoin(ITEM, ITEM.c.id == FACT.c.item_id)
         .outerjoin(ATTACHMENT, ATTACHMENT.c.id == FACT.c.attachment_id)
         .outerjoin(MEETING, MEETING.c.id == DOCUMENT.c.meeting_id)
+        .outerjoin(TOLD, TOLD.c.fact_id == FACT.c.id)
+        .outerjoin(INITIATIVE, INITIATIVE.c.id == TOLD.c.initiative_id)
+        .outerjoin(LISTED, LISTED.c.id == TOLD.c.list_id)
     )
     rows = session.connection().execute(
         select(
@@ -161,9 +171,12 @@ def _entries(session: Session, ids: list[int]) -> list[IndexEntry]:
             ATTACHMENT.c.title.label("attachment_title"),
             ATTACHMENT.c.has_cpr.label("attachment_cpr"),
             MEETING.c.date.label("meeting_date"),
+            INITIATIVE.c.title.label("initiative_title"),
+            LISTED.c.name.label("list_name"),
+            TOLD.c.role,
         )
         .select_from(source)
-        .where(FACT.c.id.in_(ids), FACT.c.shelf_id.is_not(None))
+        .where(FACT.c.id.in_(ids), FACT.c.shelf_id.is_not(None), FACT.c.restated.is_(False))
         .order_by(FACT.c.id)
     )
     return [_entry(row) for row in rows]
@@ -175,10 +188,16 @@ def _entry(row: StoredRow) -> IndexEntry:
         heads.append(_clean(row.item_title, row.item_cpr))
     if row.label:
         heads.append(_clean(row.label, row.has_cpr))
+    # A list is often called by the heading it stands under, and a role mostly stands in the words themselves.
+    known = f"{row.label or ''} {row.text}"
+    heads += [_clean(part, row.has_cpr) for part in (row.list_name, row.role) if part and part not in known]
     if row.attachment_title is not None:
-        heads.append(_clean(row.attachment_title, row.attachment_cpr))
+        outer = _clean(row.attachment_title, row.attachment_cpr)
     else:
-        heads.append(_clean(row.document_title, row.document_cpr))
+        outer = _clean(row.document_title, row.document_cpr)
+    if row.initiative_title and row.initiative_title not in outer:
+        outer = f"{outer} {_clean(row.initiative_title, row.has_cpr)}"
+    heads.append(outer)
     return IndexEntry(
         fact_id=row.id,
         shelf_id=row.shelf_id,

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlmodel import Field, SQLModel
 
@@ -185,6 +187,8 @@ class Document(SQLModel, table=True):
     absent: list[str] = _names()
     deadline: datetime | None = _utc_or_none()
     warnings: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    reading: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
+    """How much was read of it (store.ingest.source.READING): of a lower number, the file is read anew when it comes."""
 
 
 class PageText(SQLModel, table=True):
@@ -302,6 +306,79 @@ class FactRow(SQLModel, table=True):
     access: str = "closed"
     shelf_id: int | None = Field(default=None, foreign_key="shelf.id", index=True)
     """The index it stands in; None when it is outranked."""
+    restated: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
+    """Parts, milestones or the like of an initiative say all of it: it stays as their context, and is not indexed."""
+
+
+class InitiativeRow(SQLModel, table=True):
+    """A programme, strategy, project or plan as one document describes it; who may read none of its facts knows it not.
+
+    `key` is made from the title, and is the same in every document that treats the initiative.
+    """
+
+    __tablename__ = "initiative"
+    id: int = _id()
+    key: str = Field(index=True)
+    document_id: int = _cascade("document.id")
+    item_id: int | None = _cascade("item.id", nullable=True)
+    attachment_id: int | None = _cascade("attachment.id", nullable=True)
+    position: int
+    title: str
+    kind: str
+    owner: str | None = None
+    status: str | None = None
+    on_date: Day | None = None
+    has_cpr: bool = False
+    """A CPR number in title, owner or status: then every fact of it is closed."""
+
+
+class InitiativeList(SQLModel, table=True):
+    """A named list of an initiative, without its elements."""
+
+    __tablename__ = "initiative_list"
+    id: int = _id()
+    initiative_id: int = _cascade("initiative.id")
+    position: int
+    name: str
+    kind: str
+    announced: int | None = None
+    complete: bool = True
+    page: int | None = None
+    has_cpr: bool = False
+    """A CPR number in the name: then every element is closed."""
+
+
+class InitiativeFact(SQLModel, table=True):
+    """What a fact is in its initiative, beside its words."""
+
+    __tablename__ = "initiative_fact"
+    fact_id: int = Field(sa_column=Column(Integer, ForeignKey("fact.id", ondelete="CASCADE"), primary_key=True))
+    initiative_id: int = _cascade("initiative.id")
+    list_id: int | None = _cascade("initiative_list.id", nullable=True)
+    aspect: str
+    """Either about, status, part, milestone, responsibility or goal."""
+    position: int
+    number: str | None = None
+    title: str | None = None
+    when_words: str | None = None
+    when_first: Day | None = None
+    when_last: Day | None = None
+    when_precision: str | None = None
+    when_relation: str | None = None
+    when_inferred: bool = False
+    when_at: TimeOfDay | None = None
+    role: str | None = None
+    name: str | None = None
+    figure: str | None = None
+
+
+class AbbreviationRow(SQLModel, table=True):
+    """A short form and what it stands for; known to whoever may read the fact that defines it."""
+
+    __tablename__ = "abbreviation"
+    fact_id: int = Field(sa_column=Column(Integer, ForeignKey("fact.id", ondelete="CASCADE"), primary_key=True))
+    short: str = Field(primary_key=True)
+    long: str = Field(primary_key=True)
 
 
 class Shelf(SQLModel, table=True):

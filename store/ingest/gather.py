@@ -15,17 +15,27 @@ from store.bodies import claim, mention
 from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
+from store.ingest.initiativerows import (
+    InitiativeRows,
+    count_rows,
+    defining,
+    initiative_row,
+    list_row,
+    mark_restated,
+    tellings,
+)
 from store.ingest.known import Known, form_of, free_key, known_items, pair
-from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem, Span
-from store.ingest.source import Source, holds_cpr, suspect_fact, suspect_item
+from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedInitiative, ParsedItem, Span
+from store.ingest.source import READING, Source, described, holds_cpr, suspect_fact, suspect_item
 from store.meetingmatch import Place, find_meeting
 from store.names import attachment_key, case_key, title_key
 from store.prepared import insert_rows
 from store.records import Access
-from store.scene import ATTACHMENT, DOCUMENT, FACT, ITEM, SOURCE
-from store.tables import Body, PageText, table
+from store.scene import ATTACHMENT, DOCUMENT, FACT, INITIATIVE, ITEM, LISTED, SOURCE, TOLD
+from store.tables import AbbreviationRow, Body, PageText, table
 
 PAGE, BODY = table(PageText), table(Body)
+ABBREVIATION = table(AbbreviationRow)
 NONE_LISTED: Mapping[tuple[Span, ...], int] = MappingProxyType({})
 
 
@@ -66,18 +76,18 @@ class _Writer:
         self._ids = iter(take_ids(session, 2 + sum(1 for _ in self._rows_to_come())))
         self._document = 0
         self._facts: list[dict[str, Any]] = []
+        self._rows = InitiativeRows()
         self._position = 0
 
     def _rows_to_come(self) -> Iterator[object]:
         parsed = self._parsed
-        yield from parsed.facts
-        yield from parsed.meeting.facts if parsed.meeting else ()
-        for item in parsed.items:
-            yield item
-            yield from item.facts
-        for attachment in (*parsed.attachments, *(one for item in parsed.items for one in item.attachments)):
-            yield attachment
-            yield from attachment.facts
+        yield from parsed.items
+        yield from parsed.attachments
+        yield from (one for item in parsed.items for one in item.attachments)
+        for place in described(parsed):
+            yield from place.facts
+            for one in place.initiatives:
+                yield from range(count_rows(one))
 
     def write(self) -> Gathered:
         source, parsed = self._source, self._parsed
@@ -93,10 +103,28 @@ class _Writer:
         if place is not None and parsed.items:
             self._write_items(place, done)
         self._add_facts(parsed.facts, shut=False)
+        self._add_initiatives(parsed.initiatives, shut=False)
         self._write_unlisted()
-        if self._facts:
-            insert_rows(self._session, FACT, self._facts)
+        self._flush_facts()
+        rows = self._rows
+        for where, own in (
+            (INITIATIVE, rows.initiatives), (LISTED, rows.lists), (TOLD, rows.facts), (ABBREVIATION, rows.abbreviations)
+        ):  # fmt: skip
+            insert_rows(self._session, where, own)
         return done
+
+    def _flush_facts(self) -> None:
+        facts, self._facts = self._facts, []
+        places = [place for place in described(self._parsed) if place.initiatives]
+        lists = [each for place in places for one in place.initiatives for each in one.lists]
+        if places:
+            mark_restated(facts, lists, self._source.extract.pages)
+        insert_rows(self._session, FACT, facts)
+        parsed = self._parsed
+        attached = (*parsed.attachments, *(one for item in parsed.items for one in item.attachments))
+        known = [*parsed.abbreviations, *(each for one in attached for each in one.abbreviations)]
+        if known:
+            self._rows.abbreviations.extend(defining(known, facts))
 
     def _body(self) -> tuple[int | None, list[str], str | None]:
         """The body's id, the names the document uses, and the name given that it does not bear out."""
@@ -150,6 +178,7 @@ class _Writer:
             "absent": [cpr.mask(name) for name in meeting.absent] if meeting else [],
             "deadline": source.deadline,
             "warnings": [],
+            "reading": READING,
         }
         removed = self._connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.sha256 == source.sha256)).scalar()
         if removed is None:
@@ -184,19 +213,22 @@ class _Writer:
             attachments.extend(rows)
             listed = {one.spans: row["id"] for one, row in zip(item.attachments, rows, strict=True) if one.spans}
             self._add_facts(item.facts, shut=shut[index], item=number, listed=listed)
+            self._add_initiatives(item.initiatives, shut=shut[index], item=number)
             for one, row in zip(item.attachments, rows, strict=True):
                 self._add_facts(one.facts, shut=shut[index], item=number, attachment=row["id"])
-        facts, self._facts = self._facts, []
-        for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments), (FACT, facts)):
-            if rows:
-                insert_rows(self._session, where, rows)
+                self._add_initiatives(one.initiatives, shut=shut[index], item=number, attachment=row["id"])
+        for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments)):
+            insert_rows(self._session, where, rows)
+        self._flush_facts()
 
     def _write_unlisted(self) -> None:
         """Attachments behind the minutes that no item lists: as closed as they say, else as the document."""
         shut = self._access(shut=False) == "closed"
         rows = self._attachments(None, self._source.key, self._parsed.attachments, shut)
         for one, row in zip(self._parsed.attachments, rows, strict=True):
-            self._add_facts(one.facts, shut=shut or one.access == "closed", attachment=row["id"])
+            closed = shut or one.access == "closed"
+            self._add_facts(one.facts, shut=closed, attachment=row["id"])
+            self._add_initiatives(one.initiatives, shut=closed, attachment=row["id"])
         if rows:
             insert_rows(self._session, ATTACHMENT, rows)
 
@@ -268,35 +300,61 @@ class _Writer:
         listed: Mapping[tuple[Span, ...], int] = NONE_LISTED,
     ) -> None:
         """`listed`: attachments by the place of their title, so that the title is as closed as the attachment."""
-        access: Access = self._access(shut=shut) if item is None else "closed" if shut else "open"
         for fact in facts:
+            owner = attachment if attachment is not None else listed.get(fact.spans)
+            self._add_fact(fact, suspect_fact(fact), shut, item, owner)
+
+    def _add_fact(
+        self, fact: ParsedFact, suspect: bool, shut: bool, item: int | None, attachment: int | None
+    ) -> int:  # fmt: skip
+        access: Access = self._access(shut=shut) if item is None else "closed" if shut else "open"
+        number = next(self._ids)
+        self._position += 1
+        self._facts.append(
+            {
+                "id": number,
+                "key": f"{self._source.key}-{self._position}",
+                "document_id": self._document,
+                "item_id": item,
+                "attachment_id": attachment,
+                "position": self._position,
+                "kind": fact.kind,
+                "text": fact.text,
+                "spans": [[span.page, span.start, span.end] for span in fact.spans],
+                "page": self._page(fact),
+                "decision_class": fact.decision_class,
+                "label": fact.label,
+                "ordinal": fact.ordinal,
+                "by_whom": fact.by,
+                "on_date": fact.on,
+                "target": fact.target,
+                "dissent": fact.dissent,
+                "source_kind": fact.source_kind,
+                "has_cpr": suspect,
+                "access": access,
+                "shelf_id": None,
+                "restated": False,
+            }
+        )
+        return number
+
+    def _add_initiatives(
+        self, found: Sequence[ParsedInitiative], *, shut: bool, item: int | None = None, attachment: int | None = None
+    ) -> None:
+        """The initiatives that one place describes; their facts are as closed as the place."""
+        rows, paged = self._rows, self._source.extract.paged
+        place = {"document_id": self._document, "item_id": item, "attachment_id": attachment}
+        for one in found:
             number = next(self._ids)
-            self._position += 1
-            self._facts.append(
-                {
-                    "id": number,
-                    "key": f"{self._source.key}-{self._position}",
-                    "document_id": self._document,
-                    "item_id": item,
-                    "attachment_id": attachment if attachment is not None else listed.get(fact.spans),
-                    "position": self._position,
-                    "kind": fact.kind,
-                    "text": fact.text,
-                    "spans": [[span.page, span.start, span.end] for span in fact.spans],
-                    "page": self._page(fact),
-                    "decision_class": fact.decision_class,
-                    "label": fact.label,
-                    "ordinal": fact.ordinal,
-                    "by_whom": fact.by,
-                    "on_date": fact.on,
-                    "target": fact.target,
-                    "dissent": fact.dissent,
-                    "source_kind": fact.source_kind,
-                    "has_cpr": suspect_fact(fact),
-                    "access": access,
-                    "shelf_id": None,
-                }
-            )
+            rows.initiatives.append(initiative_row(one, number, place, self._source.key, len(rows.initiatives) + 1))
+            lists = [next(self._ids) for _ in one.lists]
+            for position, (each, own) in enumerate(zip(one.lists, lists, strict=True), start=1):
+                rows.lists.append(list_row(each, own, number, position, paged))
+            for position, told in enumerate(tellings(one), start=1):
+                fact = self._add_fact(told.fact, told.suspect, shut, item, attachment)
+                owner = lists[told.list] if told.list is not None else None
+                links = {"fact_id": fact, "initiative_id": number, "list_id": owner, "position": position}
+                rows.facts.append({**told.detail, **links})
 
 
 def _names_of(item: ParsedItem) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from store.errors import MinutesUnreadable
 from store.ingest import cpr
 from store.ingest.parsed import Warning
-from store.ingest.source import Source, cpr_pages
+from store.ingest.source import Source, cpr_pages, described
 from store.records import IngestReport
 
 CPR_FOUND = "cpr_found"
@@ -34,12 +34,9 @@ def report(
 ) -> IngestReport:  # fmt: skip
     """The report of a source that was read: counts are of what it says itself, `closed_items` as it is now."""
     parsed = source.parsed
-    facts = [*parsed.facts, *(parsed.meeting.facts if parsed.meeting else ())]
-    for item in parsed.items:
-        facts.extend(item.facts)
-        for attachment in item.attachments:
-            facts.extend(attachment.facts)
-    kinds = [fact.kind for fact in facts]
+    places = list(described(parsed))
+    kinds = [fact.kind for place in places for fact in place.facts]
+    initiatives = [one for place in places for one in place.initiatives]
     document: dict[str, object] = {
         "id": source.key,
         "title": cpr.mask(title),
@@ -56,8 +53,11 @@ def report(
         closed_items=closed_items,
         decisions=kinds.count("decision"),
         recommendations=kinds.count("recommendation"),
-        attachments=sum(len(item.attachments) for item in parsed.items),
+        attachments=len(parsed.attachments) + sum(len(item.attachments) for item in parsed.items),
         passages=kinds.count("passage"),
+        initiatives=len(initiatives),
+        milestones=sum(len(one.milestones) for one in initiatives),
+        responsibilities=sum(len(one.responsibilities) for one in initiatives),
         warnings=tuple(_distinct([*source_warnings(source), *warnings])),
     )
 

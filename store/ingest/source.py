@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from store.ingest import cpr
-from store.ingest.parsed import Extract, ParsedDocument, ParsedFact, ParsedItem, Warning
+from store.ingest.parsed import Extract, ParsedDocument, ParsedFact, ParsedInitiative, ParsedItem, Span, Warning
 from store.names import document_key
 from store.records import Access
+
+READING = 1
+"""Raised when the parser finds more than before: what was stored by a lower one is read anew when the file comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +97,57 @@ def suspect_fact(fact: ParsedFact) -> bool:
     )
 
 
+def suspect_initiative(one: ParsedInitiative) -> bool:
+    """Whether what stands over all of it, its title, owner or status, holds a CPR number."""
+    return holds_cpr(one.title) or holds_cpr(one.owner) or holds_cpr(one.status)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What one place of a document says: the document outside its items, an item, or an attachment."""
+
+    facts: tuple[ParsedFact, ...]
+    initiatives: tuple[ParsedInitiative, ...]
+
+
+def described(parsed: ParsedDocument) -> Iterator[Described]:
+    """Every place of a document."""
+    yield Described((*parsed.facts, *(parsed.meeting.facts if parsed.meeting else ())), parsed.initiatives)
+    for item in parsed.items:
+        yield Described(item.facts, item.initiatives)
+        yield from (Described(one.facts, one.initiatives) for one in item.attachments)
+    yield from (Described(one.facts, one.initiatives) for one in parsed.attachments)
+
+
+def initiative_facts(one: ParsedInitiative) -> Iterator[ParsedFact]:
+    """All facts of an initiative, as it is stored: what it is, statuses, parts, milestones, responsibilities, goals."""
+    yield one.about
+    yield from one.status_facts
+    yield from (part.fact for each in one.lists for part in each.parts)
+    yield from (milestone.fact for milestone in one.milestones)
+    yield from (responsibility.fact for responsibility in one.responsibilities)
+    yield from (goal.fact for goal in one.goals)
+
+
 def cpr_pages(source: Source) -> list[int | None]:
     """The pages on which something that is kept holds a CPR number, None first for what stands on no page."""
     pages: set[int | None] = {None} if source.suspect else set()
     parsed = source.parsed
-    facts = [*parsed.facts, *(parsed.meeting.facts if parsed.meeting else ())]
     for item in parsed.items:
-        facts.extend(item.facts)
         if suspect_item(item):
-            pages.add(item.spans[0].page if item.spans else None)
-        for attachment in item.attachments:
-            facts.extend(attachment.facts)
-            if holds_cpr(attachment.title):
-                pages.add(attachment.spans[0].page if attachment.spans else None)
-    pages.update(fact.spans[0].page if fact.spans else None for fact in facts if suspect_fact(fact))
+            pages.add(_page_of(item.spans))
+        pages.update(_page_of(one.spans) for one in item.attachments if holds_cpr(one.title))
+    pages.update(_page_of(one.spans) for one in parsed.attachments if holds_cpr(one.title))
+    for place in described(parsed):
+        facts = [*place.facts, *(fact for one in place.initiatives for fact in initiative_facts(one))]
+        pages.update(_page_of(fact.spans) for fact in facts if suspect_fact(fact))
+        pages.update(_page_of(one.about.spans) for one in place.initiatives if suspect_initiative(one))
+        lists = (each for one in place.initiatives for each in one.lists)
+        pages.update(_page_of(each.spans) for each in lists if holds_cpr(each.name))
     if not source.extract.paged:
         pages = {None} if pages else set()
     return sorted(pages, key=lambda page: page or 0)
+
+
+def _page_of(spans: tuple[Span, ...]) -> int | None:
+    return spans[0].page if spans else None

@@ -75,10 +75,11 @@ class Shelved:
             return [one.key for one in meetings.items_between(session, None, None, None, subject).items]
 
     def consistent(self) -> bool:
-        """Whether the index holds exactly what stands on shelves, with the shelf's id."""
+        """Whether the index holds exactly what stands on shelves and is not said elsewhere, with the shelf's id."""
         assert isinstance(self.index, FakeIndex)
         with self.db.read() as session:
-            rows = session.connection().execute(select(FACT.c.id, FACT.c.shelf_id).where(FACT.c.shelf_id.is_not(None)))
+            active = select(FACT.c.id, FACT.c.shelf_id).where(FACT.c.shelf_id.is_not(None), FACT.c.restated.is_(False))
+            rows = session.connection().execute(active)
             stored = {row.id: row.shelf_id for row in rows}
         return stored == {number: entry.shelf_id for number, entry in self.index.entries.items()}
 

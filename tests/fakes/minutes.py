@@ -6,19 +6,28 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from store.ingest.parsed import (
+    Abbreviation,
     Access,
     DecisionClass,
     DocumentKind,
     Edition,
     Extract,
     FactKind,
+    InitiativeKind,
     Page,
     ParsedAttachment,
     ParsedDocument,
     ParsedFact,
+    ParsedGoal,
+    ParsedInitiative,
     ParsedItem,
+    ParsedList,
     ParsedMeeting,
+    ParsedMilestone,
+    ParsedPart,
+    ParsedResponsibility,
     Span,
+    When,
 )
 from store.ingest.source import Source, sha256_of
 
@@ -109,3 +118,71 @@ def source(
     digest = sha256_of(f"{parsed.kind}{parsed.edition}{text}{salt}".encode())
     extract = Extract("pdf", (Page(1, text),), (), paged=True)
     return Source(name, digest, parsed, extract, access=access, body=body)
+
+
+def paper(
+    made: Paper,
+    *initiatives: ParsedInitiative,
+    title: str = "Programbeskrivelse",
+    on: date | None = date(2015, 5, 1),
+    facts: Sequence[ParsedFact] = (),
+    abbreviations: Sequence[Abbreviation] = (),
+    chosen: Access = "open",
+    name: str = "program.pdf",
+    salt: str = "",
+) -> Source:
+    """A document that is no minutes, with the initiatives it describes."""
+    parsed = ParsedDocument(
+        "other",
+        title,
+        date=on,
+        facts=tuple(facts),
+        initiatives=initiatives,
+        abbreviations=tuple(abbreviations),
+    )
+    return source(parsed, made.text, access=chosen, name=name, salt=salt)
+
+
+def programme(
+    made: Paper,
+    title: str = "Fælles drift af ejendomme",
+    *,
+    owner: str | None = "Økonomiforvaltningen",
+    status: str | None = None,
+    reported: str | None = None,
+    on: date | None = None,
+    phases: Sequence[tuple[str, When | None]] = (),
+    groups: Sequence[str] = (),
+    announced: int | None = None,
+    milestones: Sequence[tuple[str, When]] = (),
+    duties: Sequence[tuple[str, str]] = (),
+    goals: Sequence[tuple[str, str | None]] = (),
+    kind: InitiativeKind = "programme",
+) -> ParsedInitiative:
+    """An initiative whose facts all stand in the paper; milestones are printed with the words of their time."""
+    lists = []
+    if phases:
+        parts = [
+            ParsedPart(made.fact("part", text), text, str(number), when)
+            for number, (text, when) in enumerate(phases, start=1)
+        ]
+        lists.append(ParsedList("Faser", "phase", tuple(parts)))
+    if groups:
+        parts = [ParsedPart(made.fact("part", text), text, None) for text in groups]
+        complete = announced is None or len(parts) >= announced
+        lists.append(ParsedList("Arbejdsgrupper", "group", tuple(parts), announced=announced, complete=complete))
+    return ParsedInitiative(
+        title,
+        kind,
+        made.fact("initiative", f"{title} skal samle opgaverne."),
+        owner,
+        status,
+        (made.fact("initiative", reported, label="status"),) if reported else (),
+        on,
+        tuple(lists),
+        tuple(
+            ParsedMilestone(made.fact("milestone", f"{what}: {when.words}"), what, when) for what, when in milestones
+        ),
+        tuple(ParsedResponsibility(made.fact("responsibility", f"{r}: {n}"), r, n) for r, n in duties),
+        tuple(ParsedGoal(made.fact("goal", text), figure) for text, figure in goals),
+    )

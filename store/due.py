@@ -1,0 +1,55 @@
+"""What falls within a period, of times that are known to a day, a month, a season or a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from store.accounts import time_order
+from store.names import folded
+from store.records import Fact, InitiativeRecord, Precision, When
+
+_DAYS: Mapping[Precision, int] = {
+    "time": 1, "day": 1, "week": 7, "part_of_month": 10, "month": 28, "quarter": 90, "season": 89, "half_year": 181,
+    "year": 365,
+}  # fmt: skip
+"""The fewest days that a time of each precision spans."""
+
+
+def falls_within(when: When, since: date, until: date) -> bool:
+    """Whether a time falls within a period (both days included).
+
+    A deadline is due on its last day, and what has no end counts where it begins. What only overlaps the period counts
+    when it is known precisely enough: "2015" is no answer to what happens in November, "January to March" is one to
+    what happens in February.
+    """
+    if when.relation == "by" or when.first is None:
+        return when.last is not None and since <= when.last <= until
+    if when.relation == "from" or when.last is None:
+        return since <= when.first <= until
+    if since <= when.first and when.last <= until:
+        return True
+    fine = (until - since).days + 1 >= _DAYS[when.precision]
+    return fine and when.first <= until and since <= when.last
+
+
+def due(records: Iterable[InitiativeRecord], since: date, until: date) -> tuple[Fact, ...]:
+    """Milestones, and parts with times of their own, that fall within the period, in order of time."""
+    found: list[tuple[tuple[object, ...], Fact]] = []
+    for record in records:
+        milestones = [fact for fact in record.milestones if fact.when is not None]
+        parts = [part for one in record.lists for part in one.parts if part.when is not None]
+        own = milestones + [part for part in parts if not any(_same(part, one) for one in milestones)]
+        for fact in own:
+            if fact.when is not None and falls_within(fact.when, since, until):
+                found.append(((*time_order(fact), folded(record.title), record.key, len(found)), fact))
+    return tuple(fact for _order, fact in sorted(found, key=lambda pair: pair[0]))
+
+
+def _same(part: Fact, milestone: Fact) -> bool:
+    """Whether a part and a milestone are one statement, told as both."""
+    if part.when is None or milestone.when is None or part.document.id != milestone.document.id:
+        return False
+    days = (part.when.first, part.when.last) == (milestone.when.first, milestone.when.last)
+    one, other = folded(part.text), folded(milestone.text)
+    return days and (one in other or other in one)
