@@ -28,6 +28,7 @@ from store.database import Database
 from store.documents import Library
 from store.ingest import cpr
 from store.ingest.intake import Intake
+from store.initiatives import StoredInitiatives
 from store.migrations import migrate
 from store.people import People
 from store.questions import Improvements
@@ -101,7 +102,10 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now) -> World
         people.first_administrators(sorted(settings.administrators))
         library, bodies = Library(database, intake, index, clock), Bodies(database)
         improvements = _Terms(database, clock, answers)
-        ports = Ports(answers, library, people, bodies, improvements, hosts=settings.link_hosts)
+        initiatives = StoredInitiatives(database)
+        ports = Ports(
+            answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives
+        )
     except BaseException:
         database.close()
         raise
