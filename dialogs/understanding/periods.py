@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogs.understanding import calendar_words as cw
-from dialogs.understanding.days import ATOMS, valid
+from dialogs.understanding.days import valid
+from dialogs.understanding.ends import ALL, NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,21 @@ _LEAD = re.compile(r"^(?:siden|since|fra|from|efter|after|inden|før|before)\s+"
 
 
 def _atoms(text: str, today: date, ahead: bool) -> Iterator[Period]:
-    for pattern, function, guessed, dated in ATOMS:
+    for pattern, function, guessed, dated in ALL:
         for match in pattern.finditer(text):
             days = function(match, today, ahead)
             if days is not None:
                 yield Period(match.start(), match.end(), days[0], days[1], guessed, dated)
 
 
-_TIMES = frozenset(
-    part
-    for table in (cw.MONTHS, cw.SEASONS, cw.WEEKDAYS, cw.RELATIVE_DAYS, cw.UNITS)
-    for words in table
-    for part in words.split()
+_TIMES = (
+    frozenset(
+        part
+        for table in (cw.MONTHS, cw.SEASONS, cw.WEEKDAYS, cw.RELATIVE_DAYS, cw.UNITS)
+        for words in table
+        for part in words.split()
+    )
+    | NAMES
 )
 _PART = re.compile(r"[^\W\d_]+|\d")
 

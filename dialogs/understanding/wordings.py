@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from dialogs.understanding.grammar import Pattern, WordingError, compiled
 from dialogs.understanding.text import fold
-from store.records import DecisionClass, Intent, Lang
+from store.records import DecisionClass, Intent, Lang, PartKind
 
 LANGUAGES: tuple[Lang, ...] = ("da", "en")
 
@@ -56,6 +56,8 @@ class Wordings:
     """Names of the roles in both languages."""
     classes: Mapping[str, tuple[tuple[tuple[str, ...], DecisionClass], ...]]
     """What names a class of decision, by its first word, longest first."""
+    parts: Mapping[tuple[str, ...], PartKind]
+    """What the elements of a list are called, by the words of the name."""
 
     def canonical(self, word: str) -> str:
         """The cue word that a typed word stands for, itself when it is none."""
@@ -109,6 +111,7 @@ def wordings() -> Wordings:
     names: set[str] = set()
     roles: dict[str, tuple[str, ...]] = {}
     classes: dict[tuple[str, ...], DecisionClass] = {}
+    parts: dict[tuple[str, ...], PartKind] = {}
     for lang in LANGUAGES:
         data = _read(lang)
         lists = data["lists"]
@@ -127,6 +130,10 @@ def wordings() -> Wordings:
             if name not in get_args(DecisionClass):
                 raise WordingError(f"{name}: there is no such class of decision")
             classes |= {tuple(form.split()): name for form in forms}
+        for name, forms in data["parts"].items():
+            if name not in get_args(PartKind):
+                raise WordingError(f"{name}: there is no such kind of part")
+            parts |= {tuple(form.split()): name for form in forms}
         for stem, forms in data["bodies"].items():
             bodies[stem] = bodies.get(stem, ()) + tuple(forms)
     for wording in intents:
@@ -147,6 +154,7 @@ def wordings() -> Wordings:
             first: tuple(sorted((each for each in classes.items() if each[0][0] == first), key=lambda e: -len(e[0])))
             for first in {form[0] for form in classes}
         },
+        parts,
     )
 
 

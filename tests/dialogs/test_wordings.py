@@ -28,10 +28,13 @@ READER = Reader(BodyNames(BODIES))
 FEWEST = 12
 
 
-def sentences(name: str) -> dict[str, dict[str, str]]:
-    """Intent to sentence to topic, all as text."""
-    loaded: dict[str, dict[str, str]] = yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return loaded
+def sentences(lang: str) -> dict[str, dict[str, str]]:
+    """Intent to sentence to topic, all as text, from all files of the language."""
+    rows: dict[str, dict[str, str]] = {}
+    for path in sorted([HERE / f"{lang}.yaml", *HERE.glob(f"*.{lang}.yaml")]):
+        for intent, texts in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader).items():
+            rows[intent] = rows.get(intent, {}) | texts
+    return rows
 
 
 CASES = [
