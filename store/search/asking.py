@@ -9,6 +9,7 @@ from sqlmodel import Session
 from store.names import case_key
 from store.records import Finding, ItemRecord, Query, Subject
 from store.search.finding import Finder
+from store.search.initiatives import of_initiative
 from store.search.listing import course, decisions, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
 from store.search.question import DECISIVE, Question
@@ -28,7 +29,7 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
         return _numbered(question)
     if question.intent == "upcoming":
         return upcoming(question)
-    role = in_a_role(question)
+    role = in_a_role(question) or of_initiative(question)
     if role is not None:
         return role
     if question.topic:

@@ -18,7 +18,7 @@ from store.search.danish import tokens, words
 from store.search.finding import Finder, Prepared, Sought
 from store.search.index import Driver
 from store.search.money import asks_money
-from store.search.rank import Matter
+from store.search.rank import Matcher, Matter
 from store.search.records import Records
 from store.search.scope import Aim, Scope
 
@@ -115,11 +115,18 @@ class Question:
 
     def seek(self, topic: str, scope: Scope) -> Sought:
         """Matters on a topic in a scope, best first."""
+        return self.finder.among(self.driver, self._prepared(topic), scope, self.aim)
+
+    def matcher(self, topic: str) -> Matcher:
+        """The concepts of a topic, to be matched with other lines than the index holds."""
+        return self._prepared(topic).matcher
+
+    def _prepared(self, topic: str) -> Prepared:
         ready = self._ready.get(topic)
         if ready is None:
             ready = self.finder.prepare(self.driver, self.shelves, topic, self.query.lang, self.aim)
             self._ready[topic] = ready
-        return self.finder.among(self.driver, ready, scope, self.aim)
+        return ready
 
     def nothing(self) -> Finding:
         """Nothing found, by the words for body and time."""

@@ -1,0 +1,162 @@
+"""What initiatives say, held ready to be matched with a question: their names, lists, times, roles and goals.
+
+A fact of an initiative is seldom whole by itself: "maj 2027" stands under "Politisk behandling" in the programme on
+waste. So each is matched with three lines: its own words, those of the list or role it stands under, and the title.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Literal
+
+from store.initiatives import Known
+from store.records import Fact, InitiativeRecord, ListRecord, PartKind
+from store.search.rank import Matcher, best_of, scaled
+from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
+
+Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal"]
+UNDER, OVER = 0.95, 0.9
+"""What a match in the words it stands under, and in the title, is worth beside one in its own."""
+WITHIN = 0.6
+"""What a match in the elements of a list is worth for the list."""
+MOST_SCORED = 80
+MOST_KEPT = 32
+KIND_WORDS: Mapping[PartKind, str] = {
+    "phase": "fase faser etape trin forløb phase phases stage stages",
+    "focus_area": "fokusområde fokusområder indsatsområde indsatsområder tema temaer spor focus areas themes",
+    "action": "indsats indsatser handling handlinger tiltag aktivitet aktiviteter initiativ opgave action actions",
+    "group": "gruppe grupper group groups",
+    "case": "case cases eksempel eksempler example examples",
+    "recommendation": "anbefaling anbefalinger forslag indstilling recommendation recommendations",
+    "barrier": "barriere barrierer udfordring udfordringer hindring hindringer barrier barriers challenge challenges",
+    "goal": "mål formål målsætning målsætninger gevinst gevinster goals targets aims objectives",
+    "principle": "princip principper værdi værdier kriterium kriterier principle principles value values criteria",
+    "member": "medlem medlemmer deltager deltagere part parter kommuner member members participants",
+    "element": "",
+}
+"""How people ask for what a list holds, whatever its heading calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One thing that an initiative says, with its lines."""
+
+    kind: Kind
+    record: InitiativeRecord
+    own: str
+    under: str
+    over: str
+    within: str = ""
+    fact: Fact | None = None
+    list: ListRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well an account fits a question. `strengths` are those of the concepts in all of its lines."""
+
+    account: Account
+    strengths: Sequence[float]
+    share: float
+    own: float
+    """The share that its own words and those it stands under cover."""
+    place: int
+    """Its place in the index, to order equals by."""
+
+
+@dataclass(slots=True)
+class AccountIndex:
+    """The accounts of all that somebody may know, and which of them hold which key."""
+
+    accounts: list[Account] = field(default_factory=list)
+    holding: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, account: Account) -> None:
+        """Take in one account."""
+        place = len(self.accounts)
+        self.accounts.append(account)
+        for key in {key for line in (account.own, account.under, account.over, account.within) for key in _keys(line)}:
+            self.holding[key].append(place)
+
+    def fits(self, matcher: Matcher, wanted: Callable[[Account], bool]) -> list[Fit]:
+        """The accounts that hold anything of the question, the fullest first; `wanted` leaves the others out."""
+        gained: dict[int, float] = defaultdict(float)
+        for concept in matcher.concepts:
+            places = {place for way in concept.ways for key in way.keys for place in self.holding.get(key, ())}
+            for place in places:
+                gained[place] += concept.weight
+        held = [place for place in gained if wanted(self.accounts[place])]
+        held.sort(key=lambda place: (-gained[place], place))
+        found = [self._fit(matcher, place) for place in held[:MOST_SCORED]]
+        return sorted(found, key=lambda fit: (-fit.share, fit.place))
+
+    def _fit(self, matcher: Matcher, place: int) -> Fit:
+        account = self.accounts[place]
+        near = best_of(matcher.strengths(account.own), scaled(matcher.strengths(account.under), UNDER))
+        if account.within:
+            near = best_of(near, scaled(matcher.strengths(account.within), WITHIN))
+        whole = best_of(near, scaled(matcher.strengths(account.over), OVER))
+        return Fit(account, whole, matcher.share(whole), matcher.share(near), place)
+
+
+def _keys(line: str) -> Iterable[str]:
+    ordered, _, others = line.partition(SEPARATOR)
+    yield from (piece.partition("=")[0] for piece in ordered.split())
+    yield from (key if key[0] == SKELETON else key[1:] for key in others.split())
+
+
+_indexes: OrderedDict[int, tuple[Known, AccountIndex]] = OrderedDict()
+_lock = Lock()
+
+
+def index_of(known: Known) -> AccountIndex:
+    """The index of what somebody may know; made once for as long as that is held ready."""
+    with _lock:
+        held = _indexes.get(id(known))
+        if held is not None and held[0] is known:
+            _indexes.move_to_end(id(known))
+            return held[1]
+    made = _made(known)
+    with _lock:
+        # The pair keeps `known` alive, so that its id is not given to another while it stands here.
+        _indexes[id(known)] = (known, made)
+        while len(_indexes) > MOST_KEPT:
+            _indexes.popitem(last=False)
+    return made
+
+
+def _made(known: Known) -> AccountIndex:
+    index = AccountIndex()
+    for record in known.records:
+        for account in _accounts(record):
+            index.add(account)
+    return index
+
+
+def _accounts(record: InitiativeRecord) -> Iterable[Account]:
+    parts = [part for one in record.lists for part in one.parts]
+    told = [*parts, *record.milestones, *record.responsibilities, *record.goals]
+    lost = lost_letters(fact.text for fact in told)
+
+    def line(*texts: str | None) -> str:
+        return analysed(" ".join(text for text in texts if text), lost).line
+
+    title = line(record.title)
+    about = record.about.text if record.about is not None else ""
+    yield Account("initiative", record, title, line(record.owner), "", line(about), record.about)
+    for one in record.lists:
+        name = line(one.name, KIND_WORDS[one.kind])
+        elements = line(*(part.title or part.text for part in one.parts))
+        yield Account("list", record, name, "", title, elements, None, one)
+        for part in one.parts:
+            yield Account("part", record, line(part.text), name, title, "", part, one)
+    for fact in record.milestones:
+        yield Account("milestone", record, line(fact.text), line(fact.label, fact.title), title, "", fact)
+    for fact in record.responsibilities:
+        own = line(fact.text, fact.role, fact.name)
+        yield Account("responsibility", record, own, line(fact.label), title, "", fact)
+    for fact in record.goals:
+        yield Account("goal", record, line(fact.text), line(fact.label, KIND_WORDS["goal"]), title, "", fact)
