@@ -27,6 +27,7 @@ from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
+from store.ingest.programme import read_programme
 from store.ingest.recognise import Seen, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
@@ -230,14 +231,18 @@ class _Parser:
         self._amounts(facts)
         edition, access = says_edition(fold(" ".join(row.text[:300] for row in rows[:6])))
         closed = closed or any(content_is_closed(fact.text) for fact in facts)
+        title = title_of(rows, self.extract.title, self.source)
+        described = read_programme(self.pages, rows, width, title=title, lost=self.lost)
         return ParsedDocument(
             kind="other",
-            title=title_of(rows, self.extract.title, self.source),
+            title=title,
             edition=edition,
             date=None,
             facts=facts,
             warnings=tuple(self.warnings),
             access="closed" if closed else access,
+            initiatives=described.initiatives,
+            abbreviations=described.abbreviations,
             noise=self._noise_spans(),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from store.ingest.flow import fold
-from store.ingest.parsed import Extract, ParsedDocument, ParsedFact, Span
+from store.ingest.parsed import Abbreviation, Extract, ParsedDocument, ParsedFact, ParsedInitiative, Span
 
 
 def verify(extract: Extract, document: ParsedDocument) -> list[str]:
@@ -34,6 +34,30 @@ def _facts(document: ParsedDocument) -> Iterator[tuple[str, ParsedFact]]:
     for number, attachment in enumerate(document.attachments, 1):
         for fact in attachment.facts:
             yield f"attachment {number} {fact.kind}", fact
+    for where, initiative in _initiatives(document):
+        for fact in _facts_of(initiative):
+            yield f"{where} {fact.kind}", fact
+
+
+def _initiatives(document: ParsedDocument) -> Iterator[tuple[str, ParsedInitiative]]:
+    holders: list[tuple[str, Sequence[ParsedInitiative]]] = [("document", document.initiatives)]
+    for item in document.items:
+        holders.append((f"item {item.position}", item.initiatives))
+        holders += [(f"item {item.position} attachment", one.initiatives) for one in item.attachments]
+    holders += [("attachment", one.initiatives) for one in document.attachments]
+    for where, initiatives in holders:
+        for initiative in initiatives:
+            yield f"{where} initiative", initiative
+
+
+def _facts_of(initiative: ParsedInitiative) -> Iterator[ParsedFact]:
+    yield initiative.about
+    yield from initiative.status_facts
+    for listed in initiative.lists:
+        yield from (part.fact for part in listed.parts)
+    yield from (milestone.fact for milestone in initiative.milestones)
+    yield from (responsibility.fact for responsibility in initiative.responsibilities)
+    yield from (goal.fact for goal in initiative.goals)
 
 
 def _spans(document: ParsedDocument) -> Iterator[tuple[str, Sequence[Span]]]:
@@ -44,6 +68,17 @@ def _spans(document: ParsedDocument) -> Iterator[tuple[str, Sequence[Span]]]:
             yield f"item {item.position} attachment", attachment.spans
     for attachment in document.attachments:
         yield "attachment", attachment.spans
+    for abbreviation in _abbreviations(document):
+        yield f"abbreviation {abbreviation.short}", abbreviation.spans
+    for where, initiative in _initiatives(document):
+        yield from ((f"{where} list", listed.spans) for listed in initiative.lists)
+
+
+def _abbreviations(document: ParsedDocument) -> Iterator[Abbreviation]:
+    yield from document.abbreviations
+    attachments = [one for item in document.items for one in item.attachments]
+    for attachment in (*attachments, *document.attachments):
+        yield from attachment.abbreviations
 
 
 def _faults(fact: ParsedFact, texts: dict[int, str]) -> Iterator[str]:

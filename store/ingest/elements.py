@@ -1,0 +1,125 @@
+"""One element of a list: its number, what it is called without time and description, and its own time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from store.ingest.listkinds import Label, labelled
+from store.ingest.parsed import ParsedFact, ParsedPart
+from store.ingest.sentences import split_sentences
+from store.ingest.structure import Structure
+from store.ingest.whens import Timed, find_whens
+from store.records import When
+
+_DASH = re.compile(r"\s[–—-]\s|\s\|\s|\t")
+_COLON = re.compile(r":\s")
+_EDGE = " \t,;:.–—-()|"
+_TIED = re.compile(r"(?:\s?[,;:(–—-]\s?|\s)(?:i|fra|den|d\.|ved|pr\.)?\s?\Z")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an element's time is read with: the document's day, and the year its heading names."""
+
+    on: date | None = None
+    year: int | None = None
+    lost: str = ""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element's place in the stream; `head` ends its first line, where its title stands."""
+
+    start: int
+    end: int
+    head: int
+    number: str | None = None
+    label: Label | None = None
+
+
+def part(structure: Structure, element: Element, context: Context) -> ParsedPart | None:
+    """The element as a quotable part; None when nothing is in it."""
+    text, spans = structure.stream.quote(element.start, element.end)
+    if not spans or not any(char.isalnum() for char in text):
+        return None
+    first = structure.stream.text[element.start : element.head].strip()
+    title, when = _title(first, context)
+    if when is None:
+        when = _own_time(structure.stream.text[element.head : element.end], context)
+    return ParsedPart(ParsedFact("part", text, spans), title or first[:_LONGEST], element.number, when)
+
+
+def _title(first: str, context: Context) -> tuple[str, When | None]:
+    """What the first line of an element calls it, and the time that stands there."""
+    label = labelled(first, context.lost)
+    text = first[label.end :] if label and first[label.end :].strip(_EDGE) else first
+    times = find_whens(text[:200], on=context.on, year=context.year, lost=context.lost)
+    title = _shortened(text, times)
+    kept = [timed for timed in times if timed.start < len(text)]
+    when = kept[0].when if kept and (_bracketed(text, kept[0]) or kept[0].end <= len(title) + 24) else None
+    for timed in times:
+        title = _less_time(title, text, timed)
+    title = " ".join(title.strip(_EDGE if not title.rstrip().endswith(")") else " \t,;:.–—-|").split())
+    if not title and label:
+        title = " ".join(first[: label.end].strip(_EDGE).split())
+    return title[: 2 * _LONGEST], when
+
+
+def _shortened(text: str, times: list[Timed]) -> str:
+    """`text` up to the mark that parts a title from its description."""
+    begins = times[0] if times and times[0].start <= 3 else None
+    floor = begins.end if begins else 0
+    if begins:
+        lead = re.match(r"[\s):.,;–—|-]*", text[floor:])
+        floor += lead.end() if lead else 0
+    body = text[floor:]
+    dash = _DASH.search(body)
+    if dash and 2 < dash.start() <= 90:
+        body = body[: dash.start()]
+    colon = _COLON.search(body)
+    if colon and 2 < colon.start() <= 80:
+        body = body[: colon.start()]
+    sentences = split_sentences(body)
+    if len(sentences) > 1 and sentences[0][1] - sentences[0][0] <= _LONGEST:
+        body = body[: sentences[0][1]]
+    return body
+
+
+def _less_time(title: str, text: str, timed: Timed) -> str:
+    """`title` without a time in brackets or at its end."""
+    words = text[timed.start : timed.end]
+    at = title.find(words)
+    if at < 0:
+        return title
+    before, behind = title[:at], title[at + len(words) :]
+    opened, closed = before.rfind("("), behind.find(")")
+    if opened >= 0 and closed >= 0 and ")" not in before[opened:]:
+        inner = before[opened + 1 :] + behind[:closed]
+        if len(inner) <= 30:
+            return before[:opened].rstrip() + behind[closed + 1 :]
+    if not behind.strip(_EDGE):
+        bare = _TIED.sub("", before.rstrip(" ("))
+        return bare if bare.strip(_EDGE) else title
+    return title
+
+
+def _bracketed(text: str, timed: Timed) -> bool:
+    before, behind = text[: timed.start], text[timed.end :]
+    return before.rstrip().endswith("(") or behind.lstrip().startswith(")")
+
+
+def _own_time(text: str, context: Context) -> When | None:
+    """The time of an element whose title has none: in brackets, or the only one behind a word such as "Tid:"."""
+    times = find_whens(text[:700], on=context.on, year=context.year, lost=context.lost)
+    bracketed = [timed for timed in times if _bracketed(text, timed)]
+    if len(bracketed) == 1:
+        return bracketed[0].when
+    said = [
+        timed
+        for timed in times
+        if re.search(r"(?i)(?:tid|tidsplan|periode|frist|deadline|hvornår)\s?:?\s*\Z", text[: timed.start])
+    ]
+    return said[0].when if said else None

@@ -1,0 +1,71 @@
+"""What a plan aims at: sentences that name a goal, with the figure where one stands there."""
+
+from __future__ import annotations
+
+import re
+
+from store.ingest.parsed import ParsedFact, ParsedGoal
+from store.ingest.structure import Structure
+from store.ingest.tolerant import tolerant
+
+_FIGURE = re.compile(
+    r"(?:(?P<least>mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
+    r"omkring)\s)?"
+    r"(?P<figure>\d[\d.,]*(?:\s?(?:-|–|til)\s?\d[\d.,]*)?\s{0,2}(?:%|pct\b\.?|procent(?:point)?\b|"
+    r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<![\d.,/§(–-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/:.-]*\d)(?P<noun>\s(?!(?:januar|februar|"
+    r"marts|april|maj|juni|juli|august|"
+    r"september|oktober|november|december|og|til|i|kvartal|halvår)\b)[a-zæøå][\wæøå-]{2,}(?:\s[a-zæøå][\wæøå-]{3,})?)"
+)
+_AIM = (
+    r"\b(?:mål(?:et|ene|sætning(?:en|er|erne)?)?|\w+mål(?:et|ene)?|\w*målsætning(?:en|er|erne)?|ambition(?:en|"
+    r"er|erne)?|succeskriteri\w+|"
+    r"effektmål|resultatmål|vision(?:en)?|sigtet|hensigten|formål(?:et)?)\b"
+)
+_MOVES = (
+    r"\b(?:reduceres?|sænkes?|nedbringes?|mindskes?|halveres?|øges?|stige[rs]?|hæves?|forbedres?|falde[rs]?|"
+    r"nå(?:s|r)?|opnå(?:s|r)?|spare[rs]?|"
+    r"effektiviser\w*|fordobles?|fastholdes?|udvides?|benytte[rs]?|gennemføre[rs]?|skabe[rs]?)\b"
+)
+_WILL = r"\b(?:skal|vil|ønsker|forventes|bør|inden|senest|frem mod|i 20\d\d)\b"
+_STATED = (
+    r"\A(?:(?:det\s)?(?:overordnede|samlede|strategiske|primære|vigtigste|langsigtede)\s)?(?:mål(?:et|"
+    r"sætningen)?|formål(?:et)?|hensigten|ambitionen|"
+    r"visionen|sigtet)\b.{0,90}?\b(?:er|var|har\sværet)\b"
+)
+_PAST = r"\b(?:blev|var|havde|faldt|steg|viste)\b"
+
+
+def find_goals(structure: Structure) -> list[ParsedGoal]:
+    """Every sentence that states a goal, in order; `figure` is None where it aims at no number."""
+    lost = structure.lost
+    aim, moves, will = (tolerant(pattern, lost) for pattern in (_AIM, _MOVES, _WILL))
+    stated, past = tolerant(_STATED, lost), tolerant(_PAST, lost)
+    found: list[ParsedGoal] = []
+    text = structure.stream.text
+    for index, start, end in structure.sentences():
+        sentence = text[start:end]
+        if len(sentence) > 600:
+            continue
+        aimed = aim.search(sentence) or aim.search(structure.label_of(index) or "")
+        figure = _figure(sentence, counted=bool(aim.search(sentence)))
+        meant = aimed or (moves.search(sentence) and will.search(sentence))
+        if figure and (not meant or (past.search(sentence) and not aim.search(sentence))):
+            figure = None
+        if figure is None and not stated.match(sentence):
+            continue
+        quoted, spans = structure.stream.quote(start, end)
+        if spans and not quoted.endswith(":"):
+            found.append(ParsedGoal(ParsedFact("goal", quoted, spans, label=structure.label_of(index)), figure))
+    return found
+
+
+def _figure(sentence: str, *, counted: bool) -> str | None:
+    match = _FIGURE.search(sentence)
+    if match:
+        return " ".join(match.group().split())
+    match = _COUNTED.search(sentence) if counted else None
+    return match["figure"] + match["noun"] if match and not re.fullmatch(r"(?:19|20)\d\d", match["figure"]) else None

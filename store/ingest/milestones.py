@@ -1,0 +1,180 @@
+"""What happens when: sentences, entries and table rows of a plan that tie an event to a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from store.ingest.elements import Context
+from store.ingest.parsed import ParsedFact, ParsedMilestone
+from store.ingest.structure import Structure
+from store.ingest.tolerant import tolerant
+from store.ingest.whens import Timed, find_whens
+
+_TIMETABLE = (
+    r"\b(?:\w*tidsplan(?:en)?|\w*milepæl(?:e|en|ene)?|\w*tidslinje(?:n)?|tidsramme(?:n)?|\w*proces(?:sen|plan|"
+    r"planen)?|\w*frist(?:er|erne)?|"
+    r"vigtige\sdatoer|\w*faser(?:ne)?|\w*plan(?:en)?|kalender(?:en)?|køreplan(?:en)?|forløb(?:et)?|deadlines?|"
+    r"næste\sskridt|implementering(?:en)?|"
+    r"aktiviteter(?:ne)?|evaluering(?:en)?|opfølgning(?:en)?|handlinger|indsatser(?:ne)?|tilmelding)\b"
+)
+_EVENT = (
+    r"\b(?:\w*frist(?:en|er)?|deadline|senest|skal|vil|forventes|forventeligt|planlægges|afholde[sr]?|"
+    r"\w*møde[rt]?s?|igangsættes|igangsætte[rs]?|påbegyndes|"
+    r"begynder|starter|startes|opstart\w*|kick-?off|evaluer\w+|midtvejs\w+|slutevaluering|vedtage[rs]?|"
+    r"vedtagelse|vedtaget|godkend\w+|behandle[srt]+|behandling|"
+    r"forelægge[sr]?|forelagt|fremlægge[sr]?|træder\si\skraft|ikrafttræd\w+|\w*høring(?:en|er|s\w*)?|færdig\w*|"
+    r"afslutte[srt]*|afslutning|afsluttende|"
+    r"gennemføre[srt]*|implementere[srt]*|implementering|statusrapport\w*|afrapporter\w+|aflever\w+|tilmeld\w+|"
+    r"udbud\w*|licitation|kontrakt\w*|indvi\w+|"
+    r"åbne[rs]?|åbning|lancere[srt]*|offentliggør\w*|ansøg\w+|udsende[srt]*|udarbejde[srt]*|byggestart|"
+    r"anlægsstart|ibrugtag\w+|rejsegilde|fase|etape|"
+    r"kortlægning\w*|analyse\w*|screening\w*|beslutning\w*|beslutte[srt]*|forår|mødes|workshop\w*|temadag\w*|"
+    r"borgermøde\w*|konference|seminar|udløber|"
+    r"idriftsæt\w+|pilot\w*|forsøg\w*|præsenter\w+|orienter\w+|drøfte\w*|følges?\sop|opfølgning|indsendes|"
+    r"revider\w+|revision)\b"
+)
+_PAST = (
+    r"\b(?:besluttede|vedtog|var|havde|blev|udkom|oplevede|viste|etablerede|udsendte|steg|faldt|siden|er\ssiden|"
+    r"har\ssiden|tidligere|hidtil|"
+    r"i\s(?:de\s)?seneste)\b"
+)
+_STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"
+_SUBJECT = re.compile(
+    r"\s(?:er|var|bliver|ligger|falder|sker|afholdes|holdes|finder sted|forventes|er fastsat til|fastsættes til|"
+    r"er sat til|begynder|starter|"
+    r"påbegyndes|igangsættes)\s*\Z",
+    re.IGNORECASE,
+)
+_EDGES = " \t,;:.–—-|("
+_TIES = re.compile(
+    r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
+    r"ca\.|pr\.|efter|\(|:|-|–)\s*\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s")
+_MOST = 170
+
+
+def find_milestones(structure: Structure, context: Context) -> list[ParsedMilestone]:
+    """Every event with a time, in reading order; background dates of the past are left out."""
+    found: list[ParsedMilestone] = []
+    rules = _Rules(structure.lost)
+    text = structure.stream.text
+    for index, start, end in structure.sentences():
+        sentence = text[start:end]
+        if not rules.may_hold(sentence):
+            continue
+        heading = structure.label_of(index) or ""
+        year = _year_of(heading) or context.year
+        times = find_whens(sentence, on=context.on, year=year, lost=structure.lost)
+        if not times or len(sentence) > 700:
+            continue
+        quoted, spans = structure.stream.quote(start, end)
+        if not spans:
+            continue
+        fact = ParsedFact("milestone", quoted, spans, label=heading or None)
+        for timed in _telling(times, sentence, rules, heading, context.on):
+            found.append(ParsedMilestone(fact, title_of(sentence, timed, times), timed.when))
+    return found
+
+
+class _Rules:
+    """Which sentences may tell a milestone, in a text that may have lost letters."""
+
+    def __init__(self, lost: str) -> None:
+        self.event = tolerant(_EVENT, lost)
+        self.past = tolerant(_PAST, lost)
+        self.step = tolerant(_STEP, lost)
+        self.timetable = tolerant(_TIMETABLE, lost)
+        self._season = re.compile(
+            r"\d|sommer|forår|frår|efterår|vinter|årsskift|nytår|\bjul\b|påske|ultimo|primo|medio|uge", re.IGNORECASE
+        )
+        self._month = tolerant(
+            r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b", lost
+        )
+
+    def may_hold(self, sentence: str) -> bool:
+        """A cheap look before the times are read."""
+        return bool(self._season.search(sentence) or self._month.search(sentence))
+
+
+def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on: date | None) -> Iterator[Timed]:
+    """The times that tell when something of the plan happens."""
+    planned = rules.timetable.search(heading) is not None
+    past = rules.past.search(sentence) is not None
+    step = rules.step.search(sentence) is not None
+    event = rules.event.search(sentence) is not None
+    for timed in times[:6]:
+        when = timed.when
+        if when.relation == "from" and re.match(r"(?i)siden", when.words):
+            continue
+        vague = when.precision == "year" and when.relation == "at"
+        if past and not (step and when.precision in ("day", "time")) and not planned:
+            continue
+        if past and on is not None and when.last is not None and when.last < on and not step:
+            continue
+        if (
+            (planned and (event or when.precision != "year" or not vague))
+            or (event and not vague)
+            or (
+                vague
+                and re.search(
+                    r"(?i)\b(?:skal|vil|forventes|frem mod|igangsættes|afsluttes|påbegyndes|vurderes|evalueres|træder)\b",
+                    sentence,
+                )
+            )
+        ):
+            yield timed
+
+
+def _year_of(heading: str) -> int | None:
+    """The one year that a heading names: "Milepæle 2016"."""
+    years = {int(found) for found in re.findall(r"(?<!\d)20\d\d(?!\d)", heading)}
+    return years.pop() if len(years) == 1 else None
+
+
+def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
+    """What happens: the sentence less the time and what only ties it."""
+    before, behind = sentence[: timed.start], sentence[timed.end :]
+    others = [one for one in times if one is not timed]
+    earlier = max((one.end for one in others if one.end <= timed.start), default=0)
+    later = min((one.start for one in others if one.start >= timed.end), default=len(sentence))
+    subject = _SUBJECT.search(before)
+    if (
+        subject
+        and len(before[: subject.start()].split()) >= 1
+        and earlier == 0
+        and re.match(r"(?i)\s(?:er|ligger|falder|var|bliver)", subject.group())
+    ):
+        return _tidy(before[: subject.start()])
+    if not before.strip(_EDGES):
+        body = sentence[timed.end : later if later < len(sentence) and others else len(sentence)]
+        return _tidy(_first_clause(body))
+    clauses = [match.end() for match in _CLAUSE.finditer(sentence, earlier, timed.start)]
+    begin = clauses[-1] if clauses else earlier
+    stop = _CLAUSE.search(sentence, timed.end)
+    end = min(stop.start() if stop else len(sentence), later)
+    lead, rest = sentence[begin : timed.start], sentence[timed.end : end]
+    while _TIES.search(lead):
+        lead = _TIES.sub("", lead)
+    if others and earlier and not lead.strip(_EDGES):
+        lead = sentence[: min(one.start for one in times)]
+        while _TIES.search(lead):
+            lead = _TIES.sub("", lead)
+    rest = rest if not re.match(r"\s*\)?\s*\Z", rest) else ""
+    return _tidy(f"{lead.rstrip()} {rest.lstrip(' ,)')}" if rest.strip(_EDGES + ")") else lead) or _tidy(sentence)
+
+
+def _first_clause(text: str) -> str:
+    body = re.sub(r"\A[\s):.,;–—|-]+", "", text)
+    stop = re.search(r"\.\s|;\s", body)
+    return body[: stop.start()] if stop else body
+
+
+def _tidy(text: str) -> str:
+    text = " ".join(text.split()).strip(_EDGES + ")")
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "") if text.count("(") > text.count(")") else f"{text})"
+    return text if len(text) <= _MOST else text[: text.rfind(" ", 0, _MOST)] + " …"

@@ -1,0 +1,248 @@
+"""Named lists: numbered, bulleted or headed elements under a heading or sentence that leads in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from store.ingest.elements import Context, Element, part
+from store.ingest.listkinds import Named, labelled, named
+from store.ingest.parsed import ParsedList, ParsedPart, PartKind, Span
+from store.ingest.sentences import split_sentences
+from store.ingest.structure import Block, Structure
+
+_MOST = 900
+"""Characters of an element that are quoted; its first words tell it, the rest stays in the passages."""
+_NESTED = {"1": 0, "I": 0, "A": 0, "a": 1, "•": 1, "-": 2, "o": 2}
+_PENDING = 40
+
+
+@dataclass(slots=True)
+class Run:
+    """Elements in order, and the block that begins them."""
+
+    first: int
+    last: int
+    """Index after the last block."""
+    elements: list[Element] = field(default_factory=list)
+    headed: bool = False
+    """The elements are headings with text under them."""
+    gap: bool = False
+    """A number is missing in the series."""
+    kind: PartKind | None = None
+    """What the elements' own words say ("Fase 1", "2. barriere")."""
+
+
+@dataclass(slots=True)
+class Lead:
+    """The heading or sentence that names a list: its place, and what it says."""
+
+    start: int
+    end: int
+    named: Named
+    colon: bool
+    heading: bool
+
+
+def find_lists(structure: Structure, context: Context) -> list[tuple[int, ParsedList]]:
+    """Every named list with the place where it begins in the stream, in reading order."""
+    found: list[tuple[int, ParsedList]] = []
+    for run in _runs(structure):
+        lead = _lead(structure, run)
+        made = _list(structure, run, lead, context)
+        if made is not None:
+            found.append((structure.blocks[run.first].begin, made))
+    return found
+
+
+def _runs(structure: Structure) -> Iterator[Run]:
+    blocks = structure.blocks
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        run = _entries(structure, index) if block.kind == "entry" else None
+        if run is not None:
+            yield run
+            index = run.last
+            continue
+        if block.kind == "heading":
+            headed = _headings(structure, index)
+            if headed is not None:
+                yield headed
+        index += 1
+
+
+def _entries(structure: Structure, first: int) -> Run:
+    """The run of list entries that begins at block `first`."""
+    blocks = structure.blocks
+    head = blocks[first]
+    run = Run(first, first + 1)
+    groups: list[list[int]] = [[first]]
+    pending: list[int] = []
+    value = head.value
+    index = first + 1
+    while index < len(blocks) and len(pending) < _PENDING:
+        block = blocks[index]
+        if block.kind == "heading" or (block.kind == "row" and not pending and head.family != "1."):
+            break
+        if block.kind == "entry" and block.family == head.family:
+            step = (block.value or 0) - (value or 0) if value is not None else 1
+            if step < 1 or step > 2:
+                break
+            run.gap = run.gap or step == 2
+            groups[-1] += pending
+            groups.append([index])
+            pending, value = [], block.value
+            run.last = index + 1
+        elif (block.kind == "entry" and not _deeper(block, head)) or (
+            block.kind == "text" and not _belongs(block, head, structure)
+        ):
+            break
+        else:
+            pending.append(index)
+        index += 1
+    nested = [i for i in pending if blocks[i].kind == "entry" and pending.index(i) == i - pending[0]]
+    if nested and pending[0] == run.last:
+        groups[-1] += nested
+        run.last = nested[-1] + 1
+    run.elements = [_element(blocks, group, structure) for group in groups]
+    run.kind = _own_kind(structure, run)
+    return run
+
+
+def _deeper(block: Block, head: Block) -> bool:
+    own, above = _NESTED.get(block.family[:1], 1), _NESTED.get(head.family[:1], 1)
+    return own > above or (own == above and block.family != head.family and not block.value)
+
+
+def _belongs(block: Block, head: Block, structure: Structure) -> bool:
+    """Whether a paragraph between entries goes on with the entry before it."""
+    if block.text[:1].islower():
+        return True
+    return head.value is not None and not block.text.endswith(":")
+
+
+def _element(blocks: Sequence[Block], group: Sequence[int], structure: Structure) -> Element:
+    head, last = blocks[group[0]], blocks[group[-1]]
+    label = labelled(head.text, structure.lost)
+    number = label.number if label else head.number
+    return Element(head.start, _cut(structure, head.start, last.end), head.end, number, label)
+
+
+def _cut(structure: Structure, start: int, end: int) -> int:
+    """The end of the last whole sentence within the measure that is quoted of an element."""
+    if end - start <= _MOST:
+        return end
+    ends = [start + stop for _, stop in split_sentences(structure.stream.text[start : start + _MOST + 1])[:-1]]
+    return ends[-1] if ends else start + _MOST
+
+
+def _headings(structure: Structure, first: int) -> Run | None:
+    """Headings with a kind and number of their own ("Fase 1", "Fase 2"), or the children of one that names a list."""
+    blocks = structure.blocks
+    label = labelled(blocks[first].text, structure.lost)
+    if label and label.number in ("1", "A", "I"):
+        same = [first]
+        for index in range(first + 1, len(blocks)):
+            block = blocks[index]
+            other = labelled(block.text, structure.lost) if block.kind == "heading" else None
+            if other and other.kind == label.kind and block.level == blocks[first].level:
+                if other.number in ("1", "A", "I"):
+                    break
+                same.append(index)
+            elif block.kind == "heading" and block.level < blocks[first].level:
+                break
+        if len(same) > 1:
+            return _headed(structure, same, label.kind)
+    says = named(blocks[first].text, structure.lost)
+    section = structure.section(first)
+    children = [i for i in section if blocks[i].kind == "heading" and structure.heading_of(i) == first]
+    if says.kind is None or len(children) < 2:
+        return None
+    if says.announced is None:
+        between = [blocks[i].text for i in range(first + 1, children[0])]
+        counts = [told.announced for text in between if (told := named(text, structure.lost)).announced]
+        plural = re.search(r"(?:er|erne|e|ene|mål|spor|tiltag|trin|cases)\b", blocks[first].text)
+        if not plural or (counts and abs((counts[-1] or 0) - len(children)) > 1):
+            return None
+    if any(labelled(blocks[i].text, structure.lost) for i in children):
+        return None
+    return _headed(structure, children, says.kind)
+
+
+def _headed(structure: Structure, indexes: Sequence[int], kind: PartKind) -> Run:
+    blocks = structure.blocks
+    elements = []
+    for index in indexes:
+        head = blocks[index]
+        section = structure.section(index)
+        end = blocks[section[-1]].end if section else head.end
+        label = labelled(head.text, structure.lost)
+        number = label.number if label else head.number
+        elements.append(Element(head.start, _cut(structure, head.start, end), head.end, number, label))
+    last = structure.section(indexes[-1])
+    return Run(indexes[0], last[-1] + 1 if last else indexes[-1] + 1, elements, headed=True, kind=kind)
+
+
+def _own_kind(structure: Structure, run: Run) -> PartKind | None:
+    labels = [element.label for element in run.elements]
+    return labels[0].kind if labels[0] and all(label and label.kind == labels[0].kind for label in labels) else None
+
+
+def _lead(structure: Structure, run: Run) -> Lead | None:
+    """The sentence before the run when it ends in a colon or announces it, else the heading over it."""
+    blocks = structure.blocks
+    heading = structure.heading_of(run.first)
+    if run.first:
+        before = blocks[run.first - 1]
+        if before.kind in ("text", "entry") and (not run.headed or heading is None or run.first - 1 > heading):
+            for start, end in reversed(split_sentences(before.text)[-3:]):
+                text = before.text[start:end]
+                says = named(text, structure.lost)
+                colon = text.endswith(":")
+                if (colon and end == len(before.text)) or says.announced or (says.strong and not run.headed):
+                    return Lead(before.start + start, before.start + end, says, colon, False)
+    if heading is None:
+        return None
+    block = blocks[heading]
+    return Lead(block.start, block.end, named(block.text, structure.lost), False, True)
+
+
+def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -> ParsedList | None:
+    parts = [made for element in run.elements if (made := part(structure, element, context))]
+    says = lead.named if lead else Named(None)
+    kind = run.kind or says.kind
+    if lead is None and kind is None:
+        return None
+    above = None
+    if lead and not lead.heading and says.kind is None:
+        at = structure.heading_of(run.first)
+        above = named(structure.blocks[at].text, structure.lost) if at is not None else None
+    if lead and not (lead.colon or says.announced or kind):
+        return None
+    if len(parts) < 2 and not (parts and says.announced and says.announced > 1):
+        return None
+    kind = kind or (above.kind if above else None) or "element"
+    name, spans = _name(structure, run, lead)
+    if not name:
+        return None
+    announced = says.announced if says.announced != 1 else None
+    complete = not run.gap and (announced is None or len(parts) >= announced)
+    return ParsedList(name, kind, tuple(_counted(parts, kind, announced)), spans, announced, complete)
+
+
+def _name(structure: Structure, run: Run, lead: Lead | None) -> tuple[str, tuple[Span, ...]]:
+    if lead is None:
+        first = run.elements[0]
+        text, spans = structure.stream.quote(first.start, first.head)
+        return text[:120], spans
+    text, spans = structure.stream.quote(lead.start, lead.end)
+    return text.rstrip(" :"), spans
+
+
+def _counted(parts: Sequence[ParsedPart], kind: PartKind, announced: int | None) -> Iterator[ParsedPart]:
+    """Parts with numbers counted from 1 where the order is meant and none are printed."""
+    counts = (kind in ("phase", "focus_area") or announced is not None) and not any(each.number for each in parts)
+    for place, each in enumerate(parts, 1):
+        yield ParsedPart(each.fact, each.title, str(place), each.when) if counts else each

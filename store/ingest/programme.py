@@ -1,0 +1,132 @@
+"""Programmes, strategies, plans, terms of reference and reports: what they say, in the fields that are asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from store.ingest.abbreviations import find_abbreviations
+from store.ingest.dates import first_date
+from store.ingest.elements import Context
+from store.ingest.flow import Row
+from store.ingest.goals import find_goals
+from store.ingest.milestones import find_milestones
+from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative, ParsedList
+from store.ingest.partlists import find_lists
+from store.ingest.roles import find_roles
+from store.ingest.statuses import document_status, status_facts
+from store.ingest.structure import Structure, structure
+from store.ingest.tolerant import tolerant
+
+_KINDS: tuple[tuple[InitiativeKind, str], ...] = (
+    ("terms_of_reference", r"kommissori(?:um|et|er)|opgavebeskrivelse|kravspecifikation|opdragsnotat"),
+    ("programme", r"\w*program(?:met|mer|beskrivelse\w*|plan)?"),
+    ("strategy", r"\w*strategi(?:en|er|plan\w*)?|\w*politik(?:ken)?|vision(?:en)?"),
+    ("plan", r"\w*plan(?:en|er)?|\w*køreplan"),
+    ("project", r"\w*projekt(?:et|er|beskrivelse\w*|oplæg)?|\w*forsøg(?:et)?"),
+    ("report", r"\w*rapport(?:en|er)?|\w*analyse(?:n|r)?|\w*evaluering(?:en)?|\w*redegørelse(?:n)?|\w*undersøgelse(?:n)?|folder|pjece|notat(?:et)?|\w*status"),
+    ("initiative", r"\w*indsats(?:en|er)?|\w*initiativ(?:et|er)?|\w*aftale(?:n)?|\w*reform(?:en)?|\w*ordning(?:en)?"),
+)  # fmt: skip
+_OWNER = (
+    r"(?:projektejer|programejer|ejer|udgivet\saf|udgiver|udarbejdet\saf|ansvarlig\s(?:forvaltning|afdeling|"
+    r"enhed)|forvaltning|afdeling|afsender)"
+    r"\s?:\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
+)
+_PURPOSE = re.compile(r"(?i)\b(?:formål|mål|hensigt|skal|bidrage|beskriver|sætter)\w*")
+_HEAD = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What was read from one document, attachment or case text."""
+
+    initiatives: tuple[ParsedInitiative, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+
+def read_programme(
+    pages: Sequence[Page], rows: Sequence[Row], width: int, *, title: str, on: date | None = None, lost: str = ""
+) -> Programme:
+    """What `rows` say of an initiative called `title`; nothing when they describe none.
+
+    `on` is the day of the document or meeting, from which years that are not printed are told; `lost` are letters
+    that the text has lost. Pure.
+    """
+    if not rows:
+        return Programme()
+    read = structure(pages, rows, width, lost)
+    abbreviations = tuple(find_abbreviations(read))
+    on = _day(read) or on
+    context = Context(on, _year(title), lost)
+    lists = tuple(each for _, each in find_lists(read, context))
+    milestones = tuple(find_milestones(read, context))
+    roles = tuple(find_roles(read))
+    goals = tuple(find_goals(read))
+    kind = _kind(title, read)
+    weight = len(lists) + bool(milestones) + bool(roles) + bool(goals)
+    about = _about(read, title)
+    if about is None or weight == 0 or (kind is None and weight < 2):
+        return Programme((), abbreviations)
+    found = ParsedInitiative(
+        title=title, kind=kind or "initiative", about=about, owner=_owner(read), status=document_status(read),
+        status_facts=tuple(status_facts(read, on)), on=_day(read), lists=lists, milestones=milestones,
+        responsibilities=roles, goals=goals,
+    )  # fmt: skip
+    return Programme((found,), abbreviations)
+
+
+def _kind(title: str, read: Structure) -> InitiativeKind | None:
+    """What the document calls itself: in its title, else in its first lines."""
+    for text in (title, read.stream.text[:300]):
+        hits = [
+            (match.end(), kind)
+            for kind, words in _KINDS
+            for match in tolerant(rf"(?<![\wæøå-])(?:{words})(?![\wæøå])", read.lost).finditer(text)
+        ]
+        if hits:
+            return min(hits, key=lambda hit: [name for name, _ in _KINDS].index(hit[1]))[1]
+    return None
+
+
+def _about(read: Structure, title: str) -> ParsedFact | None:
+    """The sentence that says what it is for, else the first that says anything; the title's own words else."""
+    text = read.stream.text
+    candidates = [(start, end) for _, start, end in read.sentences() if 40 <= end - start <= 500][:40]
+    chosen = next((place for place in candidates if _purpose(text[slice(*place)], read.lost)), None)
+    chosen = chosen or next(iter(candidates), None)
+    if chosen is None:
+        chosen = (0, min(len(text), 300))
+    quoted, spans = read.stream.quote(*chosen)
+    return ParsedFact("initiative", quoted, spans) if spans else None
+
+
+def _purpose(sentence: str, lost: str) -> bool:
+    return (
+        tolerant(
+            r"\A(?:formålet|målet|hensigten|visionen|denne|dette)\b.{0,80}\b(?:er|skal|beskriver|præsenterer|"
+            r"formidler)\b",
+            lost,
+        ).match(sentence)
+        is not None
+    )
+
+
+def _owner(read: Structure) -> str | None:
+    match = tolerant(_OWNER, read.lost).search(read.stream.text[: 2 * _HEAD])
+    return " ".join(match["owner"].split()) if match else None
+
+
+def _day(read: Structure) -> date | None:
+    return first_date(read.stream.text[:_HEAD])
+
+
+def _year(title: str) -> int | None:
+    years = {int(found) for found in re.findall(r"(?<!\d)20\d\d(?![\d-])", title)}
+    return years.pop() if len(years) == 1 else None
+
+
+def lists_of(programme: Programme) -> tuple[ParsedList, ...]:
+    """All lists of the programme's initiatives."""
+    return tuple(each for initiative in programme.initiatives for each in initiative.lists)

@@ -1,0 +1,248 @@
+"""A document's text as headings, list entries, table rows and paragraphs, each with its place in one stream."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from store.ingest.flow import Row, Stream, ends_paragraph
+from store.ingest.listkinds import labelled
+from store.ingest.parsed import Page
+from store.ingest.passages import is_heading
+from store.ingest.sentences import split_sentences
+
+Kind = Literal["heading", "entry", "row", "text"]
+LOWEST = 7
+"""Level of a heading that only its line tells as one."""
+_BULLET = re.compile(r"(?P<bullet>[•·▪◦‣●○■□*–—\-]|o(?=\s[A-ZÆØÅa-z]))\s{1,4}(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<style>[.)]|\.\))\s{1,4}(?=\S)|\((?P<closed>\d{1,2})\)\s{1,4}(?=\S)")
+_LETTER = re.compile(r"\(?(?P<letter>[a-zA-ZæøåÆØÅ])(?P<style>[.)])\s{1,4}(?=\S)")
+_ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
+_SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
+_CHAPTER = re.compile(r"(?:(?:Kapitel|Afsnit|Bilag|Del)\s)?(?P<number>\d{1,2})[.:]?\s{1,4}(?=[A-ZÆØÅ])")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_HANGS = re.compile(
+    r"(?:[,\-–/]|\b(?:og|eller|samt|af|for|i|på|til|med|ved|om|fra|en|et|den|det|de|som|at))\Z", re.IGNORECASE
+)
+_TITLE = 110
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of the stream. `begin` is where its mark or number stands, `start` where its own words begin."""
+
+    kind: Kind
+    begin: int
+    start: int
+    end: int
+    text: str
+    number: str | None = None
+    family: str = ""
+    """Of an entry, the look of its mark: "1.", "1)", "a.", "I.", "•", "-", "line"."""
+    level: int = 0
+    """Of a heading, 1 (highest) to LOWEST."""
+    page: int = 1
+
+    @property
+    def value(self) -> int | None:
+        """The place in its series that the number says, from 1."""
+        if not self.number:
+            return None
+        if self.number.isdecimal():
+            return int(self.number)
+        if self.family.startswith("I") and self.number in _ROMANS:
+            return _ROMANS.index(self.number) + 1
+        last = self.number.rsplit(".", 1)[-1]
+        return int(last) if last.isdecimal() else ord(self.number.lower()[0]) - ord("a") + 1
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a short line without an end, as titles are."""
+        return len(self.text) <= _TITLE and not self.text.endswith((".", ",", ";", ":", "?", "!"))
+
+
+@dataclass(slots=True)
+class Structure:
+    """The blocks of one document or part of it, in reading order."""
+
+    stream: Stream
+    blocks: list[Block]
+    lost: str = ""
+    glued: bool = False
+    _parents: list[int | None] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        stack: list[int] = []
+        for index, block in enumerate(self.blocks):
+            if block.kind == "heading":
+                while stack and self.blocks[stack[-1]].level >= block.level:
+                    stack.pop()
+            self._parents.append(stack[-1] if stack else None)
+            if block.kind == "heading":
+                stack.append(index)
+
+    def heading_of(self, index: int) -> int | None:
+        """The index of the heading under which block `index` stands."""
+        return self._parents[index]
+
+    def sentences(self) -> Iterator[tuple[int, int, int]]:
+        """Every sentence outside headings: the index of its block, and its place in the stream."""
+        for index, block in enumerate(self.blocks):
+            if block.kind in ("text", "entry"):
+                for start, end in split_sentences(block.text):
+                    yield index, block.start + start, block.start + end
+
+    def label_of(self, index: int) -> str | None:
+        """The heading under which block `index` stands, as printed."""
+        at = self._parents[index]
+        return self.blocks[at].text if at is not None else None
+
+    def section(self, index: int) -> range:
+        """Indexes of the blocks under heading `index`, sub-headings and what they hold included."""
+        level = self.blocks[index].level
+        last = index + 1
+        while last < len(self.blocks) and not (
+            self.blocks[last].kind == "heading" and self.blocks[last].level <= level
+        ):
+            last += 1
+        return range(index + 1, last)
+
+
+def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
+    """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
+    stream = Stream(pages, rows, width)
+    blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width)]
+    return Structure(stream, _settled(blocks), lost)
+
+
+def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[int, int, int, int]]:
+    """Runs of rows that make one block: their place in the stream, the first and the last row."""
+    starts = [start for start, _, _ in stream.row_starts()]
+    first = 0
+    headings = [is_heading(rows, index, width) for index in range(len(rows))]
+    for index, (row, following) in enumerate(pairwise(rows)):
+        if _parts(row, following, width, heading=headings[index] or headings[index + 1]):
+            yield starts[first], starts[index] + len(row.text), first, index
+            first = index + 1
+    if rows:
+        yield starts[first], starts[-1] + len(rows[-1].text), first, len(rows) - 1
+
+
+def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
+    if heading or ends_paragraph(row, following, width) or "\t" in row.text or "\t" in following.text:
+        return True
+    if row.page != following.page or width > 200 or _HANGS.search(row.text):
+        return False
+    return len(row.text) < 0.6 * width and following.text[:1].isupper()
+
+
+def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int], width: int, lost: str) -> Block:
+    start, end, first, last = unit
+    row = rows[first]
+    text = stream.text[start:end]
+    level = int(row.role[1]) if row.role[:1] == "h" and row.role[1:].isdigit() else 0
+    section = _SECTION.match(text)
+    single = first == last or bool(level)
+    if section and len(text) <= _TITLE and not text.endswith((".", ";", ",")):
+        own = level or section["number"].count(".") + 1
+        return Block(
+            "heading", start, start + section.end(), end, text[section.end() :], section["number"], "", own, row.page
+        )
+    if level:
+        chapter = _CHAPTER.match(text)
+        at = chapter.end() if chapter else 0
+        number = chapter["number"] if chapter else None
+        return Block("heading", start, start + at, end, text[at:], number, "", level, row.page)
+    if row.role == "row" or "\t" in text:
+        return Block("row", start, start, end, text, page=row.page)
+    label = labelled(text, lost) if single and len(text) <= _TITLE else None
+    if label and text[label.end :].strip() and not text.endswith((".", ";", ",")):
+        return Block("heading", start, start, end, text, label.number, "", LOWEST - 1, row.page)
+    marked = _marked(text, start, end, row)
+    if marked:
+        return marked
+    if single and is_heading(rows, first, width):
+        chapter = _CHAPTER.match(text)
+        at = chapter.end() if chapter else 0
+        return Block("heading", start, start + at, end, text[at:], chapter["number"] if chapter else None, "",
+                     1 if chapter else LOWEST, row.page)  # fmt: skip
+    return Block("text", start, start, end, text, page=row.page)
+
+
+def _marked(text: str, start: int, end: int, row: Row) -> Block | None:
+    """The unit as a list entry when it begins with a bullet, number or letter, or is one by its format."""
+    for pattern, group in ((_BULLET, "bullet"), (_NUMBER, "number"), (_ROMAN, "roman"), (_LETTER, "letter")):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        own = match[group] or match["closed"] if group == "number" else match[group]
+        if group == "bullet":
+            number, family = None, "-" if own in "-–—" else own
+        else:
+            kind = {"number": "1", "roman": "I", "letter": "a" if own.islower() else "A"}[group]
+            number, family = own, kind + text[match.end(group) if match[group] else match.end() - 1 :][:1]
+        return Block("entry", start, start + match.end(), end, text[match.end() :], number, family, page=row.page)
+    if row.role == "li":
+        return Block("entry", start, start, end, text, None, "•", page=row.page)
+    return None
+
+
+def _settled(blocks: list[Block]) -> list[Block]:
+    """Blocks whose nature only their neighbours tell: numbered chapter titles, bare lines, lists without marks."""
+    for series in _numbered_series(blocks):
+        titles = [i for i in series if blocks[i].bare]
+        apart = [i for i in series[:-1] if i + 1 < len(blocks) and blocks[i + 1].kind in ("text", "row")]
+        if len(titles) == len(series) and len(series) > 1 and 2 * len(apart) > len(series) - 1:
+            for index in series:
+                blocks[index].kind, blocks[index].level, blocks[index].family = "heading", 1, ""
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1] if index else None
+        if block.kind not in ("text", "heading") or block.level not in (0, LOWEST) or not block.bare:
+            continue
+        led = before is not None and (before.text.endswith(":") or before.family == "line")
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if (
+            led
+            and before
+            and not (following and before.family == "line" and following.kind == "text" and not following.bare)
+        ):
+            block.kind, block.family, block.level = "entry", "line", 0
+        elif (
+            block.kind == "text"
+            and following
+            and following.kind in ("text", "entry", "row")
+            and _titles(block, following)
+        ):
+            block.kind, block.level = "heading", LOWEST
+    return blocks
+
+
+def _titles(block: Block, following: Block) -> bool:
+    """Whether a bare line heads what follows it."""
+    return block.text[:1].isupper() and len(block.text) < 80 and (not following.bare or following.kind != "text")
+
+
+def _numbered_series(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """Indexes of entries that count on from 1 in one style."""
+    open_series: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind != "entry" or not block.family.startswith("1"):
+            continue
+        running = open_series.get(block.family)
+        if running and block.value == (blocks[running[-1]].value or 0) + 1:
+            running.append(index)
+            continue
+        if running:
+            yield running
+        open_series[block.family] = [index]
+    yield from open_series.values()
+
+
+def page_at(structure: Structure, at: int) -> int:
+    """The page on which character `at` of the stream stands."""
+    starts = [start for start, _, _ in structure.stream.row_starts()]
+    return structure.stream.rows[max(bisect_right(starts, at) - 1, 0)].page
