@@ -1,4 +1,4 @@
-"""Writes the two binary samples (a PDF and a DOCX) from their text in `sources`; run by hand when a text changes.
+"""Writes the binary samples (PDF and DOCX) from their text in `sources`; run by hand when a text changes.
 
 `python -m store.demo.build` needs the development packages. Nothing calls it at run time: its output is committed.
 """
@@ -14,6 +14,15 @@ SOURCES = HERE / "sources"
 DOCUMENTS = HERE / "documents"
 PDF_NAME = "teknik-og-miljoeudvalget-2018-03-06"
 DOCX_NAME = "lederforum-2024-11-14"
+STRATEGY_NAME = "velfaerdsteknologi-strategi-2020"
+STRATEGY_STATUS_NAME = "velfaerdsteknologi-status-2022"
+
+# The title in the file's properties, the running head from page 2, and the column of labels: its width (mm), and how
+# the values beside it are set.
+PDFS = {
+    PDF_NAME: ("Referat fra Teknik- og Miljøudvalget", "Teknik- og Miljøudvalget, 06-03-2018", 42, "J"),
+    STRATEGY_NAME: ("Teknologi, der giver frihed", "Strategi for velfærdsteknologi 2020-2023", 56, "L"),
+}
 
 # A fixed stamp inside the files: the PDF comes out with the same bytes again, the DOCX with the same parts.
 STAMP = datetime(2024, 11, 15, 12, 0, tzinfo=UTC)
@@ -31,11 +40,13 @@ def build_pdf(name: str, target: Path) -> None:
     """Write the source `name` as a PDF with a text layer, a running head and page numbers."""
     from fpdf import FPDF
 
-    class Minutes(FPDF):
+    title, running_head, label_width, align = PDFS[name]
+
+    class Paper(FPDF):
         def header(self) -> None:
             if self.page_no() > 1:
                 self.set_font("Helvetica", "", 9)
-                self.cell(0, 5, "Teknik- og Miljøudvalget, 06-03-2018", new_x="LMARGIN", new_y="NEXT")
+                self.cell(0, 5, running_head, new_x="LMARGIN", new_y="NEXT")
                 self.ln(4)
 
         def footer(self) -> None:
@@ -43,9 +54,9 @@ def build_pdf(name: str, target: Path) -> None:
             self.set_font("Helvetica", "", 9)
             self.cell(0, 5, f"Side {self.page_no()}", align="R")
 
-    pdf = Minutes()
+    pdf = Paper()
     pdf.set_creation_date(STAMP)
-    pdf.set_title("Referat fra Teknik- og Miljøudvalget")
+    pdf.set_title(title)
     pdf.set_margins(22, 18)
     pdf.add_page()
     for line in source_lines(name):
@@ -57,9 +68,9 @@ def build_pdf(name: str, target: Path) -> None:
         elif line.startswith("| "):
             label, value = line[2:].split(" | ", 1)
             pdf.set_font("Helvetica", "B", 11)
-            pdf.cell(42, 6, f"{label}:")
+            pdf.cell(label_width, 6, f"{label}:")
             pdf.set_font("Helvetica", "", 11)
-            pdf.multi_cell(0, 6, value, new_x="LMARGIN", new_y="NEXT")
+            pdf.multi_cell(0, 6, value, new_x="LMARGIN", new_y="NEXT", align=align)
         else:
             depth = len(heading[1]) if heading else 4
             pdf.set_font("Helvetica", "B" if heading else "", (16, 13, 11, 11)[depth - 1])
@@ -93,5 +104,7 @@ def build_docx(name: str, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    build_pdf(PDF_NAME, DOCUMENTS / f"{PDF_NAME}.pdf")
-    build_docx(DOCX_NAME, DOCUMENTS / f"{DOCX_NAME}.docx")
+    for pdf_name in PDFS:
+        build_pdf(pdf_name, DOCUMENTS / f"{pdf_name}.pdf")
+    for docx_name in (DOCX_NAME, STRATEGY_STATUS_NAME):
+        build_docx(docx_name, DOCUMENTS / f"{docx_name}.docx")
