@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from functools import lru_cache
 from typing import Literal
 
-import holidays
+from store.demo.moments import approved
+from store.demo.workdays import is_working_day, working_days_before
 
-MONDAY, TUESDAY, THURSDAY = 0, 1, 3
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY = 0, 1, 2, 3
 
 # Working days before the meeting: items are handed in, looked through, and the agenda is sent out.
 SUBMISSION_DAYS = 6
@@ -26,6 +26,8 @@ class ComingItem:
     case_number: str
     body: str
     submitted_by: str
+    attachments: tuple[str, ...] = ()
+    """As the agenda lists them; all open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +88,49 @@ _SERIES = (
     _Series("Økonomiudvalget", TUESDAY, 14, time(15), time(17), "Mødelokale Fjorden"),
     _Series("Teknik- og Miljøudvalget", TUESDAY, 17, time(14, 30), time(16, 30), "Materielgården"),
     _Series("Lederforum", THURSDAY, 20, time(9), time(12), "Fjordcentret, store sal"),
+    _Series("Ejendoms- og Landdistriktsudvalget", WEDNESDAY, 21, time(16), time(18), "Mødelokale Fjorden"),
     _Series("Byrådet", MONDAY, 26, time(17), time(20), "Byrådssalen"),
     _Series("Direktionen", THURSDAY, 31, time(9), time(11), "Mødelokale Fyret"),
 )
 
-# Title, serial of the case number, who hands it in. The year of the case is the year of `today`.
-_AGENDAS: dict[tuple[str, int], tuple[tuple[str, int, str], ...]] = {
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """An item that somebody has handed in; `serial` of its case number, whose year is that of `today` or, for a case
+    that has been before the body, of the meeting at which it was `seen`."""
+
+    title: str
+    serial: int
+    by: str
+    seen: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+_AGENDAS: dict[tuple[str, int], tuple[_Handed, ...]] = {
     ("Direktionen", 0): (
-        ("Beredskabsplan ved it-nedbrud", 17021, "Dan Friis"),
-        ("Nøglesystem til kommunens bygninger", 17140, "Bo Sørensen"),
-        ("Spørgsmål til årets lederevaluering", 17188, "Ulla Kragh"),
+        _Handed("Beredskabsplan ved it-nedbrud", 17021, "Dan Friis"),
+        _Handed("Nøglesystem til kommunens bygninger", 17140, "Bo Sørensen"),
+        _Handed("Spørgsmål til årets lederevaluering", 17188, "Ulla Kragh"),
     ),
     ("Økonomiudvalget", 0): (
-        ("Udbud af el til kommunens bygninger", 17302, "Økonomistaben"),
-        ("Finansiel strategi", 17355, "Økonomistaben"),
+        _Handed("Udbud af el til kommunens bygninger", 17302, "Økonomistaben"),
+        _Handed("Finansiel strategi", 17355, "Økonomistaben"),
+    ),
+    ("Ejendoms- og Landdistriktsudvalget", 0): (
+        _Handed(
+            "Én materielgård: status efter fase 1",
+            2650,
+            "Vej og Park",
+            seen=True,
+            attachments=("Statusnotat - Én materielgård efter fase 1.docx",),
+        ),
+        _Handed("Levende landsbyer: status for det første halve år", 2417, "Center for By og Land", seen=True),
     ),
 }
 
 
 def coming(today: date) -> tuple[ComingMeeting, ...]:
-    """Six meetings after `today`, in the order of their dates; Direktionen and Økonomiudvalget have items already.
+    """Seven meetings after `today`, in the order of their dates; those of `_AGENDAS` have items already.
 
     The same day always gives the same meetings. Nothing in them is overdue: each submission deadline is after today.
     """
@@ -160,26 +185,6 @@ def people() -> tuple[SamplePerson, ...]:
     )
 
 
-def is_working_day(day: date) -> bool:
-    """Whether a Danish town hall is open: no weekend, no public holiday, neither 24 nor 31 December nor 5 June."""
-    if day.weekday() >= 5 or (day.month, day.day) in {(12, 24), (12, 31), (6, 5)}:
-        return False
-    return day not in _public_holidays(day.year)
-
-
-def working_days_before(day: date, count: int) -> date:
-    """The working day that is `count` working days before `day` (not counting `day` itself)."""
-    while count:
-        day -= timedelta(days=1)
-        count -= is_working_day(day)
-    return day
-
-
-@lru_cache(maxsize=8)
-def _public_holidays(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("DK", years=year))
-
-
 def _meeting(series: _Series, turn: int, today: date) -> ComingMeeting:
     day = today + timedelta(days=series.after)
     day += timedelta(days=(series.weekday - day.weekday()) % 7)
@@ -196,11 +201,14 @@ def _meeting(series: _Series, turn: int, today: date) -> ComingMeeting:
         submission=working_days_before(day, SUBMISSION_DAYS),
         review=working_days_before(day, REVIEW_DAYS),
         dispatch=working_days_before(day, DISPATCH_DAYS),
-        items=tuple(
-            ComingItem(position, title, f"{today:%y}/{serial}", series.body, submitter)
-            for position, (title, serial, submitter) in enumerate(agenda, start=1)
-        ),
+        items=tuple(_item(position, handed, series.body, today) for position, handed in enumerate(agenda, start=1)),
     )
+
+
+def _item(position: int, handed: _Handed, body: str, today: date) -> ComingItem:
+    opened = approved(today) if handed.seen else today
+    number = f"{opened:%y}/{handed.serial}"
+    return ComingItem(position, handed.title, number, body, handed.by, handed.attachments)
 
 
 def _object_id(last: int) -> str:

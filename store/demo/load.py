@@ -1,4 +1,4 @@
-"""Puts the sample data into a store of their own: the fixed minutes once, the coming meetings anew for each day."""
+"""Puts the sample data into a store of their own: the fixed documents once, the living ones anew for each day."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from store.demo.living import ComingMeeting, coming
+from store.demo.moments import capital, day_in_words
+from store.demo.programmes import programmes
 from store.ingest.compose import Piece, compose
 from store.ingest.intake import Intake
 from store.ingest.minutes import parse
@@ -24,12 +26,15 @@ HANDED_IN_BY = time(12)
 
 
 def load(intake: Intake, today: date) -> list[IngestReport]:
-    """Ingest what is missing of the minutes, and put the coming meetings as of `today` in place of the earlier ones."""
+    """Ingest what is missing of the fixed documents, and put the living ones as of `today` in place of the earlier.
+
+    The reports of the coming meetings end the list.
+    """
     reports = []
     for entry in sorted(files("store.demo").joinpath("documents").iterdir(), key=lambda entry: entry.name):
         with as_file(entry) as path:
             reports.append(intake.ingest(path, name=entry.name))
-    reports += intake.replace_living([agenda(meeting) for meeting in coming(today)])
+    reports += intake.replace_living([*programmes(today), *(agenda(meeting) for meeting in coming(today))])
     return reports
 
 
@@ -66,7 +71,7 @@ def _lines(meeting: ComingMeeting) -> Sequence[str]:
     lines = [
         f"Dagsorden til mødet i {meeting.body}",
         "",
-        f"Mødedato: {_capital(format_date(meeting.on, 'EEEE', locale='da'))} den {_day(meeting.on)}",
+        f"Mødedato: {capital(format_date(meeting.on, 'EEEE', locale='da'))} den {day_in_words(meeting.on)}",
         f"Mødested: {meeting.place}",
         f"Mødetidspunkt: Kl. {meeting.start:%H.%M} - {meeting.end:%H.%M}",
         "",
@@ -80,15 +85,9 @@ def _lines(meeting: ComingMeeting) -> Sequence[str]:
             "",
             "Sagsfremstilling:",
             f"Punktet er anmeldt af {item.submitted_by}. Sagsfremstillingen sendes ud med dagsordenen den "
-            f"{_day(meeting.dispatch)}.",
+            f"{day_in_words(meeting.dispatch)}.",
             "",
         ]
+        if item.attachments:
+            lines += ["Bilag:", *(f"Åben - {title}" for title in item.attachments), ""]
     return lines
-
-
-def _day(day: date) -> str:
-    return format_date(day, "d. MMMM y", locale="da")
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
