@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogs.replies import Room
 from dialogs.turn import AskedQuestion
-from dialogs.understanding.text import words
+from dialogs.understanding.text import tidy, words
 from store.access import READS_CLOSED
 from store.records import DecisionClass, Finding, ItemRecord, Query
 
@@ -20,7 +20,8 @@ def asked_question(room: Room, query: Query, finding: Finding) -> AskedQuestion:
     """What the question log keeps: words that were not understood are those that nothing was found on."""
     unknown = finding.missing if finding.status == "not_found" and not query.item_number else ()
     return AskedQuestion(
-        text=query.text,
+        # What was typed, not what it was taken for: the log is to show where that went wrong.
+        text=tidy(room.turn.text) or query.text,
         lang=room.lang,
         intent=query.intent,
         status=finding.status,

@@ -14,7 +14,7 @@ from dialogs.understanding.wordings import wordings
 from store.records import PartKind
 
 if TYPE_CHECKING:
-    from dialogs.understanding.understand import Understanding
+    from dialogs.understanding.asked import Understanding
 
 _MATTERS = frozenset(("find", "background", "decisions_list"))
 _WORDS = re.compile(r"\w+(?:[./&-]\w+)*")

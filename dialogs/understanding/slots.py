@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from dialogs.understanding.mending import is_word
 from dialogs.understanding.text import Word, fold, words
 from dialogs.understanding.wordings import wordings
 from store.records import BodyRecord
@@ -63,6 +64,10 @@ _ENDINGS = (
 _KINDS = ("udvalget", "udvalg", "nevnet", "nevn", "radet", "rad")
 _ALIKE = 88
 _MOST_KEPT = 20_000
+_LONG_ENOUGH = 6
+"""Shorter words differ from others by a letter too often."""
+_SHORT = 4
+"""As `_LONG_ENOUGH`, beside other words of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +114,59 @@ def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
                     yield tuple(fold(word.norm) for word in words(form))
 
 
-@lru_cache(maxsize=65536)
-def _same_word(typed: str, known: str) -> bool:
-    """Whether the typed word is the known one, inflected, with "møde" behind it, or slightly misspelt."""
+def _same_word(said: str, known: str) -> bool:
+    """Whether the word said is the known one, inflected, with "møde" behind it, or slightly misspelt."""
+    typed = fold(said)
     if typed == known:
         return True
     stem = _stem(known)
     if len(stem) >= 4 and typed.startswith(stem[:4]) and typed in _inflected(stem, known):
         return True
-    if len(typed) < 7 or len(known) < 7:
-        return False
     allowed = 2 if len(stem) >= 12 else 1
     bare = _stem(typed)
-    return OSA.distance(bare, stem, score_cutoff=allowed) <= allowed and bare[0] == stem[0]
+    if len(typed) >= 7 and len(known) >= 7 and bare[0] == stem[0] and _within(bare, stem, allowed):
+        return True
+    return _near_form(said, known, _LONG_ENOUGH)
 
 
+def _near_form(said: str, known: str, shortest: int) -> bool:
+    """Whether the word said, which no dictionary has, is a form of the known one but for a letter."""
+    if len(known) < shortest or is_word(said):
+        return False
+    forms = [form for form in _inflected(_stem(known), known) if len(form) >= shortest]
+    return any(_off_by(said, form, 1, shortest) for form in forms)
+
+
+def _ends_in(form: tuple[str, ...], said: str) -> bool:
+    """Whether the word said may be the last one of a name; behind another of its words it may be any misspelling."""
+    if _same_word(said, form[-1]):
+        return True
+    return len(form) > 1 and any(
+        len(each) >= _SHORT and _off_by(said, each, 1, _SHORT) for each in _inflected(_stem(form[-1]), form[-1])
+    )
+
+
+def _same_part(said: str, known: str) -> bool:
+    """Whether a word in front of the last one of a name is meant: between the others of the name a typo is clear."""
+    if fold(said) == known:
+        return True
+    return len(known) > _SHORT and not is_word(said) and _off_by(said, known, 2 if len(known) >= 8 else 1, _SHORT)
+
+
+def _off_by(said: str, known: str, edits: int, shortest: int) -> bool:
+    """Whether a word is the known one but for typos, as it stands or with its Danish letters written otherwise."""
+    return any(
+        len(typed) >= shortest and typed[0] == known[0] and _within(typed, known, edits) for typed in {said, fold(said)}
+    )
+
+
+def _within(typed: str, known: str, edits: int) -> bool:
+    return OSA.distance(typed, known, score_cutoff=edits) <= edits
+
+
+@lru_cache(maxsize=4096)
 def _inflected(stem: str, known: str) -> frozenset[str]:
+    """A name's last word in all its forms."""
     return frozenset(fold(base + ending) for base in (stem, known) for ending in _ENDINGS)
 
 
@@ -164,8 +206,8 @@ class BodyNames:
 
     def find(self, typed: Sequence[Word]) -> tuple[Slot, ...]:
         """The bodies named among the words, in order."""
-        folded = [fold(word.norm) for word in typed]
-        ended = [(number, at) for at, word in enumerate(folded) for number in self._ends(word)]
+        said = [word.norm for word in typed]
+        ended = [(number, at) for at, word in enumerate(said) for number in self._ends(word)]
         if not ended:
             return ()
         found: list[Slot] = []
@@ -174,7 +216,9 @@ class BodyNames:
         for number, last in sorted(ended):
             form, name = self._forms[number]
             first = last + 1 - len(form)
-            if first < 0 or used & set(range(first, last + 1)) or folded[first:last] != list(form[:-1]):
+            if first < 0 or used & set(range(first, last + 1)):
+                continue
+            if not all(_same_part(word, part) for word, part in zip(said[first:last], form, strict=False)):
                 continue
             used |= set(range(first, last + 1))
             found.append(Slot("body", typed[first].start, typed[last].end, name))
@@ -184,7 +228,7 @@ class BodyNames:
         """Numbers of the forms whose last word this is."""
         known = self._ending.get(word)
         if known is None:
-            known = tuple(number for number, (form, _) in enumerate(self._forms) if _same_word(word, form[-1]))
+            known = tuple(number for number, (form, _) in enumerate(self._forms) if _ends_in(form, word))
             if len(self._ending) >= _MOST_KEPT:
                 self._ending.clear()
             self._ending[word] = known

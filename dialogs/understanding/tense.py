@@ -20,6 +20,8 @@ _BACK = frozenset(
         *("did", "was", "were", "happened", "decided", "had", "has", "have", "been", "met", "discussed"),
     )
 )
+TENSES = _AHEAD | _BACK
+"""The verbs that tell the one from the other."""
 
 
 def looks_ahead(typed: Sequence[Word]) -> bool:
