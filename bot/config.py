@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,6 +14,8 @@ Words = Annotated[frozenset[str], NoDecode]
 """A list in one variable, parted by commas, semicolons or blanks."""
 
 TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "*.botframework.com"})
+MOST_BY_DEFAULT = 4
+"""Answering processes; each takes memory for word lists, and the service itself is busy with a thousand turns/s."""
 SHAREPOINT_HOSTS = frozenset({"*.sharepoint.com"})
 
 
@@ -55,7 +58,9 @@ class Settings(BaseSettings):
     """The store holds sample data: every welcome says so. Set by the command that loads them."""
     rate_per_minute: int = Field(default=20, ge=1)
     workers: int = Field(default=4, ge=1, le=64)
-    """Threads that answer questions."""
+    """Threads that read and write the store beside the service, and answer what its processes do not."""
+    processes: int | None = Field(default=None, ge=0, le=64)
+    """Processes that answer questions; none: the service's own threads do. See `answering`."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     proxy: str | None = Field(
         default=None, validation_alias=AliasChoices("REFERENT_PROXY", "HTTPS_PROXY", "https_proxy", "proxy")
@@ -74,6 +79,14 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_is_unset(cls, value: Any) -> Any:
         return value or None
+
+    @property
+    def answering(self) -> int:
+        """How many processes answer: one for each core up to four when nothing is set, none on a single core."""
+        if self.processes is not None:
+            return self.processes
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(cores, MOST_BY_DEFAULT) if cores > 1 else 0
 
     @property
     def allowed_tenants(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bot.channel import Fetch, Reply
 from bot.gate import Gate, Rate
@@ -22,13 +22,25 @@ from bot.recent import Recent, submit_key
 from dialogs.ports import Ports
 from dialogs.turn import Outcome, Scene, Turn
 from store.errors import Conflict
-from store.records import Lang, Subject
+from store.records import Lang, State, Subject
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 Respond = Callable[[Turn, Scene, Ports], Outcome]
 SPOKEN = frozenset({"message", "action"})
+
+
+class Elsewhere(Protocol):
+    """Where flows may run beside this process."""
+
+    def takes(self, turn: Turn, scene: Scene) -> bool:
+        """Whether it answers such a turn."""
+        ...
+
+    async def answer(self, turn: Turn, scene: Scene) -> Outcome:
+        """What the flows say."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Rooms:
     demo: bool = False
     stirred: Callable[[], None] = lambda: None
     """Called after each turn of a secretary: sent messages may have to be edited."""
+    elsewhere: Elsewhere | None = None
 
 
 class Conversation:
@@ -104,7 +117,7 @@ class Conversation:
         if fetch is not None and secretary:
             turn = replace(turn, files=await fetch())
         try:
-            outcome = await self._in_pool(self._respond, turn, standing, employee)
+            outcome = await self._respond(turn, standing, employee)
         except Exception:
             # Nothing came of it, so pressing the button again must not count as pressed before.
             await self._in_pool(self._rooms.memory.unsee, turn, submit_key(turn))
@@ -118,23 +131,36 @@ class Conversation:
     def _arrive(self, turn: Turn, employee: bool) -> Standing:
         return self._rooms.memory.arrive(turn, employee, submit_key(turn))
 
-    def _respond(self, turn: Turn, standing: Standing, employee: bool) -> Outcome:
+    async def _respond(self, turn: Turn, standing: Standing, employee: bool) -> Outcome:
         """Run the flow and keep what it wants kept; once more when somebody changed the state meanwhile."""
-        outcome = self._rooms.respond(turn, self._scene(turn, standing, employee), self._rooms.ports)
-        try:
-            self._keep(turn, outcome, employee)
-        except Conflict:
-            event(_log, logging.INFO, "state_conflict")
-            standing = self._rooms.memory.standing(turn)
-            outcome = self._rooms.respond(turn, self._scene(turn, standing, employee), self._rooms.ports)
-            self._keep(turn, outcome, employee)
+        scene = self._scene(turn, standing, employee)
+        elsewhere = self._rooms.elsewhere
+        if elsewhere is not None and elsewhere.takes(turn, scene):
+            # What changes nothing need not be durable before it is answered.
+            outcome = await elsewhere.answer(turn, scene)
+            if employee and (outcome.state is not None or outcome.forget):
+                self._rooms.memory.keep_soon(turn.key, _kept(outcome), self._rooms.clock())
+        else:
+            standing, outcome = await self._in_pool(self._answered_here, turn, standing, employee)
         if employee and turn.caller.id and outcome.lang and (outcome.lang, outcome.lang_fixed) != _tongue(standing):
             self._rooms.memory.speaks(turn.caller.id, outcome.lang, outcome.lang_fixed)
         return outcome
 
-    def _keep(self, turn: Turn, outcome: Outcome, employee: bool) -> None:
-        if employee and (outcome.state is not None or outcome.forget):
-            self._rooms.memory.keep(turn.key, None if outcome.forget else outcome.state, self._rooms.clock())
+    def _answered_here(self, turn: Turn, standing: Standing, employee: bool) -> tuple[Standing, Outcome]:
+        rooms = self._rooms
+        for last in (False, True):
+            outcome = rooms.respond(turn, self._scene(turn, standing, employee), rooms.ports)
+            if not employee or (outcome.state is None and not outcome.forget):
+                break
+            try:
+                rooms.memory.keep(turn.key, _kept(outcome), rooms.clock())
+                break
+            except Conflict:
+                if last:
+                    raise
+                event(_log, logging.INFO, "state_conflict")
+                standing = rooms.memory.standing(turn)
+        return standing, outcome
 
     def _scene(self, turn: Turn, standing: Standing, employee: bool) -> Scene:
         subject = Subject(
@@ -181,3 +207,7 @@ class Conversation:
 
 def _tongue(standing: Standing) -> tuple[Lang | None, bool]:
     return standing.lang, standing.lang_fixed
+
+
+def _kept(outcome: Outcome) -> State | None:
+    return None if outcome.forget else outcome.state

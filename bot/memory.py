@@ -74,6 +74,10 @@ class StoredMemory:
         """Keep or forget a conversation's state. Raises Conflict."""
         self._conversations.keep(key, state, at)
 
+    def keep_soon(self, key: ConversationKey, state: State | None, at: datetime) -> None:
+        """Keep or forget a conversation's state within a moment, before the next arrival."""
+        self._conversations.keep_soon(key, state, at)
+
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
         """Remember a person's language; of people who were never met (in a terminal) for as long as this runs."""
         with self._lock:

@@ -45,6 +45,10 @@ class Memory(Protocol):
         """Keep a conversation's state, or forget it (None). Raises store.errors.Conflict when its version moved on."""
         ...
 
+    def keep_soon(self, key: ConversationKey, state: State | None, at: datetime) -> None:
+        """As `keep`, seen by whatever arrives after it, without waiting for the store; what moved on stays as it is."""
+        ...
+
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
         """Remember a person's language. Does not wait for the store."""
         ...

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.answering import Answerers
 from bot.botframework import OPENID, Credentials, Sdk
 from bot.config import Settings
 from bot.conversation import Conversation
@@ -23,17 +24,15 @@ from bot.members import Members
 from bot.memory import StoredMemory
 from bot.metrics import Metrics
 from bot.notices import CatalogueNotices
+from bot.rehearsal import rehearse
 from bot.sender import Sender
 from bot.service import Health, listen, web_app
 from bot.teams import Patience, TeamsChannel
 from bot.ticker import Job, Ticker
 from bot.withdrawals import Withdrawals
 from bot.world import World, now, open_world, rooms
-from dialogs.flows import respond
-from dialogs.turn import Caller, Scene, Turn
 from store.inbox import sweep
-from store.records import Address, ConversationKey, IngestReport, Lang, Subject
-from store.search.danish import warm
+from store.records import IngestReport
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
 
@@ -69,7 +68,8 @@ class App:
             memory=memory, channel=self.channel, notices=notices, pool=self.pool, clock=clock, metrics=self.metrics
         )
         rate = Rate(settings.rate_per_minute, time.monotonic)
-        handed = rooms(world, stirred=self.withdrawals.kick)
+        self.answerers = Answerers(settings.answering, settings, self.metrics) if settings.answering else None
+        handed = rooms(world, stirred=self.withdrawals.kick, elsewhere=self.answerers)
         self.conversation = Conversation(handed, gate=gate, rate=rate, pool=self.pool, metrics=self.metrics)
         self.inbox = Inbox(self._sweep)
         self.ticker = Ticker(tuple(self._jobs()), time.monotonic)
@@ -93,6 +93,8 @@ class App:
         }
         if self.world.settings.inbox is not None:
             checks["inbox"] = lambda: self.ticker.alive("inbox")
+        if self.answerers is not None:
+            checks["answerers"] = self.answerers.ready
         return checks
 
     def _jobs(self) -> Sequence[Job]:
@@ -115,6 +117,8 @@ class App:
 
     async def _start(self, app: web.Application) -> None:
         self.ticker.start()
+        if self.answerers is not None:
+            self.answerers.start()
         task = asyncio.create_task(self._warm())
         self._background.add(task)
         task.add_done_callback(self._background.discard)
@@ -122,7 +126,7 @@ class App:
     async def _warm(self) -> None:
         """The first person should not wait for word lists, catalogues, the first token and the first keys."""
         try:
-            await asyncio.get_running_loop().run_in_executor(self.pool, _rehearse, self.world)
+            await asyncio.get_running_loop().run_in_executor(self.pool, rehearse, self.world)
             if not self.world.settings.anonymous:
                 await self.credentials.token()
                 await self.keys.find(None)
@@ -132,6 +136,8 @@ class App:
     async def _close(self, app: web.Application) -> None:
         self.ticker.stop()
         await self.channel.close()
+        if self.answerers is not None:
+            await self.answerers.close()
         await asyncio.get_running_loop().run_in_executor(None, self.inbox.close)
         self.pool.shutdown()
         self.world.close()
@@ -147,22 +153,3 @@ def build(
     """The service for these settings. Raises SettingsError when nobody's identity would be checked, StoreError."""
     settings.check_serving()
     return App(open_world(settings, clock), openid, patience or Patience())
-
-
-def _rehearse(world: World) -> None:
-    """Answer a question in each language to nobody; nothing is kept of it."""
-    warm()
-    somebody, at = Subject("rehearsal", True, tenant=world.tenant), world.clock()
-    questions: tuple[tuple[Lang, str], ...] = (("da", "Hvad blev besluttet om budgettet?"), ("en", "What was decided?"))
-    for lang, text in questions:
-        turn = Turn(
-            id="rehearsal",
-            kind="message",
-            caller=Caller("rehearsal", world.tenant, ""),
-            address=Address(world.tenant, "", "rehearsal", "personal"),
-            key=ConversationKey(world.tenant, "rehearsal", "rehearsal"),
-            at=at,
-            locale=lang,
-            text=text,
-        )
-        respond(turn, Scene(somebody, None, lang, at), world.ports)

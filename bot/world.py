@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.config import Settings
-from bot.conversation import Conversation, Rooms
+from bot.conversation import Conversation, Elsewhere, Rooms
 from bot.gate import Gate, Rate
 from bot.memory import StoredMemory
 from bot.metrics import Metrics
@@ -32,7 +32,7 @@ from store.initiatives import StoredInitiatives
 from store.migrations import migrate
 from store.people import People
 from store.questions import Improvements
-from store.records import Grant, Subject
+from store.records import Grant
 from store.reindexing import refresh_index
 from store.search.index import ShelfIndex
 
@@ -43,19 +43,6 @@ UNLIMITED = 1_000_000_000
 def now() -> datetime:
     """The clock of the running program: aware, UTC."""
     return datetime.now(UTC)
-
-
-class _Terms(Improvements):
-    """An administrator's term counts at once in this process."""
-
-    def __init__(self, database: Database, clock: Callable[[], datetime], answers: StoredAnswers) -> None:
-        super().__init__(database, clock)
-        self._answers = answers
-
-    def add_term(self, danish: str, english: str, by: Subject | None) -> None:
-        """Add a pair to the glossary. Raises NotFound unless `by` is an administrator or None."""
-        super().add_term(danish, english, by)
-        self._answers.refresh()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +76,24 @@ class World:
         self.database.close()
 
 
-def open_world(settings: Settings, clock: Callable[[], datetime] = now) -> World:
-    """Open the store that the settings name and bring it to the present schema. Raises StoreError."""
-    database = Database.open(settings.database_url)
+def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, reading: bool = False) -> World:
+    """Open the store that the settings name and bring it to the present schema. Raises StoreError.
+
+    `reading`: another process has done that; nothing can be written from here.
+    """
+    database = Database.open(settings.database_url, create=not reading, writable=not reading)
+    index = ShelfIndex()
     try:
-        migrate(database)
-        index = ShelfIndex()
-        refresh_index(database, index)
+        if not reading:
+            migrate(database)
+            refresh_index(database, index)
         answers = StoredAnswers(database)
         intake = Intake(database, index, clock)
         people = People(database, clock)
-        people.first_administrators(sorted(settings.administrators))
+        if not reading:
+            people.first_administrators(sorted(settings.administrators))
         library, bodies = Library(database, intake, index, clock), Bodies(database)
-        improvements = _Terms(database, clock, answers)
+        improvements = Improvements(database, clock)
         initiatives = StoredInitiatives(database)
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives
@@ -128,7 +120,7 @@ async def conversing(world: World) -> AsyncIterator[Conversation]:
         pool.shutdown()
 
 
-def rooms(world: World, stirred: Callable[[], None] = lambda: None) -> Rooms:
+def rooms(world: World, stirred: Callable[[], None] = lambda: None, elsewhere: Elsewhere | None = None) -> Rooms:
     """What a conversation over this store is handed."""
     return Rooms(
         respond=respond,
@@ -139,4 +131,5 @@ def rooms(world: World, stirred: Callable[[], None] = lambda: None) -> Rooms:
         clock=world.clock,
         demo=world.settings.demo,
         stirred=stirred,
+        elsewhere=elsewhere,
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlmodel import Session
 
 from store import meetings
 from store.database import Database
+from store.library import kept
 from store.records import Finding, ItemRecord, NearTitle, Query, Subject
 from store.search.asking import answer
 from store.search.finding import Finder
@@ -27,23 +29,23 @@ class StoredAnswers:
     def __init__(self, db: Database) -> None:
         self.db = db
         self._finder = Finder()
-        self.refresh()
+        with db.read() as session:
+            self._knowing(session)
 
     @property
     def finder(self) -> Finder:
         """What finds the matters: for the calibration of its confidence."""
         return self._finder
 
-    def refresh(self) -> None:
-        """Take in the administrator's own terms; called when they change."""
-        with self.db.read() as session:
-            rows = session.connection().execute(select(_TERM.c.danish, _TERM.c.english).order_by(_TERM.c.id)).all()
-        self._finder.use([Entry(row.danish, (row.english,)) for row in rows])
+    def _knowing(self, session: Session) -> Finder:
+        """The finder, with the administrator's terms as they are now, whichever process changed them."""
+        self._finder.use(kept(session, "terms", _terms))
+        return self._finder
 
     def find(self, query: Query, subject: Subject) -> Finding:
         """Answer a question; never raises for "nothing found"."""
         with self.db.read() as session:
-            return answer(session, self._finder, shelves_for(session, subject), query, subject)
+            return answer(session, self._knowing(session), shelves_for(session, subject), query, subject)
 
     def item(self, key: str, subject: Subject) -> ItemRecord:
         """The whole item as this subject may see it. Raises store.errors.NotFound."""
@@ -62,7 +64,7 @@ class StoredAnswers:
             own = {one.key for one in meetings.course(session, item_key, subject)}
             driver = Driver(session)
             shelves = shelves_for(session, subject)
-            sought = self._finder.find(driver, shelves, item.title, "da", Scope())
+            sought = self._knowing(session).find(driver, shelves, item.title, "da", Scope())
             close = [m.group for m in sought.matters if m.group > 0 and m.coverage >= LEAST_RELATED]
             found = Records(session, driver, subject).items(close)
             return tuple(one for one in found if one.key not in own)[:limit]
@@ -71,7 +73,13 @@ class StoredAnswers:
         """Titles near to a text, nearest first."""
         with self.db.read() as session:
             driver = Driver(session)
-            sought = self._finder.find(driver, shelves_for(session, subject), text, "da", Scope())
+            sought = self._knowing(session).find(driver, shelves_for(session, subject), text, "da", Scope())
             items = Records(session, driver, subject).items(near_groups(sought)[: 2 * limit])
             titles = {i.title: NearTitle(i.key, i.title, i.meeting.body or None, i.meeting.date) for i in items}
             return tuple(titles.values())[:limit]
+
+
+def _terms(session: Session) -> tuple[Entry, ...]:
+    """The administrator's own terms."""
+    rows = session.connection().execute(select(_TERM.c.danish, _TERM.c.english).order_by(_TERM.c.id))
+    return tuple(Entry(row.danish, (row.english,)) for row in rows)

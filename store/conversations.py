@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -106,6 +107,15 @@ class Conversations:
     def keep(self, key: ConversationKey, state: State | None, at: datetime) -> None:
         """Keep a conversation's state, one version on, or forget it (None). Raises Conflict when it moved on."""
         self._db.small(lambda session: _keep_state(session, key, state, at))
+
+    def keep_soon(self, key: ConversationKey, state: State | None, at: datetime) -> None:
+        """As `keep`, within a moment and before the next arrival; what moved on meanwhile stays as it is."""
+
+        def work(session: Session) -> None:
+            with suppress(Conflict):
+                _keep_state(session, key, state, at)
+
+        self._db.later(work)
 
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
         """Remember, within a moment, a person's language; somebody never met is not made known by it."""

@@ -44,22 +44,25 @@ class Database:
     documents, bodies, shelves or exclusions is written exclusively: that is what readers drop what they keep by.
     """
 
-    def __init__(self, url: URL, writer: Engine, reader: Engine) -> None:
+    def __init__(self, url: URL, writer: Engine, reader: Engine, *, writable: bool = True) -> None:
         self.url = url
+        self._writable = writable
         self.dialect: Literal["sqlite", "postgresql"] = "sqlite" if url.get_backend_name() == "sqlite" else "postgresql"
         self._writer = writer
         self._reader = reader
         self._lock = threading.Lock()
         self._owner: int | None = None
+        self._held = threading.local()
         self._groups = Groups(self._writing)
         self._library = Library()
         self._driver = writer.dialect.dbapi
 
     @classmethod
-    def open(cls, url: str, *, create: bool = True) -> Database:
+    def open(cls, url: str, *, create: bool = True, writable: bool = True) -> Database:
         """Open the store at "sqlite:///PATH" or "postgresql://…"; tables are made by store.migrations.migrate.
 
-        With `create` a missing SQLite file is made, readable by its owner only. Raises StoreError.
+        With `create` a missing SQLite file is made, readable by its owner only. Without `writable` whatever would
+        write is a fault of ours. Raises StoreError.
         """
         try:
             parsed = make_url(url)
@@ -67,9 +70,9 @@ class Database:
             raise StoreError("the database URL cannot be read") from error
         backend = parsed.get_backend_name()
         if backend == "sqlite":
-            return cls(parsed, *sqlite_engines(parsed, create))
+            return cls(parsed, *sqlite_engines(parsed, create), writable=writable)
         if backend in ("postgresql", "postgres"):
-            return cls(parsed, *postgres_engines(parsed))
+            return cls(parsed, *postgres_engines(parsed), writable=writable)
         raise StoreError(f"the database URL names {backend}: only sqlite and postgresql are supported")
 
     @property
@@ -80,9 +83,26 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session on one snapshot of the store that cannot write. Raises StoreError."""
+        held: Session | None = getattr(self._held, "session", None)
+        if held is not None:
+            yield held
+            return
         kept = {KEPT: self._library}
         with self._translated(), Session(self._reader, expire_on_commit=False, info=kept) as session:
             yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All reading of this thread in the block is of the store as it is now, and shares one session.
+
+        For what only reads: a transaction that writes is refused meanwhile, since its work would not be seen.
+        """
+        with self.read() as session:
+            self._held.session = session
+            try:
+                yield
+            finally:
+                self._held.session = None
 
     @contextmanager
     def write(self, *, exclusive: bool = False) -> Iterator[Session]:
@@ -161,6 +181,8 @@ class Database:
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """Wait for this process's writer (SQLite only); a transaction inside a transaction is a fault of ours."""
+        if not self._writable or getattr(self._held, "session", None) is not None:
+            raise RuntimeError("a writing transaction was opened where all only read")
         if self.dialect != "sqlite":
             yield
             return

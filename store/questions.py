@@ -115,7 +115,8 @@ class Improvements:
             raise NotFound("nothing to manage")
         who = (by.person if by is not None else None) or COMMAND_LINE
         row = {"danish": danish.strip(), "english": english.strip(), "by_person": who, "at": self._clock()}
-        with self._db.write() as session:
+        # Exclusively, as whatever readers keep is changed: the next question is read with it, in every process.
+        with self._db.write(exclusive=True) as session:
             if insert_new(session, TERM, row):
                 note(session, self._clock(), who, "add term", danish.strip())
 

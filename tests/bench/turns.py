@@ -24,6 +24,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "SDK echo repaired": (ECHO, "--repaired"),
     "our edge, echo": ("tests.bench.turns_edge",),
     "our edge and store, echo": ("tests.bench.turns_edge", "--store"),
+    "assistant, one process": ("tests.bench.turns_app", "--processes", "0"),
     "the whole assistant": ("tests.bench.turns_app",),
 }
 AT_ONCE = (1, 8, 32)
@@ -50,10 +51,16 @@ def running(module: str, *arguments: str) -> Iterator[int]:
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(600):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
+    """Until it listens, and is ready if it can say so."""
+    for _ in range(1200):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz"):
                 return
+        except urllib.error.HTTPError as error:
+            if error.code != 503:
+                return
+        except OSError:
+            pass
         if process.poll() is not None:
             break
         time.sleep(0.05)

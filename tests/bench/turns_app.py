@@ -8,8 +8,6 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from aiohttp import web
-
 from bot.config import Settings
 from bot.wiring import build
 from store.demo.load import load
@@ -18,13 +16,17 @@ from store.demo.load import load
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("port", type=int)
+    parser.add_argument("--processes", type=int)
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
-        app = build(Settings(local=True, demo=True, database_url=url, rate_per_minute=10**9))
+        settings = Settings(
+            local=True, demo=True, database_url=url, rate_per_minute=10**9, port=given.port, processes=given.processes
+        )
+        app = build(settings)
         load(app.world.intake, date(2026, 11, 23))
-        web.run_app(app.application(), host="127.0.0.1", port=given.port, access_log=None, print=None)
+        app.run()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import pytest
@@ -67,3 +68,10 @@ def test_secrets_are_not_shown() -> None:
 def test_the_apps_own_tenant_is_allowed_when_none_is_named() -> None:
     assert guarded_settings(app_tenant="ABC").allowed_tenants == {"abc"}
     assert Settings(local=True).allowed_tenants == frozenset()
+
+
+def test_each_core_gets_a_process_that_answers_unless_a_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for cores, processes in ((1, 0), (2, 2), (64, 4)):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _pid, cores=cores: set(range(cores)), raising=False)
+        assert Settings().answering == processes
+    assert [Settings(processes=number).answering for number in (0, 1, 12)] == [0, 1, 12]

@@ -29,7 +29,8 @@ MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def settings(path: Path, **changes: Any) -> Settings:
-    return Settings(**{"local": True, "demo": True, "database_url": f"sqlite:///{path}", **changes})
+    given = {"local": True, "demo": True, "database_url": f"sqlite:///{path}", "processes": 0}
+    return Settings(**{**given, **changes})
 
 
 @pytest.fixture(scope="session")

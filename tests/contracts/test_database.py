@@ -165,3 +165,40 @@ def test_a_backup_has_what_only_the_wal_has(sqlite_db: Database, tmp_path: Path)
     with pytest.raises(StoreError):
         backup(sqlite_db, copy)
     assert sorted(path.name for path in tmp_path.glob("*part*")) == []
+
+
+def test_readers_in_a_snapshot_see_the_same_store_and_write_nothing(db: Database) -> None:
+    other = Database.open(db.url.render_as_string(hide_password=False))
+    with db.snapshot():
+        assert names(db) == set()
+        with other.write() as session:
+            run(session, ADD, name="meanwhile")
+        assert names(db) == set()
+        with pytest.raises(RuntimeError), db.write():
+            pass
+    assert names(db) == {"meanwhile"}
+    with db.write() as session:
+        run(session, ADD, name="after")
+    assert names(db) == {"meanwhile", "after"}
+    other.close()
+
+
+def test_a_snapshot_is_of_its_own_thread(db: Database) -> None:
+    with db.snapshot():
+        names(db)
+        writer = threading.Thread(target=lambda: db.small(lambda session: run(session, ADD, name="beside")))
+        writer.start()
+        writer.join()
+        assert names(db) == set()
+    assert names(db) == {"beside"}
+
+
+def test_a_store_opened_for_reading_is_never_written(db: Database) -> None:
+    reading = Database.open(db.url.render_as_string(hide_password=False), create=False, writable=False)
+    assert names(reading) == set()
+    with pytest.raises(RuntimeError), reading.write():
+        pass
+    with pytest.raises(RuntimeError):
+        reading.small(lambda session: run(session, ADD, name="never"))
+    reading.close()
+    assert names(db) == set()

@@ -90,6 +90,21 @@ def test_two_first_states_conflict(memory: Memory) -> None:
         memory.keep(turn().key, State("ask"), NOW)
 
 
+def test_state_kept_soon_is_there_at_the_next_arrival(memory: Memory) -> None:
+    one = turn("a")
+    memory.arrive(one, True, None)
+    memory.keep_soon(one.key, State("ask", "1"), NOW)
+    first = memory.arrive(turn("b"), True, None).state
+    assert first is not None
+    memory.keep_soon(one.key, replace(first, step="2"), NOW)
+    memory.keep_soon(one.key, replace(first, step="late"), NOW)
+    second = memory.arrive(turn("c"), True, None).state
+    assert second is not None
+    assert (first.step, second.step, second.version) == ("1", "2", first.version + 1)
+    memory.keep_soon(one.key, None, NOW)
+    assert memory.arrive(turn("d"), True, None).state is None
+
+
 def test_a_language_is_remembered_of_people_met(memory: Memory) -> None:
     one = turn()
     memory.arrive(one, True, None)

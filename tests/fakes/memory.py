@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
@@ -63,6 +64,10 @@ class FakeMemory:
             if state.version != (current.version if current else 0):
                 raise Conflict("state moved on")
             self.states[key] = replace(state, version=state.version + 1)
+
+    def keep_soon(self, key: ConversationKey, state: State | None, at: datetime) -> None:
+        with suppress(Conflict):
+            self.keep(key, state, at)
 
     def speaks(self, person: str, lang: Lang, fixed: bool) -> None:
         self.tongues[person] = (lang, fixed)

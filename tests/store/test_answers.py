@@ -13,6 +13,7 @@ from store.database import Database
 from store.errors import NotFound
 from store.ingest.intake import Intake
 from store.ingest.parsed import Page
+from store.questions import Improvements
 from store.records import Finding, Grant, Query, Subject
 from store.search.index import ShelfIndex
 from tests.fakes.minutes import Paper
@@ -287,3 +288,13 @@ def test_items_courses_and_related_matters_by_key(db: Database, ask: Callable[..
     assert [near.title for near in answers.near("parkering", READER)] == ["Parkering ved rådhuset"]
     with pytest.raises(NotFound):
         answers.item("findes-ikke", READER)
+
+
+def test_a_term_added_by_another_process_counts_at_once(db: Database, ask: Callable[..., Finding]) -> None:
+    assert ask("the gizmo lot", lang="en").status == "not_found"
+    other = Database.open(db.url.render_as_string(hide_password=False))
+    Improvements(other, lambda: NOW).add_term("parkering", "gizmo lot", None)
+    other.close()
+    found = ask("the gizmo lot", lang="en")
+    assert found.status == "answered"
+    assert texts(found) == texts(ask("parkering", lang="en"))
