@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Literal
 
+from store.calendar import WorkingDays
 from store.demo.moments import approved
-from store.demo.workdays import is_working_day, working_days_before
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY = 0, 1, 2, 3
 
@@ -15,6 +15,7 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY = 0, 1, 2, 3
 SUBMISSION_DAYS = 6
 REVIEW_DAYS = 5
 DISPATCH_DAYS = 4
+_DAYS = WorkingDays()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _meeting(series: _Series, turn: int, today: date) -> ComingMeeting:
     day = today + timedelta(days=series.after)
     day += timedelta(days=(series.weekday - day.weekday()) % 7)
     # Around Christmas and Easter the usual day may be a holiday, or so near that the deadline would be past.
-    while not is_working_day(day) or working_days_before(day, SUBMISSION_DAYS) <= today:
+    while not _DAYS.open_on(day) or _DAYS.count(day, -SUBMISSION_DAYS) <= today:
         day += timedelta(days=7)
     agenda = _AGENDAS.get((series.body, turn), ())
     return ComingMeeting(
@@ -198,9 +199,9 @@ def _meeting(series: _Series, turn: int, today: date) -> ComingMeeting:
         start=series.start,
         end=series.end,
         place=series.place,
-        submission=working_days_before(day, SUBMISSION_DAYS),
-        review=working_days_before(day, REVIEW_DAYS),
-        dispatch=working_days_before(day, DISPATCH_DAYS),
+        submission=_DAYS.count(day, -SUBMISSION_DAYS),
+        review=_DAYS.count(day, -REVIEW_DAYS),
+        dispatch=_DAYS.count(day, -DISPATCH_DAYS),
         items=tuple(_item(position, handed, series.body, today) for position, handed in enumerate(agenda, start=1)),
     )
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 
-from store.demo.workdays import is_working_day
+from store.calendar import WorkingDays
 
 WEDNESDAY, SATURDAY = 2, 5
+_DAYS = WorkingDays()
 
 APPROVED_MONTHS_AGO = 8
 """The programmes were approved so long ago that their first milestones have passed."""
@@ -24,7 +25,7 @@ def month(today: date, count: int) -> date:
 def approved(today: date) -> date:
     """The meeting at which both programmes were approved: a Wednesday in the middle of the month."""
     day = _weekday_from(month(today, -APPROVED_MONTHS_AGO) + timedelta(days=9), WEDNESDAY)
-    while not is_working_day(day):
+    while not _DAYS.open_on(day):
         day += timedelta(days=7)
     return day
 
@@ -42,7 +43,7 @@ def deadline(today: date) -> date:
 def status_day(today: date) -> date:
     """The day of the status note: the last working day before `today`, in the month before it at the earliest."""
     day = today - timedelta(days=1)
-    while not is_working_day(day):
+    while not _DAYS.open_on(day):
         day -= timedelta(days=1)
     return day
 
@@ -125,6 +126,6 @@ def _weekday_from(day: date, weekday: int) -> date:
 
 
 def _working_day_from(day: date) -> date:
-    while not is_working_day(day):
+    while not _DAYS.open_on(day):
         day += timedelta(days=1)
     return day

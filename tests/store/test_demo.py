@@ -17,10 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from store.calendar import WorkingDays
 from store.demo import living
 from store.demo.build import DOCX_NAME, PDF_NAME, STRATEGY_NAME, STRATEGY_STATUS_NAME, source_lines
 from store.demo.programmes import programmes
-from store.demo.workdays import is_working_day
 
 DOCUMENTS = Path(living.__file__).parent / "documents"
 EVAL = Path(__file__).parents[1] / "eval"
@@ -186,7 +186,7 @@ def test_coming_meetings_lie_ahead_on_working_days_with_time_to_hand_in(today: d
     assert list(meetings) == sorted(meetings, key=lambda meeting: (meeting.on, meeting.start, meeting.body))
     for meeting in meetings:
         assert today < meeting.submission < meeting.review < meeting.dispatch < meeting.on
-        assert all(map(is_working_day, (meeting.submission, meeting.review, meeting.dispatch, meeting.on)))
+        assert all(map(WorkingDays().open_on, (meeting.submission, meeting.review, meeting.dispatch, meeting.on)))
         assert meeting.start < meeting.end
         assert (meeting.on - today).days < 60
         assert [item.position for item in meeting.items] == list(range(1, len(meeting.items) + 1))

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.calendar import WorkingDays
 from store.demo import moments
-from store.demo.workdays import is_working_day, working_days_before
 
 days = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 
@@ -23,16 +23,16 @@ def test_months_are_counted_over_the_turn_of_the_year() -> None:
 def test_the_next_milestone_of_each_programme_is_a_working_day_within_thirty_days(today: date) -> None:
     for day in (moments.shortlist(today), moments.deadline(today)):
         assert timedelta(14) < day - today <= timedelta(30)
-        assert is_working_day(day)
+        assert WorkingDays().open_on(day)
 
 
 @given(days)
 def test_the_approval_is_a_wednesday_long_past_and_the_status_note_is_fresh(today: date) -> None:
     held, told = moments.approved(today), moments.status_day(today)
     assert held.weekday() == moments.WEDNESDAY
-    assert is_working_day(held)
+    assert WorkingDays().open_on(held)
     assert moments.month(held, 0) == moments.month(today, -moments.APPROVED_MONTHS_AGO)
-    assert is_working_day(told)
+    assert WorkingDays().open_on(told)
     assert moments.month(today, -1) <= told < today
 
 
@@ -51,9 +51,3 @@ def test_days_and_months_are_written_as_in_the_minutes() -> None:
     assert told["benches"] == "Marts 2027"
     assert told["network"] == "2. kvartal 2027"
     assert (told["first_year"], told["paths"], told["last_year"]) == ("2026", "2027", "2028")
-
-
-def test_working_days_skip_weekends_holidays_and_christmas_eve() -> None:
-    assert working_days_before(date(2026, 4, 7), 1) == date(2026, 4, 1)
-    assert working_days_before(date(2026, 12, 28), 2) == date(2026, 12, 22)
-    assert not is_working_day(date(2026, 5, 14))
