@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import asking, chatting, documents, feeding, packaging, people, serving
+from bot.commands import asking, chatting, documents, feeding, initiatives, packaging, people, serving
 from bot.commands.opening import Misuse
 from bot.config import CannotListen, SettingsError
 from bot.teams_package import PackageError
@@ -25,6 +25,7 @@ app.command("demo")(serving.demo)
 app.command("ingest")(feeding.ingest)
 app.command("ask")(asking.ask)
 app.command("chat")(chatting.chat)
+app.command("initiatives")(initiatives.initiatives)
 app.add_typer(people.app, name="people")
 app.add_typer(documents.app, name="documents")
 app.command("package")(packaging.package)

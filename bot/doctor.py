@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.config import Settings, SettingsError
 from store.database import Database
 from store.errors import StoreError
+from store.ingest.rereading import behind
 from store.migrations import current, head
 
 LEAST_PYTHON = (3, 11)
@@ -77,10 +78,23 @@ def _store(settings: Settings) -> Iterator[Complaint]:
                 f"The store has schema {schema or 'none'}, this version needs {wanted}.",
                 "Start `referent serve` once: it makes a copy and migrates.",
             )
+        else:
+            yield from _unread(database)
     except StoreError as error:
         yield Complaint(f"The store does not answer: {error}.", "Is the database server running and reachable?")
     finally:
         database.close()
+
+
+def _unread(database: Database) -> Iterator[Complaint]:
+    with database.read() as session:
+        documents = behind(session)
+    if documents:
+        yield Complaint(
+            f"An earlier version read {documents} of the stored documents: their initiatives are not known.",
+            "Ingest the same files again: closings, exclusions and what was made public stay as they are.",
+            serious=False,
+        )
 
 
 def _inbox(settings: Settings) -> Iterator[Complaint]:

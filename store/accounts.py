@@ -42,6 +42,12 @@ class Account:
         return all(fact.closed for fact in self.facts)
 
     @property
+    def substance(self) -> int:
+        """How much it says of the initiative, how far it is left out."""
+        parts = sum(len(one.parts) for one in self.lists)
+        return parts + len(self.milestones) + len(self.responsibilities) + len(self.goals)
+
+    @property
     def newness(self) -> tuple[date, bool, int]:
         """To sort by; of one day's accounts an open one counts before a closed one."""
         return self.on or date.min, not self.closed, self.arrival
@@ -79,8 +85,8 @@ def merged(accounts: Sequence[Account], items: tuple[str, ...]) -> InitiativeRec
     The newest full account describes it. What is newer reports on it and moves its milestones; what is older fills in
     what nobody says any more.
     """
-    most = max(len(one.facts) for one in accounts)
-    main = next(at for at, one in enumerate(accounts) if len(one.facts) >= ENOUGH * most)
+    most = max(one.substance for one in accounts)
+    main = next(at for at, one in enumerate(accounts) if one.substance >= ENOUGH * most)
     chief, recent, older = accounts[main], accounts[: main + 1], accounts[main + 1 :]
     key = max((one.key for one in accounts), key=lambda own: _certainty(own, accounts))
     milestones = _newest(recent, older, lambda one: one.milestones, _milestone_name)

@@ -73,6 +73,9 @@ def row(report: IngestReport) -> dict[str, Any]:
         "recommendations": report.recommendations,
         "attachments": report.attachments,
         "passages": report.passages,
+        "initiatives": report.initiatives,
+        "milestones": report.milestones,
+        "responsibilities": report.responsibilities,
         "warnings": list(report.warnings),
     }
 
@@ -102,6 +105,8 @@ def _told(report: IngestReport) -> str:
     document = report.document or {}
     what = " · ".join(str(document[key]) for key in ("body", "date", "kind") if document.get(key))
     counts = f"{report.items} items ({report.closed_items} closed), {report.decisions} decisions"
+    if report.initiatives:
+        counts += f", {report.initiatives} initiatives with {report.milestones} milestones"
     codes = sorted({str(warning["code"]) for warning in report.warnings})
     note = f"; {', '.join(codes)}" if codes else ""
     return (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select, update
@@ -15,28 +14,19 @@ from store.bodies import claim, mention
 from store.database import take_ids
 from store.ingest import cpr
 from store.ingest.bodies import same_body
-from store.ingest.initiativerows import (
-    InitiativeRows,
-    count_rows,
-    defining,
-    initiative_row,
-    list_row,
-    mark_restated,
-    tellings,
-)
+from store.ingest.factwriter import FactWriter
+from store.ingest.initiativerows import count_rows
 from store.ingest.known import Known, form_of, free_key, known_items, pair
-from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedInitiative, ParsedItem, Span
-from store.ingest.source import READING, Source, described, holds_cpr, suspect_fact, suspect_item
+from store.ingest.parsed import ParsedAttachment, ParsedFact, ParsedItem
+from store.ingest.source import READING, Source, described, holds_cpr, suspect_item
 from store.meetingmatch import Place, find_meeting
 from store.names import attachment_key, case_key, title_key
 from store.prepared import insert_rows
 from store.records import Access
-from store.scene import ATTACHMENT, DOCUMENT, FACT, INITIATIVE, ITEM, LISTED, SOURCE, TOLD
-from store.tables import AbbreviationRow, Body, PageText, table
+from store.scene import ATTACHMENT, DOCUMENT, ITEM, SOURCE
+from store.tables import Body, PageText, table
 
 PAGE, BODY = table(PageText), table(Body)
-ABBREVIATION = table(AbbreviationRow)
-NONE_LISTED: Mapping[tuple[Span, ...], int] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -75,9 +65,6 @@ class _Writer:
         self._at = at
         self._ids = iter(take_ids(session, 2 + sum(1 for _ in self._rows_to_come())))
         self._document = 0
-        self._facts: list[dict[str, Any]] = []
-        self._rows = InitiativeRows()
-        self._position = 0
 
     def _rows_to_come(self) -> Iterator[object]:
         parsed = self._parsed
@@ -99,32 +86,16 @@ class _Writer:
         done = Gathered(self._document, place.id if place else None, body, differs=differs)
         if body is not None:
             mention(self._session, self._document, body, names[0], names[1:])
-        self._add_facts(parsed.meeting.facts if parsed.meeting else (), shut=False)
+        facts = FactWriter(self._session, source, self._document, self._ids)
+        access = self._access(shut=False)
+        facts.facts(parsed.meeting.facts if parsed.meeting else (), access)
         if place is not None and parsed.items:
-            self._write_items(place, done)
-        self._add_facts(parsed.facts, shut=False)
-        self._add_initiatives(parsed.initiatives, shut=False)
-        self._write_unlisted()
-        self._flush_facts()
-        rows = self._rows
-        for where, own in (
-            (INITIATIVE, rows.initiatives), (LISTED, rows.lists), (TOLD, rows.facts), (ABBREVIATION, rows.abbreviations)
-        ):  # fmt: skip
-            insert_rows(self._session, where, own)
+            self._write_items(place, done, facts)
+        facts.facts(parsed.facts, access)
+        facts.initiatives(parsed.initiatives, access)
+        self._write_unlisted(facts)
+        facts.finish()
         return done
-
-    def _flush_facts(self) -> None:
-        facts, self._facts = self._facts, []
-        places = [place for place in described(self._parsed) if place.initiatives]
-        lists = [each for place in places for one in place.initiatives for each in one.lists]
-        if places:
-            mark_restated(facts, lists, self._source.extract.pages)
-        insert_rows(self._session, FACT, facts)
-        parsed = self._parsed
-        attached = (*parsed.attachments, *(one for item in parsed.items for one in item.attachments))
-        known = [*parsed.abbreviations, *(each for one in attached for each in one.abbreviations)]
-        if known:
-            self._rows.abbreviations.extend(defining(known, facts))
 
     def _body(self) -> tuple[int | None, list[str], str | None]:
         """The body's id, the names the document uses, and the name given that it does not bear out."""
@@ -191,7 +162,7 @@ class _Writer:
             insert_rows(self._session, PAGE, pages)
         return number
 
-    def _write_items(self, place: Place, done: Gathered) -> None:
+    def _write_items(self, place: Place, done: Gathered, facts: FactWriter) -> None:
         parsed = self._parsed
         forms = [form_of(index, item) for index, item in enumerate(parsed.items)]
         shut = [self._source.closes(item) for item in parsed.items]
@@ -212,25 +183,25 @@ class _Writer:
             rows = self._attachments(number, key, item.attachments, shut[index])
             attachments.extend(rows)
             listed = {one.spans: row["id"] for one, row in zip(item.attachments, rows, strict=True) if one.spans}
-            self._add_facts(item.facts, shut=shut[index], item=number, listed=listed)
-            self._add_initiatives(item.initiatives, shut=shut[index], item=number)
+            access: Access = "closed" if shut[index] else "open"
+            facts.facts(item.facts, access, item=number, listed=listed)
+            facts.initiatives(item.initiatives, access, item=number)
             for one, row in zip(item.attachments, rows, strict=True):
-                self._add_facts(one.facts, shut=shut[index], item=number, attachment=row["id"])
-                self._add_initiatives(one.initiatives, shut=shut[index], item=number, attachment=row["id"])
+                facts.facts(one.facts, access, item=number, attachment=row["id"])
+                facts.initiatives(one.initiatives, access, item=number, attachment=row["id"])
         for where, rows in ((ITEM, items), (SOURCE, sources), (ATTACHMENT, attachments)):
             insert_rows(self._session, where, rows)
-        self._flush_facts()
+        facts.flush()
 
-    def _write_unlisted(self) -> None:
+    def _write_unlisted(self, facts: FactWriter) -> None:
         """Attachments behind the minutes that no item lists: as closed as they say, else as the document."""
         shut = self._access(shut=False) == "closed"
         rows = self._attachments(None, self._source.key, self._parsed.attachments, shut)
+        insert_rows(self._session, ATTACHMENT, rows)
         for one, row in zip(self._parsed.attachments, rows, strict=True):
-            closed = shut or one.access == "closed"
-            self._add_facts(one.facts, shut=closed, attachment=row["id"])
-            self._add_initiatives(one.initiatives, shut=closed, attachment=row["id"])
-        if rows:
-            insert_rows(self._session, ATTACHMENT, rows)
+            access: Access = "closed" if shut or one.access == "closed" else "open"
+            facts.facts(one.facts, access, attachment=row["id"])
+            facts.initiatives(one.initiatives, access, attachment=row["id"])
 
     def _note_meeting_of_minds(
         self, stored: Known, item: ParsedItem, place: Place, shut: bool, taken: set[str], done: Gathered
@@ -289,72 +260,6 @@ class _Writer:
     def _access(self, *, shut: bool) -> Access:
         """What settling will say in the plain case; a guess here only saves an update."""
         return "closed" if shut or self._source.closed or self._parsed.access == "closed" else "open"
-
-    def _add_facts(
-        self,
-        facts: Sequence[ParsedFact],
-        *,
-        shut: bool,
-        item: int | None = None,
-        attachment: int | None = None,
-        listed: Mapping[tuple[Span, ...], int] = NONE_LISTED,
-    ) -> None:
-        """`listed`: attachments by the place of their title, so that the title is as closed as the attachment."""
-        for fact in facts:
-            owner = attachment if attachment is not None else listed.get(fact.spans)
-            self._add_fact(fact, suspect_fact(fact), shut, item, owner)
-
-    def _add_fact(
-        self, fact: ParsedFact, suspect: bool, shut: bool, item: int | None, attachment: int | None
-    ) -> int:  # fmt: skip
-        access: Access = self._access(shut=shut) if item is None else "closed" if shut else "open"
-        number = next(self._ids)
-        self._position += 1
-        self._facts.append(
-            {
-                "id": number,
-                "key": f"{self._source.key}-{self._position}",
-                "document_id": self._document,
-                "item_id": item,
-                "attachment_id": attachment,
-                "position": self._position,
-                "kind": fact.kind,
-                "text": fact.text,
-                "spans": [[span.page, span.start, span.end] for span in fact.spans],
-                "page": self._page(fact),
-                "decision_class": fact.decision_class,
-                "label": fact.label,
-                "ordinal": fact.ordinal,
-                "by_whom": fact.by,
-                "on_date": fact.on,
-                "target": fact.target,
-                "dissent": fact.dissent,
-                "source_kind": fact.source_kind,
-                "has_cpr": suspect,
-                "access": access,
-                "shelf_id": None,
-                "restated": False,
-            }
-        )
-        return number
-
-    def _add_initiatives(
-        self, found: Sequence[ParsedInitiative], *, shut: bool, item: int | None = None, attachment: int | None = None
-    ) -> None:
-        """The initiatives that one place describes; their facts are as closed as the place."""
-        rows, paged = self._rows, self._source.extract.paged
-        place = {"document_id": self._document, "item_id": item, "attachment_id": attachment}
-        for one in found:
-            number = next(self._ids)
-            rows.initiatives.append(initiative_row(one, number, place, self._source.key, len(rows.initiatives) + 1))
-            lists = [next(self._ids) for _ in one.lists]
-            for position, (each, own) in enumerate(zip(one.lists, lists, strict=True), start=1):
-                rows.lists.append(list_row(each, own, number, position, paged))
-            for position, told in enumerate(tellings(one), start=1):
-                fact = self._add_fact(told.fact, told.suspect, shut, item, attachment)
-                owner = lists[told.list] if told.list is not None else None
-                links = {"fact_id": fact, "initiative_id": number, "list_id": owner, "position": position}
-                rows.facts.append({**told.detail, **links})
 
 
 def _names_of(item: ParsedItem) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from store.ingest.gather import Gathered, gather
 from store.ingest.parsed import Warning
 from store.ingest.reading import Reading, read_document
 from store.ingest.report import BODY_DIFFERS, CLOSED_AGAIN, refusal, report
-from store.ingest.source import Source
+from store.ingest.rereading import reread
+from store.ingest.source import READING, Source
 from store.prepared import Prepared
 from store.records import Access, IngestReport
 from store.rekey import rekey
@@ -45,6 +46,8 @@ class _Taken:
     gathered: Gathered | None
     """None when the same file was there already."""
     document: int
+    more: bool = False
+    """More was read of a file that was there already than when it was stored."""
 
 
 class Intake:
@@ -162,7 +165,10 @@ class Intake:
             changes["source_url"] = source.source_url
         if changes:
             session.connection().execute(update(DOCUMENT).where(DOCUMENT.c.id == known.id).values(**changes))
-        return _Taken(source, None, known.id)
+        more = known.reading < READING and reread(session, self._index, source, known)
+        if more:
+            note(session, at, by, "ingest", source.key, "replaced")
+        return _Taken(source, None, known.id, more)
 
     def _rejoin(self, session: Session, new: Sequence[Gathered]) -> None:
         """Items that have just become open get the key that their open source alone would have given them."""
@@ -211,7 +217,8 @@ def _told(
         if one.gathered.differs is not None:
             warnings.append(Warning(BODY_DIFFERS, None, None, "names another body than was given with it"))
     day: date | None = row.date
-    status = "unchanged" if one.gathered is None else "replaced" if one.gathered.replaced else "stored"
+    replaced = one.more if one.gathered is None else one.gathered.replaced
+    status = "replaced" if replaced else "unchanged" if one.gathered is None else "stored"
     return report(
         one.source,
         status,

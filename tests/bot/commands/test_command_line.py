@@ -24,6 +24,7 @@ FACT = {
     "item_title",
     "case_number",
     "page",
+    "number",
 }
 MINUTES = """Referat fra mødet i Havneudvalget
 
@@ -93,7 +94,9 @@ def test_the_customers_question_is_answered_in_the_promised_shape(ask_demo):
     code, out, err = ask_demo("What was decided on the KMD proceeds?", "--json")
     answer = json.loads(out)
     assert (code, err) == (0, "")
-    assert set(answer) == {"status", "language", "intent", "answer", "facts", "suggestions", "elapsed_ms"}
+    assert set(answer) == {
+        "status", "language", "intent", "answer", "facts", "count", "complete", "suggestions", "elapsed_ms",
+    }  # fmt: skip
     assert (answer["status"], answer["language"], answer["intent"]) == ("answered", "en", "decision")
     first, *rest = answer["facts"]
     assert all(set(fact) == FACT for fact in answer["facts"])
@@ -170,7 +173,7 @@ def test_what_is_ingested_can_be_listed_closed_opened_and_removed(run, tmp_path)
     assert code == 0
     assert set(report) == {
         "path", "status", "reason", "document", "items", "closed_items", "decisions", "recommendations",
-        "attachments", "passages", "warnings",
+        "attachments", "passages", "initiatives", "milestones", "responsibilities", "warnings",
     }  # fmt: skip
     assert (report["status"], report["items"], report["closed_items"]) == ("stored", 2, 1)
     assert report["document"] | {"id": "", "title": ""} == {
