@@ -55,7 +55,7 @@ def tokens_of(typed: Sequence[Word], slots: Iterable[Slot]) -> list[Token]:
         slot = next((each for each in starts if each.start <= typed[at].start < each.end), None)
         if slot is None:
             spoken = _CONTRACTED.get(typed[at].norm, typed[at].norm)
-            out += [Token(known.canonical(part), at, at) for part in spoken.split()]
+            out += [Token(known.canonical(part, name=typed[at].name), at, at) for part in spoken.split()]
             at += 1
             continue
         last = at

@@ -59,9 +59,9 @@ class Wordings:
     parts: Mapping[tuple[str, ...], PartKind]
     """What the elements of a list are called, by the words of the name."""
 
-    def canonical(self, word: str) -> str:
-        """The cue word that a typed word stands for, itself when it is none."""
-        return _canonical(word)
+    def canonical(self, word: str, *, name: bool = False) -> str:
+        """The cue word that a typed word stands for, itself when it is none; a name stands for no other word."""
+        return _written_alike(word) if name else _canonical(word)
 
 
 def _read(lang: Lang) -> dict[str, Any]:
@@ -174,12 +174,20 @@ def _vocabulary() -> tuple[frozenset[str], dict[str, str], dict[str, tuple[str, 
 
 
 @lru_cache(maxsize=4096)
-def _canonical(word: str) -> str:
-    exact, folded, by_letter = _vocabulary()
-    if word in exact or word in wordings().names or word in wordings().edges:
+def _written_alike(word: str) -> str:
+    """The cue word that this is with its Danish letters written in another way, or the word itself."""
+    exact, folded, _ = _vocabulary()
+    if word in exact or word in wordings().names or word in wordings().edges or len(word) < 4:
         return word
-    if fold(word) in folded and len(word) > 3:
-        return folded[fold(word)]
+    return folded.get(fold(word), word)
+
+
+@lru_cache(maxsize=4096)
+def _canonical(word: str) -> str:
+    exact, _, by_letter = _vocabulary()
+    alike = _written_alike(word)
+    if alike != word or word in exact or word in wordings().names or word in wordings().edges:
+        return alike
     if len(word) < 5 or not word.isalpha():
         return word
     best, best_distance = word, 3

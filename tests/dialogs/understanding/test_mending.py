@@ -156,3 +156,8 @@ def test_mending_keeps_every_word_in_its_place(text: str) -> None:
         else:
             assert is_word(after.norm)
     assert words(meant_text) == meant_words
+
+
+def test_the_name_of_a_place_is_no_misspelt_cue() -> None:
+    one = read("regulering ved Møderbækken")
+    assert (one.intent, one.topic) == ("find", "regulering ved Møderbækken")
