@@ -14,7 +14,9 @@ from sqlmodel import SQLModel
 
 from store.database import Database
 from store.errors import StoreError
+from store.facts import facts
 from store.migrations import VERSIONS, current, head, migrate
+from store.records import Subject
 
 STEP = """
 from alembic import op
@@ -28,6 +30,18 @@ def upgrade():
     op.add_column("body", sa.Column("colour", sa.String(), nullable=True))
     {then}
 """
+
+READER = Subject("reader", True)
+BEFORE = (
+    "INSERT INTO shelf VALUES (3, 'open', 'open', NULL, NULL, 1, 0)",
+    "INSERT INTO document (id, key, sha256, path, title, kind, edition, format, paged, default_access, access_seq, seq,"
+    " access, state, stored_at, has_cpr, living, members, absent, warnings) VALUES (1, 'd1', 'x', 'a.pdf', 'Referat',"
+    " 'minutes', 'unmarked', 'pdf', true, 'open', 1, 1, 'open', 'stored', '2026-01-01 00:00:00', false, false, '[]',"
+    " '[]', '[]')",
+    "INSERT INTO fact (id, key, document_id, position, kind, text, spans, has_cpr, access, shelf_id)"
+    " VALUES (2, 'd1-1', 1, 1, 'decision', 'Godkendt.', '[]', false, 'open', 3)",
+)
+"""A store of the first schema with a document in it."""
 
 
 @pytest.fixture
@@ -155,3 +169,49 @@ def test_rebuilding_a_table_keeps_the_rows_that_point_at_it(sqlite_db: Database,
     migrate(sqlite_db, versions=versions)
     with sqlite_db.read() as session:
         assert session.connection().execute(text("SELECT body_id FROM meeting")).scalars().all() == [1]
+
+
+def test_a_store_of_minutes_is_upgraded_with_all_that_is_in_it(url: str) -> None:
+    db = Database.open(url)
+    assert migrate(db, to="0001") == "0001"
+    with db.write() as session:
+        for statement in BEFORE:
+            session.connection().execute(text(statement))
+    assert migrate(db) == head()
+    with db.read() as session:
+        connection = session.connection()
+        kept = connection.execute(text("SELECT f.text, f.restated, d.reading FROM fact f, document d")).all()
+        added = [
+            connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
+            for name in ("initiative", "initiative_list", "initiative_fact", "abbreviation")
+        ]
+    assert [tuple(row) for row in kept] == [("Godkendt.", False, 0)]
+    assert added == [0, 0, 0, 0]
+    with db.read() as session:
+        assert [(fact.text, fact.initiative) for fact in facts(session, [2], READER).values()] == [("Godkendt.", None)]
+    db.close()
+
+
+def test_a_crash_in_the_middle_of_an_upgrade_leaves_the_store_as_it_was(url: str, versions: Path) -> None:
+    db = Database.open(url)
+    migrate(db, versions=versions, to="0001")
+    with db.write() as session:
+        for statement in BEFORE:
+            session.connection().execute(text(statement))
+    upgrade = versions / "0002_initiatives.py"
+    sound = upgrade.read_text(encoding="utf-8")
+    # After the first table, with columns added to tables that hold rows.
+    upgrade.write_text(sound.replace("    _facts()\n", "    raise KeyboardInterrupt\n", 1), encoding="utf-8")
+    shutil.rmtree(versions / "__pycache__", ignore_errors=True)
+    with pytest.raises(KeyboardInterrupt):
+        migrate(db, versions=versions)
+    with db.read() as session:
+        assert not inspect(session.connection()).has_table("initiative")
+        assert "restated" not in {column["name"] for column in inspect(session.connection()).get_columns("fact")}
+    assert current(db) == "0001"
+    upgrade.write_text(sound, encoding="utf-8")
+    shutil.rmtree(versions / "__pycache__", ignore_errors=True)
+    assert migrate(db, versions=versions) == head()
+    with db.read() as session:
+        assert session.connection().execute(text("SELECT text FROM fact")).scalars().all() == ["Godkendt."]
+    db.close()
