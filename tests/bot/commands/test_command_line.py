@@ -4,12 +4,16 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import update
 
 from bot import cli
 from bot.commands import opening
 from bot.config import read_settings
 from bot.demo import furnish
 from bot.world import open_world
+from store.scene import DOCUMENT
+from tests.fakes.minutes import Paper, paper, programme
+from tests.fakes.times import day
 
 BO, CILLE = "00000000-0000-0000-0000-0000000000a1", "00000000-0000-0000-0000-0000000000a2"
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -195,6 +199,42 @@ def test_what_is_ingested_can_be_listed_closed_opened_and_removed(run, tmp_path)
     assert status() == "answered"
     assert run("documents", "remove", document)[0] == 0
     assert status() == "not_found"
+
+
+def test_initiatives_are_listed_as_json_and_as_lines_to_those_who_may_see_them(run, tmp_path):
+    path = tmp_path / "havneudvalget.txt"
+    path.write_text(MINUTES, "utf-8")
+    run("ingest", path)
+    assert (run("initiatives", "--json")[:2], run("initiatives")[:2]) == ((0, "[]\n"), (0, ""))
+    made, shut = Paper(), Paper()
+    one = programme(made, "Ny plan for havnen", milestones=[("Bud", day(2026, 2, 4))], duties=[("formand", "Bo")])
+    with opening.open_store(reading=False) as world:
+        world.intake.store_parsed([paper(made, one), paper(shut, programme(shut, "Salg af kajen"), chosen="closed")])
+    (row,) = json.loads(run("initiatives", "--json")[1])
+    assert (row["title"], row["owner"], row["status"], row["page"]) == (
+        "Ny plan for havnen", "Økonomiforvaltningen", None, 1,
+    )  # fmt: skip
+    assert row["milestones"] == [{"title": "Bud", "date": "2026-02-04", "precision": "day", "page": 1}]
+    assert row["responsibilities"] == [{"role": "formand", "name": "Bo"}]
+    assert set(row) == {"id", "title", "owner", "status", "document", "page", "milestones", "responsibilities"}
+    code, out, _ = run("initiatives")
+    assert (code, "4/2 2026: Bud" in out, "formand: Bo" in out) == (0, True, True)
+    assert run("people", "grant", BO, "--role", "member")[0] == 0
+    titles = [one["title"] for one in json.loads(run("initiatives", "--as", BO, "--json")[1])]
+    assert titles == ["Ny plan for havnen", "Salg af kajen"]
+    assert run("initiatives", "--as", "Ingen Kendt")[0] == 2
+
+
+def test_the_doctor_says_what_an_earlier_version_read(run, tmp_path):
+    path = tmp_path / "havneudvalget.txt"
+    path.write_text(MINUTES, "utf-8")
+    run("ingest", path)
+    assert "earlier version" not in run("doctor")[1]
+    with opening.open_store(reading=False) as world, world.database.write() as session:
+        session.connection().execute(update(DOCUMENT).values(reading=0))
+    assert "An earlier version read 1 of the stored documents" in run("doctor")[1]
+    run("ingest", path)
+    assert "earlier version" not in run("doctor")[1]
 
 
 def test_a_refused_file_is_told_and_the_next_goes_on(run, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,24 @@ import pytest
 
 from store.ingest.limits import Limits
 from store.ingest.parsed import (
+    Abbreviation,
     Extract,
     Line,
     Page,
     ParsedAttachment,
     ParsedDocument,
     ParsedFact,
+    ParsedGoal,
+    ParsedInitiative,
     ParsedItem,
+    ParsedList,
     ParsedMeeting,
+    ParsedMilestone,
+    ParsedPart,
+    ParsedResponsibility,
     Span,
     Warning,
+    When,
 )
 from store.ingest.wire import WireError, decode, encode
 
@@ -34,6 +43,21 @@ def test_carries_an_extract_and_a_parsed_document() -> None:
     item = ParsedItem(1, "1", "Budget", facts=(fact,), attachments=(attachment,), absent=("Ida",))
     meeting = ParsedMeeting("Direktion", date(2024, 3, 1), start=time(8, 30), facts=(fact,))
     document = ParsedDocument("minutes", "Referat", meeting=meeting, items=(item,), noise=(Span(1, 0, 1),))
+    when = When("kl. 12 den 1/3", date(2024, 3, 1), date(2024, 3, 1), "time", "by", True, time(12))
+    part = ParsedPart(ParsedFact("part", "Fase 1", ()), "Fase 1", "1", when)
+    initiative = ParsedInitiative(
+        "Plan",
+        "plan",
+        ParsedFact("initiative", "Plan", ()),
+        on=date(2024, 3, 1),
+        lists=(ParsedList("Faser", "phase", (part,), announced=3, complete=False),),
+        milestones=(ParsedMilestone(ParsedFact("milestone", "Bud", ()), "Bud", when),),
+        responsibilities=(ParsedResponsibility(ParsedFact("responsibility", "Bo", ()), "formand", "Bo"),),
+        goals=(ParsedGoal(ParsedFact("goal", "95 %", ()), "95 %"),),
+    )
+    short = Abbreviation("BR", "Borgerrepræsentationen", (Span(1, 0, 2),))
+    item = replace(item, attachments=(replace(attachment, initiatives=(initiative,), abbreviations=(short,)),))
+    document = replace(document, items=(replace(item, initiatives=(initiative,)),), abbreviations=(short,))
     kind = tuple[Extract, ParsedDocument]
     assert decode(kind, json.loads(json.dumps(encode((extract, document))))) == (extract, document)
 
