@@ -14,7 +14,9 @@ from sqlmodel import Session
 class IndexEntry:
     """One active fact as the index sees it; texts are raw except that CPR numbers are masked.
 
-    `heads` is the item's title, the label and the document's or attachment's title, parted by line breaks.
+    `heads` is the item's title, the label, the name of the list and the role that a fact of an initiative has, and the
+    document's or attachment's title (with the initiative's where it is another), parted by line breaks. A passage that
+    facts of initiatives say over again has no entry: it stays as their context.
     """
 
     fact_id: int
