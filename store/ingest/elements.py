@@ -63,6 +63,8 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     for timed in times:
         title = _less_time(title, text, timed)
     title = " ".join(title.strip(_EDGE if not title.rstrip().endswith(")") else " \t,;:.–—-|").split())
+    if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
+        title = title[1:-1]
     if not title and label:
         title = " ".join(first[: label.end].strip(_EDGE).split())
     return title[: 2 * _LONGEST], when

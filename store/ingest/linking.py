@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from store.ingest.attachments import Cover, similarity, spans_of
 from store.ingest.flow import usual_width
 from store.ingest.parsed import Page, ParsedAttachment, ParsedFact, ParsedItem
 from store.ingest.passages import facts_of
+from store.ingest.programme import read_programme
 from store.ingest.sentences import Sentences
 
 _ALIKE = 85
@@ -26,16 +28,30 @@ def link(
     loose: list[ParsedAttachment] = []
     taken: set[tuple[int, int]] = set()
     for cover in covers:
-        facts = facts_of(pages, cover.content, usual_width(cover.content) or width, sentences)
+        measure = usual_width(cover.content) or width
+        facts = facts_of(pages, cover.content, measure, sentences)
+        title = _title(cover.title)
+        read = read_programme(pages, cover.content, measure, title=title, on=sentences.near, lost=sentences.lost)
         place = _listed(linked, cover, taken)
         if place is not None:
             row, column = place
             taken.add(place)
             known = linked[row][column]
             access = "closed" if "closed" in (known.access, cover.access) else cover.access or known.access
-            linked[row][column] = replace(known, number=cover.number or known.number, access=access, facts=facts)
+            linked[row][column] = replace(
+                known, number=cover.number or known.number, access=access, facts=facts,
+                initiatives=read.initiatives, abbreviations=read.abbreviations,
+            )  # fmt: skip
             continue
-        entry = ParsedAttachment(cover.title, cover.number, cover.access, spans_of(pages, cover.rows), facts)
+        entry = ParsedAttachment(
+            cover.title,
+            cover.number,
+            cover.access,
+            spans_of(pages, cover.rows),
+            facts,
+            read.initiatives,
+            read.abbreviations,
+        )
         owner = next((i for i, item in enumerate(items) if cover.item and item.number == cover.item), None)
         if owner is None:
             loose.append(entry)
@@ -49,6 +65,12 @@ def link(
         for item, attachments, extra in zip(items, linked, more, strict=True)
     ]
     return whole, loose
+
+
+def _title(title: str) -> str:
+    """An attachment's title as that of what it describes: "Bilag vedr. programbeskrivelse.pdf" less the file's words."""
+    bare = re.sub(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\Z", "", title)
+    return re.sub(r"(?i)\A(?:bilag\s(?:\d+\s?)?(?:vedr\.?|vedrørende|om|til|[-:–])?\s*)", "", bare).strip() or title
 
 
 def _listed(

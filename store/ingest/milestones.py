@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from store.ingest.elements import Context
-from store.ingest.parsed import ParsedFact, ParsedMilestone
+from store.ingest.listkinds import labelled
+from store.ingest.parsed import ParsedFact, ParsedList, ParsedMilestone
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 from store.ingest.whens import Timed, find_whens
@@ -36,7 +38,7 @@ _EVENT = (
     r"revider\w+|revision)\b"
 )
 _PAST = (
-    r"\b(?:besluttede|vedtog|var|havde|blev|udkom|oplevede|viste|etablerede|udsendte|steg|faldt|siden|er\ssiden|"
+    r"\b(?:besluttede|vedtog|var|havde|blev|har\s(?:\w+\s){0,3}været|er\sblevet|udkom|oplevede|viste|etablerede|udsendte|steg|faldt|siden|er\ssiden|"
     r"har\ssiden|tidligere|hidtil|"
     r"i\s(?:de\s)?seneste)\b"
 )
@@ -50,7 +52,7 @@ _SUBJECT = re.compile(
 _EDGES = " \t,;:.–—-|("
 _TIES = re.compile(
     r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
-    r"ca\.|pr\.|efter|\(|:|-|–)\s*\Z",
+    r"ca\.|pr\.|efter|\(|:|-|–|fra kl\.?|kl\.?(?:\sca\.?)?)\s*\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s")
@@ -75,9 +77,36 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
         if not spans:
             continue
         fact = ParsedFact("milestone", quoted, spans, label=heading or None)
-        for timed in _telling(times, sentence, rules, heading, context.on):
-            found.append(ParsedMilestone(fact, title_of(sentence, timed, times), timed.when))
+        telling = _telling(times, sentence, rules, heading, context.on)
+        found += [ParsedMilestone(fact, title_of(sentence, timed, times), timed.when) for timed in telling]
     return found
+
+
+def with_parts(milestones: Sequence[ParsedMilestone], lists: Sequence[ParsedList]) -> Iterator[ParsedMilestone]:
+    """`milestones` and the elements of lists that have a time of their own, each time told once, in reading order."""
+    found: list[ParsedMilestone] = []
+    timed = [(part, each) for each in lists for part in each.parts if part.when is not None]
+    covered: set[int] = set()
+    for part, each in timed:
+        when = part.when
+        if when is None:
+            continue
+        for number, milestone in enumerate(milestones):
+            if milestone.when == when and _overlap(milestone.fact, part.fact):
+                covered.add(number)
+        if any(other.when == when and other.fact == replace(part.fact, kind="milestone") for other in found):
+            continue
+        title = part.title
+        label = labelled(part.fact.text)
+        if label and part.fact.text[: label.end].strip(_EDGES) not in title:
+            title = f"{part.fact.text[: label.end].strip(_EDGES)}: {title}"
+        found.append(ParsedMilestone(replace(part.fact, kind="milestone", label=each.name), title, when))
+    found += [milestone for number, milestone in enumerate(milestones) if number not in covered]
+    yield from sorted(found, key=lambda one: (one.fact.spans[0].page, one.fact.spans[0].start))
+
+
+def _overlap(one: ParsedFact, other: ParsedFact) -> bool:
+    return any(a.page == b.page and a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
 class _Rules:
@@ -137,7 +166,7 @@ def _year_of(heading: str) -> int | None:
 
 def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
     """What happens: the sentence less the time and what only ties it."""
-    before, behind = sentence[: timed.start], sentence[timed.end :]
+    before = sentence[: timed.start]
     others = [one for one in times if one is not timed]
     earlier = max((one.end for one in others if one.end <= timed.start), default=0)
     later = min((one.start for one in others if one.start >= timed.end), default=len(sentence))
@@ -174,7 +203,11 @@ def _first_clause(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = " ".join(text.split()).strip(_EDGES + ")")
+    text = re.sub(
+        r"(?i)\A(?:og|g|samt|men|mens|hvor|hvorefter|derefter|herefter|så)\s",
+        "",
+        " ".join(text.split()).strip(_EDGES + ")"),
+    )
     if text.count("(") != text.count(")"):
         text = text.replace("(", "").replace(")", "") if text.count("(") > text.count(")") else f"{text})"
     return text if len(text) <= _MOST else text[: text.rfind(" ", 0, _MOST)] + " …"

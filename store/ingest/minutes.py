@@ -27,7 +27,7 @@ from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
-from store.ingest.programme import read_programme
+from store.ingest.programme import read_case, read_programme
 from store.ingest.recognise import Seen, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
@@ -119,7 +119,7 @@ class _Parser:
             return None
         edition, access = says_edition(text)
         items = [
-            self._item(number, start, content, part.switch)
+            self._item(number, start, content, part.switch, head.on)
             for number, (start, content, part) in enumerate(zip(starts, contents, parts, strict=True), 1)
         ]
         items = [
@@ -186,7 +186,9 @@ class _Parser:
                 kept.append(each)
         return kept
 
-    def _item(self, position: int, start: Start, content: Content, switch: Access | None) -> ParsedItem:
+    def _item(
+        self, position: int, start: Start, content: Content, switch: Access | None, on: date | None
+    ) -> ParsedItem:
         stated = [start.access, content.access]
         closed = any(content_is_closed(fact.text) for fact in content.facts)
         access: Access | None = "closed" if "closed" in stated or closed else start.access or content.access or switch
@@ -204,6 +206,7 @@ class _Parser:
             facts=content.facts,
             attachments=content.attachments,
             absent=content.absent,
+            initiatives=read_case(self.pages, content.facts, title=start.title, on=on, lost=self.lost),
         )
 
     def _look_over(self, items: Sequence[ParsedItem], contents: Sequence[Content], starts: Sequence[Start]) -> None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from store.ingest.blocks import Block
 from store.ingest.elements import Context, Element, part
+from store.ingest.gluedheads import has_verb
 from store.ingest.listkinds import Named, labelled, named
 from store.ingest.parsed import ParsedList, ParsedPart, PartKind, Span
 from store.ingest.sentences import split_sentences
-from store.ingest.structure import Block, Structure
+from store.ingest.structure import Structure
 
 _MOST = 900
 """Characters of an element that are quoted; its first words tell it, the rest stays in the passages."""
@@ -45,14 +47,14 @@ class Lead:
     heading: bool
 
 
-def find_lists(structure: Structure, context: Context) -> list[tuple[int, ParsedList]]:
-    """Every named list with the place where it begins in the stream, in reading order."""
-    found: list[tuple[int, ParsedList]] = []
+def find_lists(structure: Structure, context: Context) -> list[ParsedList]:
+    """Every named list, in reading order."""
+    found: list[ParsedList] = []
     for run in _runs(structure):
         lead = _lead(structure, run)
         made = _list(structure, run, lead, context)
         if made is not None:
-            found.append((structure.blocks[run.first].begin, made))
+            found.append(made)
     return found
 
 
@@ -127,7 +129,7 @@ def _element(blocks: Sequence[Block], group: Sequence[int], structure: Structure
     head, last = blocks[group[0]], blocks[group[-1]]
     label = labelled(head.text, structure.lost)
     number = label.number if label else head.number
-    return Element(head.start, _cut(structure, head.start, last.end), head.end, number, label)
+    return Element(head.start, _cut(structure, head.start, last.end), head.head or head.end, number, label)
 
 
 def _cut(structure: Structure, start: int, end: int) -> int:
@@ -221,6 +223,8 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
         above = named(structure.blocks[at].text, structure.lost) if at is not None else None
     if lead and not (lead.colon or says.announced or kind):
         return None
+    if lead and lead.colon and kind is None and not _sentence(structure, lead):
+        return None
     if len(parts) < 2 and not (parts and says.announced and says.announced > 1):
         return None
     kind = kind or (above.kind if above else None) or "element"
@@ -230,6 +234,18 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
     announced = says.announced if says.announced != 1 else None
     complete = not run.gap and (announced is None or len(parts) >= announced)
     return ParsedList(name, kind, tuple(_counted(parts, kind, announced)), spans, announced, complete)
+
+
+def _sentence(structure: Structure, lead: Lead) -> bool:
+    """Whether a lead-in without a word for its list is a sentence, and no label as in an address or a form."""
+    text = structure.stream.text[lead.start : lead.end]
+    if re.search(
+        r"(?i)(?:\bid|telefon|tlf\.?|mail|e-post|dato|adresse|fax|web|cvr|journalnr\.?|sagsnr\.?)\s?:\Z", text
+    ):
+        return False
+    return len(text.split()) > 3 and (
+        has_verb(text, structure.lost) or bool(re.search(r"\b(?:at|følgende|bl\.a\.|eksempelvis|med):\Z", text))
+    )
 
 
 def _name(structure: Structure, run: Run, lead: Lead | None) -> tuple[str, tuple[Span, ...]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from store.ingest.abbreviations import find_abbreviations
-from store.ingest.dates import first_date
+from store.ingest.dates import DATE, first_date
 from store.ingest.elements import Context
-from store.ingest.flow import Row
+from store.ingest.flow import Row, usual_width
 from store.ingest.goals import find_goals
-from store.ingest.milestones import find_milestones
-from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative, ParsedList
+from store.ingest.milestones import find_milestones, with_parts
+from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative
 from store.ingest.partlists import find_lists
 from store.ingest.roles import find_roles
 from store.ingest.statuses import document_status, status_facts
@@ -35,6 +35,11 @@ _OWNER = (
     r"\s?:\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
 )
 _PURPOSE = re.compile(r"(?i)\b(?:formål|mål|hensigt|skal|bidrage|beskriver|sætter)\w*")
+_PLAN = (
+    r"\b\w*(?:program(?:met|mer)?|projekt(?:et|er)?|strategi(?:en|er)?|handleplan\w*|handlingsplan\w*|udviklingsplan\w*|initiativ(?:et|er)?|"
+    r"indsats(?:en|er)?|kommissorium|tidsplan(?:en)?|procesplan(?:en)?|forløb(?:et)?|helhedsplan(?:en)?|masterplan(?:en)?)\b"
+)
+_TIMETABLE = r"tidsplan|milepæl|proces|forløb|faser|køreplan"
 _HEAD = 1500
 
 
@@ -58,10 +63,10 @@ def read_programme(
         return Programme()
     read = structure(pages, rows, width, lost)
     abbreviations = tuple(find_abbreviations(read))
-    on = _day(read) or on
-    context = Context(on, _year(title), lost)
-    lists = tuple(each for _, each in find_lists(read, context))
-    milestones = tuple(find_milestones(read, context))
+    own = _day(read)
+    context = Context(own or on or first_date(read.stream.text[: 2 * _HEAD]), _year(title), lost)
+    lists = tuple(find_lists(read, context))
+    milestones = tuple(with_parts(find_milestones(read, context), lists))
     roles = tuple(find_roles(read))
     goals = tuple(find_goals(read))
     kind = _kind(title, read)
@@ -71,14 +76,61 @@ def read_programme(
         return Programme((), abbreviations)
     found = ParsedInitiative(
         title=title, kind=kind or "initiative", about=about, owner=_owner(read), status=document_status(read),
-        status_facts=tuple(status_facts(read, on)), on=_day(read), lists=lists, milestones=milestones,
+        status_facts=tuple(status_facts(read, context.on)), on=own, lists=lists, milestones=milestones,
         responsibilities=roles, goals=goals,
     )  # fmt: skip
     return Programme((found,), abbreviations)
 
 
+def read_case(
+    pages: Sequence[Page], facts: Sequence[ParsedFact], *, title: str, on: date | None = None, lost: str = ""
+) -> tuple[ParsedInitiative, ...]:
+    """The initiative that the case text of an agenda item describes: one with phases, a time table or who steers it.
+
+    `facts` are the item's; its background and assessment are read. Most items describe none.
+    """
+    told = [fact for fact in facts if fact.kind in ("background", "assessment") and fact.source_kind is None]
+    if sum(len(fact.text) for fact in told) < 200:
+        return ()
+    rows = list(_rows(pages, told))
+    found = read_programme(pages, rows, usual_width(rows), title=title, on=on, lost=lost)
+    return tuple(each for each in found.initiatives if _planned(each, told, lost))
+
+
+def _rows(pages: Sequence[Page], facts: Sequence[ParsedFact]) -> Iterator[Row]:
+    texts = {page.number: page.text for page in pages}
+    for span in (span for fact in facts for span in fact.spans):
+        at = span.start
+        gap = True
+        for line in texts[span.page][span.start : span.end].split("\n"):
+            row = Row(span.page, at, at + len(line), line, gap=gap).cut(0)
+            gap = not row.text
+            if row.text:
+                yield row
+            at += len(line) + 1
+
+
+def _planned(initiative: ParsedInitiative, told: Sequence[ParsedFact], lost: str) -> bool:
+    """Whether a case text describes a plan and not only a matter: it names one, and tells its parts or its course."""
+    if tolerant(_PLAN, lost).search(" ".join([initiative.title, *(fact.text for fact in told)])) is None:
+        return False
+    listed = any(
+        (each.kind == "phase" and len(each.parts) > 1)
+        or (each.kind in ("group", "focus_area", "action", "case") and (each.announced or 0) > 2)
+        for each in initiative.lists
+    )
+    dated = [one for one in initiative.milestones if tolerant(_TIMETABLE, lost).search(one.fact.label or "")]
+    steered = any(
+        tolerant(r"styregruppe|projektgruppe|projektleder|programleder", lost).search(one.role)
+        for one in initiative.responsibilities
+    )
+    return listed or len(dated) > 2 or (steered and bool(initiative.milestones or initiative.lists))
+
+
 def _kind(title: str, read: Structure) -> InitiativeKind | None:
     """What the document calls itself: in its title, else in its first lines."""
+    if tolerant(_KINDS[0][1], read.lost).search(read.stream.text[:200]):
+        return "terms_of_reference"
     for text in (title, read.stream.text[:300]):
         hits = [
             (match.end(), kind)
@@ -119,14 +171,23 @@ def _owner(read: Structure) -> str | None:
 
 
 def _day(read: Structure) -> date | None:
-    return first_date(read.stream.text[:_HEAD])
+    """The document's own day: behind "Dato", alone on a line, or the day on which it was adopted."""
+    head = read.stream.text[:_HEAD]
+    dated = tolerant(rf"\b(?:dato|dateret|revideret|udgivet|version)\s?:?\s?{DATE}", read.lost).search(head)
+    alone = re.search(
+        rf"(?i:(?<![\wæøå,] )(?:(?<=\n)|\A|(?<=[.!?] )|(?<=[a-zæøå] ))den\s{DATE})(?=\s[A-ZÆØÅ]|\s*\n|\Z)", head
+    )
+    for match in (dated, alone):
+        if match and (day := first_date(match.group())):
+            return day
+    status = document_status(read)
+    return (
+        first_date(status)
+        if status
+        else next((day for line in head.split("\n")[:12] if len(line) < 60 and (day := first_date(line))), None)
+    )
 
 
 def _year(title: str) -> int | None:
     years = {int(found) for found in re.findall(r"(?<!\d)20\d\d(?![\d-])", title)}
     return years.pop() if len(years) == 1 else None
-
-
-def lists_of(programme: Programme) -> tuple[ParsedList, ...]:
-    """All lists of the programme's initiatives."""
-    return tuple(each for initiative in programme.initiatives for each in initiative.lists)

@@ -18,6 +18,7 @@ _GROUP = (
     r"programråd(?:et)?|advisory\sboard|"
     r"sekretariat(?:et)?|task\s?force(?:n)?|udvalget|rådet|projektteam(?:et)?|styregruppeformand(?:en)?)"
 )
+_WIDE_GROUP = r"\w*(?:gruppen?|ledelsen|udvalget|rådet)"
 _PERSON_ROLE = (
     r"(?:(?:faglig|administrativ|politisk|daglig|overordnet|intern|ekstern|"
     r"kommunal)\s)?(?:næst)?(?:\w*formand(?:en|skabet)?|forperson(?:en)?|"
@@ -39,7 +40,7 @@ _SENTENCES = (
     rf"sammensættes\saf|er\ssammensat\saf|sammensat\saf|"
     rf"bemandes\s(?:af|med)|ledes\saf|varetages\saf|dannes\saf|tæller)\s(?P<name>[^.;:\n\t]{{2,200}}?){_END}",
     rf"\b(?:udgør|danner)\s(?P<subject>[^.;:\n\t]{{3,90}}?)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
-    rf"(?P<subject>[^.;:,\n\t]{{3,90}}?)\s(?:udgør|danner)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
+    rf"(?P<subject>(?:(?!udgør)[^.;:,\n\t]){{3,120}}?)\s(?:udgør|danner)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
     rf"(?P<subject>[^.;:\n\t]{{2,110}}?)\s(?P<verb>er\s(?:\w+\s)?ansvarlig(?:e)?\sfor|har\sansvaret\sfor|"
     rf"får\sansvaret\sfor|vil\sfå\sansvaret\sfor|"
     rf"har\s(?:det\s)?(?:\w+\s)?ansvar(?:et)?\sfor|varetager|står\sfor|leder|koordinerer|er\stovholder\s(?:for|"
@@ -74,6 +75,11 @@ _NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåéü]+(?:[ -][A-ZÆØÅ](?:[a-zæø�
 _PRONOUN = re.compile(
     r"(?i)\A(?:det|der|dette|den|de|disse|denne|som|vi|man|han|hun|her|hvis|når|at|hvilket|kommunen har|et|en)\Z"
 )
+_NOBODY = re.compile(
+    r"(?i)\A(?:udpeget|valgt|nedsat|sammensat|involveret|inviteret|orienteret|enige?|med\s|i\s|blevet|ikke|fortsat|allerede|også|således|placeret|"
+    r"ansvarlige?|klar|parat|afgørende|vigtige?|nødvendige?|derfor|bl\.a\.|på|at\s|en\sdel\saf)\b"
+)
+_TAIL = re.compile(r",\s(?:ligesom|hvor|så|således|mens|og\s(?:er|vil|skal|kan|det)|som|der|hvilket|idet|da)\s.*\Z")
 _TRIM = " \t,;:.–—-|"
 
 
@@ -157,7 +163,7 @@ class _Reader:
 
     def _somebody(self, name: str) -> bool:
         """Whether a text names a person, a job or a body."""
-        if len(name) < 2 or _PRONOUN.match(name) or len(name) > 170:
+        if len(name) < 2 or _PRONOUN.match(name) or _NOBODY.match(name) or len(name) > 170:
             return False
         return bool(
             _NAME.search(name) or self._body.search(name) or _JOB.search(name) or name.split()[0].lower() in FIRST_NAMES
@@ -170,6 +176,7 @@ def _role_of(verb: str) -> str:
 
 def _after_conjunction(text: str) -> str:
     """The subject of a clause without what stands before it in the sentence."""
+    text = re.sub(rf"(?i)\A.*?{_WIDE_GROUP}\s(?:og|g|samt|mens)\s", "", text)
     parts = re.split(r"\b(?:at|hvor|fordi|når|hvis|men|mens|som|og at|således at)\s|,\s", text)
     last = parts[-1].strip()
     last = re.sub(r"(?i)\A(?:g|og|samt|derfor|dermed|desuden|herudover|endvidere)\s", "", last)
@@ -177,4 +184,4 @@ def _after_conjunction(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split()).strip(_TRIM)
+    return _TAIL.sub("", " ".join(text.split())).strip(_TRIM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from store.ingest.parsed import ParsedFact
@@ -42,13 +43,22 @@ def document_status(structure: Structure) -> str | None:
     said = tolerant(_STATUS, lost).search(head)
     if said:
         return " ".join(said["word"].split())
-    decided = tolerant(_DECIDED, lost).search(head)
+    decided = next((hit for hit in tolerant(_DECIDED, lost).finditer(head) if _said(head, hit, lost)), None)
     if decided:
         times = find_whens(head[decided.end() - 12 : decided.end() + 30], lost=lost)
         end = decided.end() - 12 + times[0].end if times else decided.end()
         return " ".join(head[decided.start() : end].split())
     draft = tolerant(_DRAFT, lost).search(head[:600])
     return " ".join(draft["word"].split()) if draft else None
+
+
+def _said(head: str, hit: re.Match[str], lost: str) -> bool:
+    """Whether the head says outright that it is so, and not that it is planned."""
+    before = head[max(hit.start() - 80, 0) : hit.start()]
+    clause = re.split(r"[.:;\n]", before)[-1]
+    return (
+        tolerant(r"\b(?:planlægges|forventes|skal|vil|kan|ventes|bør|når|inden|efter)\b", lost).search(clause) is None
+    )
 
 
 def status_facts(structure: Structure, on: date | None) -> list[ParsedFact]:

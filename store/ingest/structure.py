@@ -7,62 +7,25 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
+from store.ingest.blocks import LOWEST, TITLE, Block
 from store.ingest.flow import Row, Stream, ends_paragraph
+from store.ingest.gluedtext import glued_blocks
 from store.ingest.listkinds import labelled
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
 from store.ingest.sentences import split_sentences
+from store.ingest.unglue import is_glued
 
-Kind = Literal["heading", "entry", "row", "text"]
-LOWEST = 7
-"""Level of a heading that only its line tells as one."""
 _BULLET = re.compile(r"(?P<bullet>[•·▪◦‣●○■□*–—\-]|o(?=\s[A-ZÆØÅa-z]))\s{1,4}(?=\S)")
 _NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<style>[.)]|\.\))\s{1,4}(?=\S)|\((?P<closed>\d{1,2})\)\s{1,4}(?=\S)")
 _LETTER = re.compile(r"\(?(?P<letter>[a-zA-ZæøåÆØÅ])(?P<style>[.)])\s{1,4}(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
 _CHAPTER = re.compile(r"(?:(?:Kapitel|Afsnit|Bilag|Del)\s)?(?P<number>\d{1,2})[.:]?\s{1,4}(?=[A-ZÆØÅ])")
-_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _HANGS = re.compile(
     r"(?:[,\-–/]|\b(?:og|eller|samt|af|for|i|på|til|med|ved|om|fra|en|et|den|det|de|som|at))\Z", re.IGNORECASE
 )
-_TITLE = 110
-
-
-@dataclass(slots=True)
-class Block:
-    """A stretch of the stream. `begin` is where its mark or number stands, `start` where its own words begin."""
-
-    kind: Kind
-    begin: int
-    start: int
-    end: int
-    text: str
-    number: str | None = None
-    family: str = ""
-    """Of an entry, the look of its mark: "1.", "1)", "a.", "I.", "•", "-", "line"."""
-    level: int = 0
-    """Of a heading, 1 (highest) to LOWEST."""
-    page: int = 1
-
-    @property
-    def value(self) -> int | None:
-        """The place in its series that the number says, from 1."""
-        if not self.number:
-            return None
-        if self.number.isdecimal():
-            return int(self.number)
-        if self.family.startswith("I") and self.number in _ROMANS:
-            return _ROMANS.index(self.number) + 1
-        last = self.number.rsplit(".", 1)[-1]
-        return int(last) if last.isdecimal() else ord(self.number.lower()[0]) - ord("a") + 1
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a short line without an end, as titles are."""
-        return len(self.text) <= _TITLE and not self.text.endswith((".", ",", ";", ":", "?", "!"))
 
 
 @dataclass(slots=True)
@@ -115,6 +78,10 @@ class Structure:
 def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
     """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
     stream = Stream(pages, rows, width)
+    if is_glued(rows):
+        starts = [start for start, _, _ in stream.row_starts()]
+        cut = glued_blocks(stream.text, lambda at: rows[max(bisect_right(starts, at) - 1, 0)].page, lost)
+        return Structure(stream, cut, lost, glued=True)
     blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width)]
     return Structure(stream, _settled(blocks), lost)
 
@@ -147,7 +114,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
     level = int(row.role[1]) if row.role[:1] == "h" and row.role[1:].isdigit() else 0
     section = _SECTION.match(text)
     single = first == last or bool(level)
-    if section and len(text) <= _TITLE and not text.endswith((".", ";", ",")):
+    if section and len(text) <= TITLE and not text.endswith((".", ";", ",")):
         own = level or section["number"].count(".") + 1
         return Block(
             "heading", start, start + section.end(), end, text[section.end() :], section["number"], "", own, row.page
@@ -159,7 +126,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         return Block("heading", start, start + at, end, text[at:], number, "", level, row.page)
     if row.role == "row" or "\t" in text:
         return Block("row", start, start, end, text, page=row.page)
-    label = labelled(text, lost) if single and len(text) <= _TITLE else None
+    label = labelled(text, lost) if single and len(text) <= TITLE else None
     if label and text[label.end :].strip() and not text.endswith((".", ";", ",")):
         return Block("heading", start, start, end, text, label.number, "", LOWEST - 1, row.page)
     marked = _marked(text, start, end, row)
@@ -240,9 +207,3 @@ def _numbered_series(blocks: Sequence[Block]) -> Iterator[list[int]]:
             yield running
         open_series[block.family] = [index]
     yield from open_series.values()
-
-
-def page_at(structure: Structure, at: int) -> int:
-    """The page on which character `at` of the stream stands."""
-    starts = [start for start, _, _ in structure.stream.row_starts()]
-    return structure.stream.rows[max(bisect_right(starts, at) - 1, 0)].page

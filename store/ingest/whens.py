@@ -34,6 +34,7 @@ _CLOCK = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:,|og|samt|eller|,\s?og)\s*(?:den\s|d\.\s?)?", re.IGNORECASE)
 _LOOSE_YEAR = re.compile(r"[(|,:;–-]\s*\Z|\A\s*\Z|\t\s*\Z")
+_SHORTENED = re.compile(r"\b(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec|may)\Z", re.IGNORECASE)
 
 
@@ -142,6 +143,8 @@ def _timed(text: str, pieces: Sequence[Atom], floor: int, years: _Years, lost: s
     early = lead is not None and lead.group().lower().startswith(("inden", "før"))
     begin, until = _bounds(days, relation, last, early=early)
     precision = "time" if at else min((one.precision for one in pieces), key=_FINENESS.index)
+    if last.form in ("month", "day", "portion", "from_day") and not _SHORTENED.search(text[start:end]):
+        end = start + len(text[start:end].rstrip("."))
     words = " ".join(text[start:end].split())
     return Timed(start, end, When(words, begin, until, precision, relation, inferred, at))
 
