@@ -37,19 +37,23 @@ def due(records: Iterable[InitiativeRecord], since: date, until: date) -> tuple[
     """Milestones, and parts with times of their own, that fall within the period, in order of time."""
     found: list[tuple[tuple[object, ...], Fact]] = []
     for record in records:
-        milestones = [fact for fact in record.milestones if fact.when is not None]
-        parts = [part for one in record.lists for part in one.parts if part.when is not None]
+        milestones = [fact for fact in record.milestones if _falls(fact, since, until)]
+        parts = [part for one in record.lists for part in one.parts if _falls(part, since, until)]
         own = milestones + [part for part in parts if not any(_same(part, one) for one in milestones)]
-        for fact in own:
-            if fact.when is not None and falls_within(fact.when, since, until):
-                found.append(((*time_order(fact), folded(record.title), record.key, len(found)), fact))
+        name = folded(record.title)
+        found += [((*time_order(fact), name, record.key, place), fact) for place, fact in enumerate(own)]
     return tuple(fact for _order, fact in sorted(found, key=lambda pair: pair[0]))
+
+
+def _falls(fact: Fact, since: date, until: date) -> bool:
+    return fact.when is not None and falls_within(fact.when, since, until)
 
 
 def _same(part: Fact, milestone: Fact) -> bool:
     """Whether a part and a milestone are one statement, told as both."""
     if part.when is None or milestone.when is None or part.document.id != milestone.document.id:
         return False
-    days = (part.when.first, part.when.last) == (milestone.when.first, milestone.when.last)
+    if (part.when.first, part.when.last) != (milestone.when.first, milestone.when.last):
+        return False
     one, other = folded(part.text), folded(milestone.text)
-    return days and (one in other or other in one)
+    return one in other or other in one

@@ -46,14 +46,43 @@ def treating(
     connection = session.connection()
     items = connection.execute(_ITEMS.where(rights.items(layers=False))).all()
     attachments = _visible(session, subject, connection.execute(_ATTACHMENTS).all())
-    titles: dict[int, list[str]] = defaultdict(list)
+    named = _Names(groups)
+    told: dict[int, set[int]] = defaultdict(set)
+    for row in items:
+        told[row.id].update(named.told_in(row.title_key))
     for row in attachments:
-        titles[row.item_id].append(folded(row.title))
+        told[row.item_id].update(named.told_in(folded(row.title)))
+    treated: dict[int, set[int]] = defaultdict(set)
+    for item, places in told.items():
+        for place in places:
+            treated[place].add(item)
     cases: dict[str, list[StoredRow]] = defaultdict(list)
     for row in items:
         if row.case_key:
             cases[row.case_key].append(row)
-    return [_treating(group, items, titles, cases) for group in groups]
+    by_id, by_key = {row.id: row for row in items}, {row.key: row for row in items}
+    found = []
+    for place, group in enumerate(groups):
+        keys = {fact.item for one in group for fact in one.facts}
+        own = {number: by_id[number] for number in treated[place] if number in by_id}
+        own |= {by_key[key].id: by_key[key] for key in keys if key in by_key}
+        found.append(_ordered(own, cases))
+    return found
+
+
+class _Names:
+    """The names of all initiatives by their first words: titles are many, and most name none."""
+
+    def __init__(self, groups: Sequence[Sequence[Account]]) -> None:
+        self._by_word: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for place, group in enumerate(groups):
+            for name in {name_key(one.title) for one in group}:
+                self._by_word[name.split(" ", 1)[0]].append((name, place))
+
+    def told_in(self, title: str) -> set[int]:
+        """The places of the groups that a folded title names."""
+        words = set(title.split()) & self._by_word.keys()
+        return {place for word in words for name, place in self._by_word[word] if told_in(name, title)}
 
 
 def _visible(session: Session, subject: Subject, rows: Iterable[StoredRow]) -> list[StoredRow]:
@@ -64,21 +93,11 @@ def _visible(session: Session, subject: Subject, rows: Iterable[StoredRow]) -> l
     ]
 
 
-def _treating(
-    group: Sequence[Account],
-    items: Sequence[StoredRow],
-    titles: dict[int, list[str]],
-    cases: dict[str, list[StoredRow]],
-) -> tuple[str, ...]:
-    names = {name_key(one.title) for one in group}
-    own = {fact.item for one in group for fact in one.facts if fact.item is not None}
-    found = {
-        row.id: row
-        for row in items
-        if row.key in own
-        or any(told_in(name, title) for name in names for title in (row.title_key, *titles.get(row.id, ())))
-    }
-    for row in list(found.values()):
+def _ordered(own: dict[int, StoredRow], cases: dict[str, list[StoredRow]]) -> tuple[str, ...]:
+    """These items and those of their cases, newest first."""
+    found = dict(own)
+    for row in own.values():
         found |= {other.id: other for other in cases.get(row.case_key or "", ())}
-    ordered = sorted(found.values(), key=lambda row: (-(row.date or date.min).toordinal(), row.key))
-    return tuple(row.key for row in ordered)
+    return tuple(
+        row.key for row in sorted(found.values(), key=lambda row: (-(row.date or date.min).toordinal(), row.key))
+    )
