@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from store.ingest.flow import Row, Stream, ends_paragraph
+from store.ingest.glued import opens_section
 from store.ingest.parsed import FactKind, Page, ParsedFact
 from store.ingest.sentences import Sentences, split_sentences
 
@@ -17,12 +18,13 @@ _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3})\.?\s{1,4}[A-ZÆØÅ][^.!?
 def passages(pages: Sequence[Page], rows: Sequence[Row], width: int) -> list[ParsedFact]:
     """Passages of 200 to 700 characters in reading order; each sentence stands whole in at least one of them.
 
-    A heading opens a passage and is its label; a short rest before a heading stays a passage of its own.
+    A heading opens a passage and is its label; a short rest before a heading stays a passage of its own. A heading that
+    is glued to its text opens a passage too.
     """
     found: list[ParsedFact] = []
     for label, part in _blocks(rows, width):
         stream = Stream(pages, part, width)
-        for start, end in _packed(stream.text, MOST, LEAST):
+        for start, end in _packed(stream.text, MOST, LEAST, opens_section):
             text, spans = stream.quote(start, end)
             if spans:
                 found.append(ParsedFact("passage", text, spans, label=label))
@@ -63,15 +65,22 @@ def is_heading(rows: Sequence[Row], index: int, width: int) -> bool:
     return len(row.text) < 80 and row.text[:1].isupper() and ends_paragraph(row, following, width)
 
 
-def _packed(text: str, most: int, least: int) -> Iterator[tuple[int, int]]:
-    """Runs of whole sentences up to `most` characters, ended early where a paragraph ends and `least` is reached."""
+def _packed(
+    text: str, most: int, least: int, opens: Callable[[str], bool] = lambda sentence: False
+) -> Iterator[tuple[int, int]]:
+    """Runs of whole sentences up to `most` characters, ended early where a paragraph ends and `least` is reached.
+
+    A sentence that `opens` something new begins a run of its own.
+    """
     start: int | None = None
     stop = 0
     for begin, end in split_sentences(text):
         if start is None:
             start = begin
-        elif end - start > most or (
-            stop - start >= least * 2 and "\n" in text[stop:begin] and not _goes_on(text, begin)
+        elif (
+            end - start > most
+            or (stop - start >= 3 * least // 2 and opens(text[begin:end]))
+            or (stop - start >= least * 2 and "\n" in text[stop:begin] and not _goes_on(text, begin))
         ):
             yield start, stop
             start = begin

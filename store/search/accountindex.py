@@ -14,7 +14,7 @@ from typing import Literal
 
 from store.initiatives import Known
 from store.records import Fact, InitiativeRecord, ListRecord, PartKind
-from store.search.rank import Matcher, best_of, scaled
+from store.search.matcher import Matcher, best_of, scaled
 from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 
 Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal"]

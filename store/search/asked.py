@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.records import Fact, Intent, ItemRecord
-from store.search.rank import Matcher, best_of
+from store.search.matcher import Matcher, best_of
 from store.search.statements import gives_reason, proposes, sets_deadline, states, tells_votes
 from store.search.terms import analysed
+from store.search.wants import Wants, counts, tells, wants
 
 AS_RECOMMENDED = frozenset({"approved", "approved_with_changes", "recommended"})
 TURNED_DOWN = frozenset({"rejected", "postponed", "referred", "withdrawn"})
@@ -52,6 +53,10 @@ SAID_NO = 0.4
 DEADLINE = 0.15
 PROPOSER = 0.2
 VOTES = 0.15
+TELLING = 0.2
+"""What it speaks for a fact that it tells the number, the list or the like that the question wants."""
+MOST_READ = 8
+OPEN_INTENTS = frozenset({"find", "responsible", "background", "assessment"})
 _STATES = {"responsible": "person", "when": "date"}
 _DETAIL = re.compile(
     r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
@@ -144,5 +149,25 @@ class Asked:
         return bonus
 
     def best(self, facts: Iterable[Fact]) -> Fact | None:
-        """The fact of the highest score, the first of equals."""
-        return max(facts, key=self.score, default=None)
+        """The fact of the highest score, the first of equals; of the best few the one that tells what is wanted."""
+        wanted = wants(self.text)
+        if wanted.nothing or self.intent not in OPEN_INTENTS:
+            return max(facts, key=self.score, default=None)
+        ranked = sorted(facts, key=self.score, reverse=True)[:MOST_READ]
+        return max(ranked, key=lambda fact: self.score(fact) + TELLING * self._tells(wanted, fact), default=None)
+
+    def _tells(self, wanted: Wants, fact: Fact) -> float:
+        """How well a fact tells what is wanted; of the question what the title leaves open counts."""
+        share = max(self.open_share(), 0.2)
+        names = self.matcher.naming(wanted.counted)
+        return tells(wanted, fact.text, lambda one: min(1.0, self.rest_of_text(one) / share), names or _never)
+
+    def is_counted(self, fact: Fact) -> bool:
+        """Whether the fact has the number of what the question counts, where it asks for one."""
+        wanted = wants(self.text)
+        names = self.matcher.naming(wanted.counted)
+        return names is None or counts(wanted, fact.text, names)
+
+
+def _never(_: str) -> bool:
+    return False

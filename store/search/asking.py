@@ -10,7 +10,7 @@ from store.names import case_key
 from store.records import Finding, ItemRecord, Query, Subject
 from store.search.finding import Finder
 from store.search.initiatives import of_initiative
-from store.search.listing import course, decisions, headline, upcoming
+from store.search.listing import attachments, course, decisions, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
 from store.search.question import DECISIVE, Question
 from store.search.topics import about_item, newest, topical
@@ -32,7 +32,7 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
     role = in_a_role(question) or of_initiative(question)
     if role is not None:
         return role
-    if question.topic:
+    if question.topic and not (question.scope.narrow and question.intent in OF_A_MEETING and question.says_nothing()):
         return _on_topic(question)
     return _without_topic(question)
 
@@ -55,6 +55,8 @@ def _without_topic(question: Question) -> Finding:
         return _follow_up(question)
     if intent in ("attendance", "where") or (scope.narrow and intent in OF_A_MEETING):
         return about_meeting(question)
+    if scope.narrow and intent == "attachments":
+        return attachments(question)
     if scope.narrow:
         return decisions(question)
     return Finding("not_found")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from store.search.danish import Token, analyse, halves_of
+from store.search.danish import Token, analyse, halves_of, lemma
 from store.search.wordlists import word_lists
 
 EXACT, STEM, OTHER_STEM = 1.0, 0.97, 0.93
@@ -14,6 +14,10 @@ SPELT_OTHERWISE = 0.92
 JOINED = 0.95
 SKELETON_WEIGHT = 0.9
 ALL_PARTS, LAST_PART, FIRST_PART = 0.78, 0.33, 0.3
+ONE_SAYS_NOTHING = 0.6
+"""What both halves of a compound count where one of them could stand in any item ("kommunal-", "-projekt")."""
+SAYS_IT_ALL = 0.52
+"""What the first half counts where the last one is such a word."""
 REPAIRED = {1: 0.9, 2: 0.82}
 NEARLY = 0.65
 """Terms of the glossary up to this weight say only nearly the same: they find a matter, but do not make it the one."""
@@ -41,8 +45,12 @@ class Concept:
     words: tuple[str, ...]
     ways: list[Way] = field(default_factory=list)
     generic: bool = False
+    light: bool = False
+    """It says what is done or how it is: it narrows the question, but seldom names its matter."""
     name: bool = False
     """A capitalised word inside the question, a number or a code: it stands for one thing alone."""
+    place: str | None = None
+    """The municipality that it names."""
     known: bool = True
     """False for a word in neither the lexicon, the glossary nor the opened vocabulary."""
     origin: str = "real"
@@ -94,11 +102,19 @@ def _ways_of_parts(word: str, weight: float) -> list[Way]:
     if halves is None:
         return []
     first, last = (analyse(half).stems[0] for half in halves)
+    of_any, in_any = (any_matter(half) for half in halves)
+    both = ALL_PARTS * (ONE_SAYS_NOTHING if of_any or in_any else 1.0)
     return [
-        Way((first, last), ALL_PARTS * weight),
+        Way((first, last), both * weight),
         Way((last,), LAST_PART * weight),
-        Way((first,), FIRST_PART * weight),
+        Way((first,), (SAYS_IT_ALL if in_any and not of_any else FIRST_PART) * weight),
     ]
+
+
+def any_matter(word: str) -> bool:
+    """Whether nearly every item could have this Danish word."""
+    generic = word_lists().generic
+    return word in generic or lemma(word) in generic
 
 
 def ways_of_term(term: Sequence[str], weight: float) -> list[Way]:

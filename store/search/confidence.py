@@ -14,7 +14,7 @@ from importlib import resources
 
 from store.search.concepts import Concept
 
-COVERED = 0.38
+COVERED = 0.43
 """A concept less sure than this is not covered: half a compound alone does not make it."""
 
 FEATURES = (
@@ -33,6 +33,10 @@ FEATURES = (
     "title",
     "title_match",
     "repaired",
+    "apart",
+    "rarest",
+    "rarest_together",
+    "unheard",
 )
 SURE = 0.5
 
@@ -67,6 +71,9 @@ def features(evidence: Evidence) -> dict[str, float]:
     specific = [concept for concept in concepts if not concept.generic]
     key = max(range(len(concepts)), key=lambda place: concepts[place].weight, default=None)
     title = share(evidence.title)
+    naming = [place for place, c in enumerate(concepts) if not (c.generic or c.light)]
+    rarest = max(naming, key=lambda place: concepts[place].worth, default=key)
+    apart = sum(concepts[place].weight for place in naming if evidence.together[place] < COVERED)
     subject = [(c, s) for c, s in zip(concepts, evidence.whole, strict=True) if not (c.generic or c.names_one)]
     weight = sum(concept.weight for concept, _ in subject)
     return {
@@ -87,6 +94,13 @@ def features(evidence: Evidence) -> dict[str, float]:
         "title": title,
         "title_match": 2 * title * evidence.named / (title + evidence.named) if title and evidence.named else 0.0,
         "repaired": sum(c.weight for c in concepts if c.repaired) / total,
+        # What stands in no single place together with the rest: a long item has some word of nearly every question.
+        "apart": apart / total,
+        "rarest": 0.0 if rarest is None else evidence.whole[rarest],
+        "rarest_together": 0.0 if rarest is None else evidence.together[rarest],
+        # A word that no paper has at all, and that is no misspelt or foreign one: then the matter is not there.
+        "unheard": sum(c.weight for c in missing if c.origin == "real" and not (c.held or c.generic or c.light))
+        / total,
         "untitled": float(evidence.untitled),
     }
 

@@ -1,4 +1,4 @@
-"""Danish words as the search sees them: tokens, lemmas, stems, compound parts and other spellings of the same word.
+"""Danish words as the search sees them: tokens, lemmas, stems and compound parts.
 
 Nothing here depends on what is stored, so no document can change how another one is read.
 """
@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 import Stemmer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
@@ -28,9 +27,6 @@ _TOKEN = re.compile(
 _GENITIVE_OF_CAPITALS = re.compile(r"^([A-ZÆØÅ]{2,})s$")
 _PIECES = re.compile(r"[0-9A-Za-zæøå]+")
 _OTHER_LETTERS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "u", "é": "e", "è": "e", "á": "a", "ô": "o", "ó": "o"})
-_UNFOLDINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("å", "aa"), ("æ", "ae"), ("ø", "oe"))
-_BARE = (("a", "å"), ("o", "ø"), ("e", "æ"))
-MOST_SPELLINGS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +141,23 @@ def analyse(word: str) -> Analysis:
     forms of one word can have been given different lemmas. A number with separators is also known by its pieces.
     """
     if not word.isalpha():
-        pieces = _PIECES.findall(word)
-        return Analysis((word,), tuple(piece for piece in pieces if len(piece) > 1) if len(pieces) > 1 else ())
+        return _analyse_mixed(word)
     stems = _keys(word)
     parts = dict.fromkeys(key for part in split(word) for key in _keys(part))
     return Analysis(stems, tuple(part for part in parts if part not in stems))
+
+
+def _analyse_mixed(word: str) -> Analysis:
+    """A number, or a word with digits in it: "CO2-udslippet" ends like any other word, and so does its last piece."""
+    pieces = _PIECES.findall(word)
+    if len(pieces) < 2:
+        return Analysis((word,))
+    last = pieces[-1]
+    if not last.isalpha() or len(last) < 4:
+        return Analysis((word,), tuple(piece for piece in pieces if len(piece) > 1))
+    key = _keys(last)[0]
+    parts = dict.fromkeys([*(piece for piece in pieces[:-1] if len(piece) > 1), key])
+    return Analysis((word[: len(word) - len(last)] + key,), tuple(parts))
 
 
 def _keys(word: str) -> tuple[str, ...]:
@@ -220,40 +228,6 @@ def split(word: str, depth: int = 2) -> tuple[str, ...]:
         for half in halves:
             parts.extend(split(half, depth - 1))
     return tuple(dict.fromkeys(parts))
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """Other ways to write the word: aa for å, oe for ø, ae for æ and back, and then bare a, o, e for them.
-
-    The word itself is not among them. å and a, ø and o are different letters: a bare letter is only ever read as the
-    Danish one, never the other way ("øl" is not "ol"). At most MOST_SPELLINGS, fewest changes first.
-    """
-    found: dict[str, None] = {}
-    for pairs in (_UNFOLDINGS, _BARE):
-        choices = _choices(word, pairs)
-        made = sorted(((sum(cost for _, cost in c), "".join(t for t, _ in c)) for c in product(*choices)), key=_cost)
-        found.update(dict.fromkeys(spelling for changes, spelling in made if changes))
-    return tuple(found)[:MOST_SPELLINGS]
-
-
-def _cost(made: tuple[int, str]) -> int:
-    return made[0]
-
-
-def _choices(word: str, pairs: tuple[tuple[str, str], ...]) -> list[tuple[tuple[str, int], ...]]:
-    """For each place of the word what may stand there, with the number of changes; six places may change."""
-    choices: list[tuple[tuple[str, int], ...]] = []
-    place, changeable = 0, 0
-    while place < len(word):
-        pair = next((pair for pair in pairs if word.startswith(pair[0], place)), None)
-        if pair is None or changeable == 6:
-            choices.append(((word[place], 0),))
-            place += 1
-        else:
-            choices.append(((pair[0], 0), (pair[1], 1)))
-            changeable += 1
-            place += len(pair[0])
-    return choices
 
 
 def derived(word: str) -> tuple[str, ...]:

@@ -9,15 +9,19 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from store.records import Lang
-from store.search.confidence import Evidence, features, fitted
+from store.search.confidence import COVERED, Evidence, features, fitted
+from store.search.danish import tokens
 from store.search.engine import BUDGET, Postings, candidates
+from store.search.entries import Entry as IndexedFact
 from store.search.entries import load
 from store.search.glossary_rows import Entry
 from store.search.index import Driver
 from store.search.knowing import Knowledge, terms_with
-from store.search.rank import Matcher, Matter, by_groups, judged, recency
+from store.search.matcher import Matcher, best_of
+from store.search.rank import Matter, by_groups, judged, recency
 from store.search.reading import Reader, Reading
 from store.search.scope import ANY, Aim, ItemRow, Scope, item_rows, within
+from store.search.surroundings import Surroundings
 from store.search.titles import named, says_nothing, stemmed
 from store.search.vocabulary import Bands, Frequencies, Vocabularies, shelf_states
 
@@ -25,6 +29,10 @@ SIEVE = 0.45
 """Ways less sure than this find no matters by themselves: half a compound stands in half of all minutes."""
 TITLE_HAS_A_SAY = 0.15
 """Of the question that a title covers."""
+CLOSE_TOGETHER = 0.08
+"""What it speaks for a passage that the words of the question stand close together in it."""
+AT_THE_HEAD, HEAD = 0.05, 150
+"""As CLOSE_TOGETHER, for those in the first letters of its line, where its heading stands."""
 SAME_CASE = 0.8
 """Matters of one case count as one when they score at least this share of the best."""
 
@@ -97,7 +105,9 @@ class Finder:
         def vocabulary() -> list[Bands]:
             return self._vocabularies.of(driver, shelves)
 
-        reading = Reader(Knowledge(self._terms, frequencies, vocabulary, lang)).read(topic, aim.light)
+        first = next((token.word for token in tokens(topic)), None)
+        opens = aim.opening is None or aim.opening == first
+        reading = Reader(Knowledge(self._terms, frequencies, vocabulary, lang)).read(topic, aim.light, opens=opens)
         postings = candidates(driver, opened, sieve(reading, frequencies), frequencies, self.budget)
         closed = frozenset(shelf.id for shelf in shelves if shelf.closed)
         return Prepared(topic, opened, closed, reading, Matcher(reading.concepts), postings)
@@ -110,12 +120,13 @@ class Finder:
         entries = load(driver, ready.opened, groups)
         read_closed = {group for group, some in entries.items() if any(one.shelf_id in ready.closed for one in some)}
         sought.items = item_rows(driver, [group for group in groups if group > 0], read_closed)
-        found = (judged(group, entries.get(group, ()), ready.matcher) for group in groups)
+        around = Surroundings(driver, ready.opened, ready.postings, ready.matcher, entries)
+        found = (judged(group, entries.get(group, ()), ready.matcher, around.of) for group in groups)
         sought.matters = [matter for matter in found if matter is not None]
-        self._score(sought, ready.topic, scope, aim)
+        self._score(sought, ready.topic, scope, aim, around)
         return sought
 
-    def _score(self, sought: Sought, topic: str, scope: Scope, aim: Aim) -> None:
+    def _score(self, sought: Sought, topic: str, scope: Scope, aim: Aim, around: Surroundings) -> None:
         plain = stemmed(topic)
         model = fitted()
         keys = {key for concept in sought.reading.concepts for key in concept.all_keys()}
@@ -141,7 +152,9 @@ class Finder:
                 )
             )
             sought.features[matter.group] = found
-            sought.chances[matter.group] = model.sureness(found)
+            said = best_of(whole, around.theme(matter.entries[0].entry.document_id))
+            elsewhere = any(c.place and w < COVERED for c, w in zip(sought.reading.concepts, said, strict=True))
+            sought.chances[matter.group] = 0.0 if elsewhere else model.sureness(found)
             matter.exact = found["exact"]
             matter.score = (
                 (0.42 if aim.detail else 0.54) * matter.coverage
@@ -152,10 +165,17 @@ class Finder:
                 + 0.04 * recency(matter.day, newest)
                 + 0.03 * any(one.entry.kind in aim.kinds for one in matter.entries)
                 + 0.03 * (matter.group in scope.context)
+                + (_well_placed(sought.matcher, together.entry) if matter.group < 0 else 0.0)
             )
         sought.matters.sort(
             key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), sought.key(matter))
         )
+
+
+def _well_placed(matcher: Matcher, entry: IndexedFact) -> float:
+    """What speaks for a passage beside the words it holds: that they stand together, and at its head."""
+    close = CLOSE_TOGETHER * matcher.closest(entry.terms)
+    return close + (AT_THE_HEAD * matcher.closest(entry.terms[:HEAD]) if entry.kind == "passage" else 0.0)
 
 
 def _untitled(matter: Matter, title: str) -> bool:

@@ -13,8 +13,8 @@ from store.names import folded
 from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord
 from store.search.accountindex import Account, Fit, index_of
 from store.search.danish import tokens
+from store.search.matcher import Matcher
 from store.search.question import Question
-from store.search.rank import Matcher
 
 WHOLE = 0.72
 """The share of the question that an account must cover to be what was asked for."""

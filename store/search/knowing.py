@@ -120,3 +120,20 @@ def is_generic(words: Sequence[str]) -> bool:
     """Whether nearly every item could have these words."""
     lists = word_lists()
     return all(word in lists.generic or lemma(word) in lists.generic or word in lists.generic_en for word in words)
+
+
+def is_light(words: Sequence[str], lang: Lang) -> bool:
+    """Whether the words say what is done or how it is rather than what matter is meant."""
+    lists = word_lists()
+    if lang == "en":
+        return all(word in lists.light_en for word in words)
+    return all(word in lists.light or lemma(word) in lists.light for word in words)
+
+
+def municipality(word: str, typed: str) -> str | None:
+    """The municipality that a word names, genitive or not; everyday words count only with a capital."""
+    lists = word_lists()
+    for name in (word, word.removesuffix("s")):
+        if name in lists.municipalities and (name not in lists.everyday or typed[:1].isupper()):
+            return name
+    return None

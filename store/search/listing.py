@@ -32,6 +32,22 @@ def decisions(question: Question) -> Finding:
     return Finding("answered", facts[:MOST_LISTED], items=shown, count=count)
 
 
+def attachments(question: Question) -> Finding:
+    """The attachments of a meeting or a period, item by item; of a body alone, those of its newest meeting."""
+    if question.scope.narrow_in_time:
+        items, _ = question.records.items_in(question.scope)
+    else:
+        meetings = held(question)
+        items = question.records.items_of(meetings[0]) if meetings else []
+    if not items:
+        return question.nothing()
+    facts = tuple(fact for item in items for fact in item.of("attachment"))
+    shown = tuple(item for item in items if item.of("attachment"))[:MOST_LISTED]
+    if not facts:
+        return Finding("not_stated", _headlines(items)[:MOST_LISTED], count=0)
+    return Finding("answered", facts[:MOST_LISTED], items=shown, count=len(facts))
+
+
 def course(question: Question, item: ItemRecord) -> Finding:
     """The case through its meetings, oldest first."""
     items = question.records.course(item)
@@ -60,7 +76,8 @@ def upcoming(question: Question) -> Finding:
         meetings = [meeting for meeting in meetings if meeting.key in wanted]
     facts = [*(meeting.facts[0] for meeting in meetings if meeting.facts), *_headlines(items)]
     if not facts:
-        return question.nothing()
+        told = Finding("not_found") if question.topic else _announced(question)
+        return told if told.status == "answered" else question.nothing()
     shown = tuple(items[:MOST_LISTED])
     return Finding("answered", tuple(facts[:MOST_LISTED]), items=shown, meetings=tuple(meetings), count=count)
 

@@ -17,8 +17,9 @@ from store.search.confidence import SURE
 from store.search.danish import tokens, words
 from store.search.finding import Finder, Prepared, Sought
 from store.search.index import Driver
+from store.search.matcher import Matcher
 from store.search.money import asks_money
-from store.search.rank import Matcher, Matter
+from store.search.rank import Matter
 from store.search.records import Records
 from store.search.scope import Aim, Scope
 
@@ -102,7 +103,8 @@ class Question:
         light = frozenset(words(verb.group(1))) if verb else frozenset()
         light |= frozenset(short for body in known for short in _initials(body))
         detail = self.intent in OF_ONE_FACT or asks_detail(self.intent, self.text)
-        return Aim(KINDS.get(self.intent, frozenset()), light, detail)
+        opening = next((token.word for token in tokens(self.text)), "")
+        return Aim(KINDS.get(self.intent, frozenset()), light, detail, opening)
 
     def readings(self) -> Iterable[tuple[str, Scope]]:
         """What the question may mean, likeliest first: a year can be the meeting's or part of the matter."""
@@ -127,6 +129,11 @@ class Question:
             ready = self.finder.prepare(self.driver, self.shelves, topic, self.query.lang, self.aim)
             self._ready[topic] = ready
         return ready
+
+    def says_nothing(self) -> bool:
+        """Whether the topic has only words that any matter could have ("where did it meet")."""
+        concepts = self.seek(self.topic, self.scope).reading.concepts
+        return all(concept.generic or concept.light for concept in concepts)
 
     def nothing(self) -> Finding:
         """Nothing found, by the words for body and time."""

@@ -12,12 +12,11 @@ from store.search.concepts import Concept
 from store.search.engine import Postings
 from store.search.entries import Entry
 from store.search.index import FACT_SHIFT, ITEM_MASK
-from store.search.terms import SKELETON
+from store.search.matcher import Matcher, best_of, scaled
 
 SIEVED = 400
 MOST_GROUPS = 12
 LEAST_SHARE = 0.4
-STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
 BODY_PLACE = 0.92
 """What a match in the text is worth beside one in the title."""
 OUTER_PLACE = 0.6
@@ -117,66 +116,10 @@ def _best(gained: Mapping[int, float], postings: Postings, most: int, share: flo
     return [*sure, *sorted(tied, key=lambda group: -newest[group])[: most - len(sure)]]
 
 
-class Matcher:
-    """How well the concepts of one question stand in a line of stored terms."""
-
-    def __init__(self, concepts: Sequence[Concept]) -> None:
-        self.concepts = concepts
-        self.total = sum(concept.weight for concept in concepts) or 1.0
-        self._needles: dict[str, tuple[str, str, str]] = {}
-        for concept in concepts:
-            for key in concept.all_keys():
-                self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
-
-    def strengths(self, line: str) -> list[float]:
-        """For each concept the surest way that stands in the line, 0 to 1."""
-        return [self._strength(concept, line) for concept in self.concepts]
-
-    def _strength(self, concept: Concept, line: str) -> float:
-        best = 0.0
-        for way in concept.ways:
-            if way.weight <= best:
-                break
-            lowest = 1.0
-            for key in way.keys:
-                hit = self._hit(key, line)
-                if not hit:
-                    break
-                lowest = min(lowest, hit)
-            else:
-                exact = 0.03 if way.form and (f"={way.form} " in line or f" {way.form}= " in line) else 0.0
-                best = max(best, min(1.0, way.weight * lowest + exact))
-        return best
-
-    def _hit(self, key: str, line: str) -> float:
-        if key not in line:
-            return 0.0
-        if key[0] == SKELETON:
-            return STEM_HIT if f" {key} " in line else 0.0
-        stem, other, part = self._needles[key]
-        if stem in line:
-            return STEM_HIT
-        if other in line:
-            return OTHER_STEM_HIT
-        return PART_HIT if part in line else 0.0
-
-    def share(self, strengths: Sequence[float]) -> float:
-        """The weighted share of the question that the strengths cover, 0 to 1."""
-        return sum(c.weight * s for c, s in zip(self.concepts, strengths, strict=True)) / self.total
-
-
-def best_of(*lists: Sequence[float]) -> list[float]:
-    """The strongest at each place."""
-    return [max(values) for values in zip(*lists, strict=True)]
-
-
-def scaled(strengths: Iterable[float], factor: float) -> list[float]:
-    """All strengths times a factor."""
-    return [factor * strength for strength in strengths]
-
-
-def judged(group: int, entries: Sequence[Entry], matcher: Matcher) -> Matter | None:
-    """Judge one group; None when nothing of it may be read."""
+def judged(
+    group: int, entries: Sequence[Entry], matcher: Matcher, around: Callable[[Entry], list[float]] | None = None
+) -> Matter | None:
+    """Judge one group; None when nothing of it may be read. `around` tells what stands beside an entry."""
     if not entries:
         return None
     nothing = [0.0] * len(matcher.concepts)
@@ -194,10 +137,12 @@ def judged(group: int, entries: Sequence[Entry], matcher: Matcher) -> Matter | N
     for entry in entries:
         inner, outer = _heads(entry, is_item) if len(entry.heads) > is_item else ("", "")
         own = best_of(of(entry.terms), scaled(of(inner), 0.97) if inner else nothing)
-        around = best_of(own, title, scaled(of(outer), OUTER_PLACE) if outer else nothing)
-        scored.append(Scored(entry, own, around, matcher.share(around)))
+        wide = best_of(own, title, scaled(of(outer), OUTER_PLACE) if outer else nothing)
+        if around is not None and not entry.core:
+            wide = best_of(wide, around(entry))
+        scored.append(Scored(entry, own, wide, matcher.share(wide)))
         if entry.core:
-            core = best_of(core, scaled(own, BODY_PLACE), scaled(around, BODY_PLACE))
+            core = best_of(core, scaled(own, BODY_PLACE), scaled(wide, BODY_PLACE))
     matter = Matter(group, scored, title, core, day=entries[0].day)
     matter.coverage = matcher.share(core)
     matter.title_coverage = matcher.share(title)

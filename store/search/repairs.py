@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from store.search.concepts import ALL_PARTS, JOINED, REPAIRED, SPELT_OTHERWISE, Concept, Way, ways_of
-from store.search.danish import Token, analyse, known, lemma, spellings, stem
+from store.search.danish import Token, analyse, known, lemma, stem
 from store.search.knowing import Knowledge, is_generic
+from store.search.spellings import spellings
 from store.search.vocabulary import SHORTEST_REPAIRED, Near, nearest
 
 COGNATE = 0.8

@@ -32,11 +32,12 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Aim:
     """What a question is after: the kinds of fact that would answer, words of it that count lightly, and whether it
-    asks for a detail, which one fact has to hold by itself."""
+    asks for a detail, which one fact has to hold by itself. `opening` is the first word of the whole question."""
 
     kinds: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     detail: bool = False
+    opening: str | None = None
 
 
 ANY = Aim()

@@ -88,6 +88,8 @@ def _found(asked: Asked) -> Chosen:
     best = asked.best(asked.item.facts)
     if best is None:
         return Chosen("no_decision", ())
+    if not asked.is_counted(best):
+        return Chosen("not_stated", (best,))
     if best.kind == "decision":
         return _decision(asked)
     return Chosen("answered", (best,))

@@ -6,20 +6,21 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from store.records import Fact, Finding, Intent, ItemRecord, NearTitle
+from store.records import Finding, Intent, ItemRecord, NearTitle
 from store.search.asked import Asked
 from store.search.finding import Sought, same_case
+from store.search.loose import from_loose
+from store.search.matcher import Matcher
 from store.search.ofmeeting import of_meeting
 from store.search.question import DECISIVE, Question, sure
-from store.search.rank import Matcher, Matter
+from store.search.rank import Matter
 from store.search.scope import Scope, bare_items
 from store.search.select import Chosen, choose
-from store.search.statements import states, tells_votes
+from store.search.statements import tells_votes
 from store.search.terms import analysed
 
 MOST_CHOICES = 5
 MOST_NEAR = 3
-MOST_PASSAGES = 4
 ALIKE = 0.045
 """Two matters whose scores differ by less fit equally well."""
 FITS = 0.75
@@ -28,22 +29,10 @@ NEAR_ENOUGH = 0.2
 """How well the question and a title must match for it to be worth showing when nothing was found."""
 BARE = 0.75
 """The share of the question that the title of an item without any text must cover."""
-CLOSE = 0.88
-"""Passages that score at least this share of the best may stand before it when they state what was asked for."""
 BETTER = 0.05
 """By how much an older meeting of a case must answer better to stand for the newest."""
 FOUND = 0.4
 """A concept at least this sure carried the answer."""
-EVIDENCE = {
-    "decision": "decision",
-    "decided_by": "decision",
-    "decisions_list": "decision",
-    "cost": "amount",
-    "when": "date",
-    "responsible": "person",
-}
-"""What a passage must state to answer an intent."""
-
 _WHEN_DECIDED = re.compile(
     r"beslutte|vedtaget|vedtog|godkendt|behandlet|afgjort|tiltrådt|stemt|decided|adopted|approved|passed|agreed|voted",
     re.I,
@@ -120,7 +109,11 @@ def _refusal(question: Question, tried: Sequence[Sought]) -> Finding:
 
 def _answer(question: Question, sought: Sought, first: Matter, intent: Intent) -> Finding:
     if first.group < 0:
-        return _passage(question, sought, first, intent)
+        told = from_loose(question, sought, first, intent)
+        if told is None:
+            kept = [matter for matter in sought.matters if matter.group > 0]
+            return _refusal(question, [replace(sought, matters=kept)])
+        return replace(told, corrected=_corrections(sought, first), unknown=sought.reading.unknown)
     finding = _choice(question, sought, first, intent) or _of_case(question, sought, first, intent)
     if finding is None:
         return Finding("not_found", missing=sought.missing(None), unknown=sought.reading.unknown)
@@ -225,21 +218,6 @@ def _votes(item: ItemRecord) -> Finding:
     if told is not None:
         return Finding("answered", (told, *(fact for fact in decisions if fact is not told)), item=item)
     return Finding("not_stated", decisions or item.facts[:1], item=item)
-
-
-def _passage(question: Question, sought: Sought, first: Matter, intent: Intent) -> Finding:
-    """A fact that belongs to no item: of passages that fit about as well, one that states what was asked for."""
-    close = [matter for matter in sought.matters if matter.group < 0 and matter.score >= CLOSE * first.score]
-    facts = question.records.facts([-matter.group for matter in close[:MOST_PASSAGES]])
-    wanted = EVIDENCE.get(intent)
-    telling = [fact for fact in facts if wanted is None or fact.kind == wanted or states(wanted, fact.text)]
-    if not facts or (not telling and intent in DECISIVE):
-        kept = [matter for matter in sought.matters if matter.group > 0]
-        return _refusal(question, [replace(sought, matters=kept)])
-    ordered: dict[Fact, None] = dict.fromkeys([*telling, *facts])
-    status = "answered" if telling else "not_stated"
-    carried = _corrections(sought, first)
-    return Finding(status, tuple(ordered), corrected=carried, unknown=sought.reading.unknown)  # type: ignore[arg-type]  # one of two literals
 
 
 def _title(sought: Sought | None, item: ItemRecord, matcher: Matcher) -> Sequence[float]:

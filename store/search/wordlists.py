@@ -15,6 +15,12 @@ class WordLists:
     stop_en: frozenset[str]
     generic: frozenset[str]
     generic_en: frozenset[str]
+    light: frozenset[str]
+    """Words that say what is done or how: they narrow a question, but seldom name its matter."""
+    light_en: frozenset[str]
+    municipalities: frozenset[str]
+    everyday: frozenset[str]
+    """Names of municipalities that are everyday words too."""
     silent: frozenset[str]
     """Words of titles that say nothing of the matter ("Eventuelt")."""
     parts: frozenset[str]
@@ -59,6 +65,10 @@ def word_lists() -> WordLists:
         stop_en=section("stop en"),
         generic=section("generic"),
         generic_en=section("generic en"),
+        light=section("light"),
+        light_en=section("light en"),
+        municipalities=section("municipalities"),
+        everyday=section("everyday municipalities"),
         silent=section("silent titles"),
         parts=section("parts"),
         never_parts=section("never parts"),

@@ -43,7 +43,7 @@ SIGNS = {
     "largest_missing": -1, "missing_share": -1, "missing_name": -1, "repaired": -1, "coverage": 1, "together": 1,
     "subject": 1,
     "exact": 1, "key_covered": 1, "title": 1, "title_match": 1, "missing_real": -1, "missing_foreign": -1,
-    "missing_odd": -1, "missing_place": -1,
+    "missing_odd": -1, "missing_place": -1, "apart": -1, "rarest": 1, "rarest_together": 1,
 }  # fmt: skip
 """Which way a feature may count: what fits few questions must not teach that missing words speak for an answer."""
 
@@ -97,6 +97,8 @@ def examples(asker: Asker, questions: Sequence[Labelled], *, clean: bool = True)
                 for place, (group, right) in enumerate(judged):
                     if not right and (missed or (group > 0 and sought.items[group].case in cases)):
                         continue
+                    if not right and group < 0 and question.expect and not question.document:
+                        continue  # a passage beside the right one is on the same matter
                     missed = missed or not right
                     held = sought.features[group]
                     values = tuple(held[name] for name in FEATURES)
@@ -218,6 +220,7 @@ def main() -> None:
     """Fit, print and, with --write, store the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write confidence.json")
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="more questions on the real documents")
     options = parser.parse_args()
     rows: list[Example] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -232,6 +235,8 @@ def main() -> None:
         if seeds is not None:
             real = Asker(store_of(Path(folder) / "seeds.db", sorted(seeds.glob("*.txt"))))
             asked = shared()
+            for path in options.also:
+                asked += shared(path)
             rows += examples(real, asked)
             rows += examples(real, absent(real))
             rows += examples(real, [replace(one, text=mistyped(one.text)) for one in asked], clean=False)

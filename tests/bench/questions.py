@@ -109,13 +109,13 @@ def shared_folder() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-def shared() -> list[Labelled]:
-    """The questions on the real documents; closed ones are asked by a reader and by a member."""
+def shared(path: Path | None = None) -> list[Labelled]:
+    """The questions on the real documents, or those of another file; closed ones as a reader and as a member."""
     folder = shared_folder()
     if folder is None:
         return []
     found = []
-    for line in (folder.parent / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (path or folder.parent / "questions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         answerable = row["kind"] != "unanswerable"
         statuses = frozenset({"answered", "choice"} if answerable else {"not_found", "not_stated"})

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.danish import analyse, known, known_english, lemma, spellings, split, tokens, words
+from store.search.danish import analyse, known, known_english, lemma, split, tokens, words
+from store.search.spellings import spellings
 
 
 def test_numbers_stay_whole() -> None:

@@ -1,0 +1,131 @@
+"""How surely the concepts of a question stand in a line of stored terms, and how close together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from store.search.concepts import Concept
+from store.search.terms import SKELETON, analysed
+
+STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
+SIDE_BY_SIDE, A_FEW_WORDS = 45, 280
+"""Letters of a stored line between words: three words or so, and twenty."""
+NOT_FAR, FAR_APART = 0.85, 0.55
+UNPLACED = 0.9
+"""For words of which one stands only inside another."""
+NAMED = 0.4
+"""How surely a concept must stand in a text to be named there."""
+MOST_CLOSE = 12
+LEAST_CLOSE = 0.5
+
+
+class Matcher:
+    """How well the concepts of one question stand in a line of stored terms."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = concepts
+        self.total = sum(concept.weight for concept in concepts) or 1.0
+        self._needles: dict[str, tuple[str, str, str]] = {}
+        for concept in concepts:
+            for key in concept.all_keys():
+                self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
+
+    def strengths(self, line: str) -> list[float]:
+        """For each concept the surest way that stands in the line, 0 to 1."""
+        return [self._strength(concept, line) for concept in self.concepts]
+
+    def _strength(self, concept: Concept, line: str) -> float:
+        best = 0.0
+        for way in concept.ways:
+            if way.weight <= best:
+                break
+            lowest = 1.0
+            for key in way.keys:
+                hit = self._hit(key, line)
+                if not hit:
+                    break
+                lowest = min(lowest, hit)
+            else:
+                if len(way.keys) > 1:
+                    lowest *= _closeness(way.keys, line)
+                exact = 0.03 if way.form and (f"={way.form} " in line or f" {way.form}= " in line) else 0.0
+                best = max(best, min(1.0, way.weight * lowest + exact))
+        return best
+
+    def _hit(self, key: str, line: str) -> float:
+        if key not in line:
+            return 0.0
+        if key[0] == SKELETON:
+            return STEM_HIT if f" {key} " in line else 0.0
+        stem, other, part = self._needles[key]
+        if stem in line:
+            return STEM_HIT
+        if other in line:
+            return OTHER_STEM_HIT
+        return PART_HIT if part in line else 0.0
+
+    def closest(self, line: str) -> float:
+        """The share of the question that stands within a few words somewhere in the line, 0 to 1."""
+        hits: list[tuple[int, int, float]] = []
+        for number, concept in enumerate(self.concepts):
+            for way in concept.ways:
+                if way.weight < LEAST_CLOSE or len(way.keys) > 1:
+                    continue
+                hits += [(at, number, way.weight) for at in _places(way.keys[0], line)]
+        hits.sort()
+        best = 0.0
+        for first, (start, _, _) in enumerate(hits):
+            met: dict[int, float] = {}
+            for at, number, weight in hits[first : first + MOST_CLOSE]:
+                if at - start > A_FEW_WORDS:
+                    break
+                met[number] = max(weight, met.get(number, 0.0))
+            best = max(best, sum(self.concepts[number].weight * weight for number, weight in met.items()))
+        return best / self.total
+
+    def naming(self, word: str | None) -> Callable[[str], bool] | None:
+        """A test whether a text names what a word of the question (in small letters) means; None for no such word."""
+        places = [place for place, concept in enumerate(self.concepts) if word is not None and word in concept.words]
+        if not places:
+            return None
+
+        def named(text: str) -> bool:
+            held = self.strengths(analysed(text).line)
+            return any(held[place] >= NAMED for place in places)
+
+        return named
+
+    def share(self, strengths: Sequence[float]) -> float:
+        """The weighted share of the question that the strengths cover, 0 to 1."""
+        return sum(c.weight * s for c, s in zip(self.concepts, strengths, strict=True)) / self.total
+
+
+def _places(key: str, line: str) -> list[int]:
+    """Where a stem stands in the line, the first MOST_CLOSE times."""
+    needle = f" {key} " if key[0] == SKELETON else f" {key}="
+    found: list[int] = []
+    at = line.find(needle)
+    while at >= 0 and len(found) < MOST_CLOSE:
+        found.append(at)
+        at = line.find(needle, at + 1)
+    return found
+
+
+def _closeness(keys: Sequence[str], line: str) -> float:
+    """What words are worth that only together say what was asked: less when they stand far apart."""
+    places = [_places(key, line) for key in keys]
+    if not all(places):
+        return UNPLACED
+    apart = max(min(abs(one - other) for one in first for other in second) for first, second in pairwise(places))
+    return 1.0 if apart <= SIDE_BY_SIDE else NOT_FAR if apart <= A_FEW_WORDS else FAR_APART
+
+
+def best_of(*lists: Sequence[float]) -> list[float]:
+    """The strongest at each place."""
+    return [max(values) for values in zip(*lists, strict=True)]
+
+
+def scaled(strengths: Iterable[float], factor: float) -> list[float]:
+    """All strengths times a factor."""
+    return [factor * strength for strength in strengths]

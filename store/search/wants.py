@@ -1,0 +1,105 @@
+"""What a question wants to be told (a number, a share, a list, what letters stand for) and whether a text tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store.search.statements import sentences
+
+_NUMBER_WORDS = (
+    "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|halvtreds|hundrede|tusind|halvdelen|halv(?:t|e)?|ingen"
+    "|two|three|four|five|six|seven|eight|nine|ten|twelve|half"
+)
+_A_NUMBER = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_A_SHARE = re.compile(
+    r"\d[\d.,]*\s*(?:pct|procent|%|promille)|\bhalvdelen\b|\b(?:en|to) (?:tre|fjer|fem)[a-z]*del", re.I
+)
+_A_SPAN = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:et?|{_NUMBER_WORDS}))\s*(?:-\s*\d+\s*)?(?:sekund|minut|time|dag|uge|måned|kvartal|år)", re.I
+)
+_ENTRIES = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|\(?[a-h]\)|[•·▪◦–*-])\s+\S")
+FEWEST_ENTRIES = 3
+
+_HOW_MANY = re.compile(
+    r"(?:hvor mange|how many|\bantal(?:let)?(?: af)?|(?:the )?number of)\s+(?:af |of )?([^\W\d_]+)", re.I
+)
+_HOW_LONG = re.compile(r"hvor (?:lang tid|længe|lang|ofte|gammel|gamle)\b|how (?:long|often|old)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"procent|\bpct\b|%|percent|hvor stor (?:en )?(?:andel|del)\b|what (?:share|proportion)", re.I)
+_LISTED = re.compile(
+    r"^\W*(?:og )?(?:hvilke|which|list|what are|hvad er de|name the|nævn)\b"
+    rf"|\b(?:de|the)\s+(?:{_NUMBER_WORDS})\b|^\W*(?:{_NUMBER_WORDS})\s+\w+",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\b(?:står|forkortelsen?|betyder|dækker|stands?|mean\w*|abbreviation|acronym)\b", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"\b(?=\w*[A-ZÆØÅ]\w*[A-ZÆØÅ])[A-Za-zÆØÅæøå]{2,7}\b")
+_CONTENTS = re.compile(r"\.{2,}\s*\d{1,3}\b|…\s*\d{1,3}\b")
+_POINTER = re.compile(r"\blæs mere\b|\bhent (?:her|den|det|rapport|vejledning|publikation)|\bread more\b", re.I)
+_SHOUTED = re.compile(r"\b[A-ZÆØÅ]{4,}\b")
+MOST_LEADERS, MOST_POINTERS, MOST_SHOUTED = 3, 2, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a question wants: `stated` finds it in a sentence, `counted` is the word for what is counted."""
+
+    stated: re.Pattern[str] | None = None
+    counted: str | None = None
+    listed: bool = False
+    spelt_out: str | None = None
+    """Letters of which the question asks what they stand for."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether any text may answer."""
+        return self.stated is None and not self.listed and self.spelt_out is None
+
+
+def wants(text: str) -> Wants:
+    """What the question wants."""
+    letters = _LETTERS.search(text)
+    if letters is not None:
+        names = _SHORT_NAME.findall(text)
+        if names:
+            return Wants(spelt_out=names[-1])
+    if _PERCENT.search(text):
+        return Wants(_A_SHARE)
+    counted = _HOW_MANY.search(text)
+    if counted is not None:
+        return Wants(_A_NUMBER, counted.group(1).casefold())
+    if _HOW_LONG.search(text):
+        return Wants(_A_SPAN)
+    return Wants(listed=_LISTED.search(text) is not None)
+
+
+def tells(wanted: Wants, text: str, covers: Callable[[str], float], names: Callable[[str], bool]) -> float:
+    """How well a text tells what is wanted, 0 to 1.
+
+    `covers` says how much of the question a sentence holds, `names` whether it names what is counted.
+    """
+    if wanted.spelt_out is not None:
+        return float(re.search(rf"\w \({re.escape(wanted.spelt_out)}\)", text) is not None)
+    if wanted.stated is not None:
+        found = [sentence for sentence in sentences(text) if wanted.stated.search(sentence)]
+        if wanted.counted is not None:
+            return max(((0.6 if names(sentence) else 0.2) + 0.4 * covers(sentence) for sentence in found), default=0.0)
+        return max((0.3 + 0.7 * covers(sentence) for sentence in found), default=0.0)
+    if wanted.listed:
+        return float(len(_ENTRIES.findall(text)) >= FEWEST_ENTRIES)
+    return 0.0
+
+
+def counts(wanted: Wants, text: str, names: Callable[[str], bool]) -> bool:
+    """Whether some sentence has a number and names what is counted; always so when nothing in particular is."""
+    if wanted.stated is None or wanted.counted is None:
+        return True
+    return any(wanted.stated.search(sentence) and names(sentence) for sentence in sentences(text))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text only points elsewhere: dots leading to page numbers, "read more", or headings in capitals."""
+    if len(_CONTENTS.findall(text)) >= MOST_LEADERS or len(_POINTER.findall(text)) >= MOST_POINTERS:
+        return True
+    words = text.split()
+    return len(words) > 12 and len(_SHOUTED.findall(text)) > MOST_SHOUTED * len(words)

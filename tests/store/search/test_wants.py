@@ -1,0 +1,83 @@
+"""What a question wants to be told, and whether a text tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.wants import counts, points_elsewhere, tells, wants
+
+
+def everything(_: str) -> float:
+    return 1.0
+
+
+def mentions_visits(sentence: str) -> bool:
+    return "besøg" in sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("hvor mange besøg har badet haft?", "besøg"),
+        ("How many visits has the pool had?", "visits"),
+        ("antallet af besøg i badet", "besøg"),
+        ("what is the number of visits", "visits"),
+    ],
+)
+def test_a_count_is_of_the_word_behind_it(question: str, counted: str) -> None:
+    assert wants(question).counted == counted
+
+
+def test_a_sentence_with_the_number_of_what_is_counted_tells_most() -> None:
+    asked = wants("hvor mange besøg har badet haft?")
+    best = tells(asked, "Badet har haft 7.400 besøg i år.", everything, mentions_visits)
+    other = tells(asked, "Badet har 12 ansatte.", everything, mentions_visits)
+    assert best > other > tells(asked, "Badet er populært.", everything, mentions_visits) == 0.0
+    assert counts(asked, "Badet har haft 7.400 besøg i år.", mentions_visits)
+    assert not counts(asked, "Badet har 12 ansatte. Der var mange besøg.", mentions_visits)
+
+
+def test_a_share_needs_a_percentage() -> None:
+    asked = wants("hvor stor en andel af eleverne cykler?")
+    assert tells(asked, "I alt cykler 40 pct. af dem.", everything, mentions_visits) == 1.0
+    assert tells(asked, "I alt cykler 40 af dem.", everything, mentions_visits) == 0.0
+
+
+def test_a_duration_needs_a_span_of_time() -> None:
+    asked = wants("hvor længe varer aftalen?")
+    assert tells(asked, "Aftalen løber i fire år.", everything, mentions_visits) == 1.0
+    assert tells(asked, "Aftalen løber til 2030.", everything, mentions_visits) == 0.0
+
+
+def test_letters_are_told_where_they_stand_behind_the_name() -> None:
+    asked = wants("Hvad står HaFo for?")
+    assert asked.spelt_out == "HaFo"
+    assert tells(asked, "Sagen er sendt til Havneforvaltningen (HaFo) til udtalelse.", everything, mentions_visits)
+    assert not tells(asked, "HaFo har svaret.", everything, mentions_visits)
+
+
+@pytest.mark.parametrize("question", ["hvilke fem indsatser er der?", "which groups are there", "de tre spor"])
+def test_a_list_is_told_by_three_entries(question: str) -> None:
+    asked = wants(question)
+    assert tells(asked, "Der er tre spor: 1. Kyst 2. Skov 3. By", everything, mentions_visits) == 1.0
+    assert tells(asked, "Der er flere spor i planen.", everything, mentions_visits) == 0.0
+
+
+def test_a_plain_topic_wants_nothing_in_particular() -> None:
+    assert wants("kystsikring ved fjorden").nothing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indhold Forord... 2 Mål... 4 Tidsplan... 7 Økonomi... 9",
+        "1. INDLEDNING BAGGRUND FORMÅL ORGANISERING TIDSPLAN ØKONOMI EVALUERING OG BILAG TIL PLANEN FOR KYSTEN",
+        "Læs mere om kortet på nettet. Læs mere om årets rapport i kataloget.",
+    ],
+)
+def test_contents_and_pointers_are_no_answer(text: str) -> None:
+    assert points_elsewhere(text)
+
+
+def test_prose_is_no_table_of_contents() -> None:
+    assert not points_elsewhere("KL og ØU har drøftet planen. Den skal gælde fra 2027 og drøftes igen til marts.")
