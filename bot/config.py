@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -126,6 +127,7 @@ class Settings(BaseSettings):
             raise SettingsError("REFERENT_APP_TENANT is not set. Set it to the id of the municipality's Entra tenant.")
 
 
+@lru_cache(maxsize=256)
 def is_loopback(host: str) -> bool:
     """Whether a host name means this machine only."""
     if host == "localhost":

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -35,6 +37,8 @@ from store.inbox import sweep
 from store.records import IngestReport
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
+SWITCH_SECONDS = 0.0005
+"""How long a thread that computes may keep those waiting that serve; Python's own 5 ms are longer than an answer."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +51,7 @@ class App:
         self.world, self.metrics = world, Metrics()
         self.pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="turn")
         self._background: set[asyncio.Task[None]] = set()
+        self._alone = False
         gate = Gate(settings)
         self.credentials = Credentials(settings, time.monotonic)
         self.keys = Keys(openid, time.monotonic, proxy=settings.proxy)
@@ -83,7 +88,9 @@ class App:
         return app
 
     def run(self, ready: Callable[[], None] | None = None) -> None:
-        """Serve until SIGTERM or SIGINT. Raises CannotListen."""
+        """Serve until SIGTERM or SIGINT, as the one thing that this process does. Raises CannotListen."""
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self._alone = True
         asyncio.run(listen(self.application(), self.world.settings.host, self.world.settings.port, ready))
 
     def _checks(self) -> Mapping[str, Callable[[], bool]]:
@@ -127,6 +134,10 @@ class App:
         """The first person should not wait for word lists, catalogues, the first token and the first keys."""
         try:
             await asyncio.get_running_loop().run_in_executor(self.pool, rehearse, self.world)
+            if self._alone:
+                gc.collect()
+                # Word lists live as long as the service: looking through them for garbage takes a tenth of a second.
+                gc.freeze()
             if not self.world.settings.anonymous:
                 await self.credentials.token()
                 await self.keys.find(None)
