@@ -38,13 +38,18 @@ def settings(path: Path, processes: int = 2) -> Settings:
     return Settings(local=True, demo=True, database_url=f"sqlite:///{path}", processes=processes)
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "demo.db"
-    world = open_world(settings(path))
+def furnished(given: Settings) -> None:
+    """Make the store with the sample data."""
+    world = open_world(given)
     load(world.intake, MORNING.date())
     world.people.grant(CILLE, Grant("secretary"), None)
     world.close()
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "demo.db"
+    furnished(settings(path))
     return path
 
 
@@ -129,6 +134,21 @@ async def test_an_activity_that_comes_twice_at_once_is_answered_once(service: Se
 
 
 async def test_what_a_secretary_closes_is_closed_in_every_process(service: Service) -> None:
+    await closed_everywhere(service)
+
+
+@pytest.mark.postgres
+async def test_what_a_secretary_closes_is_closed_on_postgresql_too(postgres_url: str, connector: Far) -> None:
+    given = Settings(local=True, demo=True, database_url=postgres_url, processes=2)
+    furnished(given)
+    app = build(given, clock=lambda: MORNING)
+    async with TestClient(TestServer(app.application())) as client:
+        running = Service(app, client, connector)
+        await until_ready(running.answerers)
+        await closed_everywhere(running)
+
+
+async def closed_everywhere(service: Service) -> None:
     people = [f"p{number}" for number in range(6)]
     await asyncio.gather(*(service.post(KMD, person) for person in people))
     await service.post("luk punkt 72 fra 22. oktober 2015", CILLE)
