@@ -220,7 +220,7 @@ def test_a_cpr_number_closes_and_is_masked(shelved: Shelved) -> None:
 @pytest.mark.parametrize("field", ["title", "owner", "status"])
 def test_a_cpr_number_over_an_initiative_closes_all_of_it(shelved: Shelved, field: str) -> None:
     made = Paper()
-    one = replace(programme(made, groups=["Drift"]), **{field: "Sagen om 010203-1234"})
+    one = replace(programme(made, groups=["Drift"]), **{field: "Sagen om 010203-1234"})  # type: ignore[arg-type]  # a field of words
     shelved.take(paper(made, one, facts=[made.fact("passage", "En sætning om noget andet.")]))
     assert known(shelved) == ()
     (record,) = known(shelved, EVERYWHERE)
