@@ -40,13 +40,26 @@ class Receipt:
 
 
 class DeliveryError(Exception):
-    """The channel did not take the message. `gone`: the conversation cannot be reached any more."""
+    """The channel did not take the message. `gone`: the conversation cannot be reached any more.
 
-    def __init__(self, reason: str, *, status: int | None = None, gone: bool = False) -> None:
+    `retry_after`: seconds the channel asked to wait. `left` False: the request never left this machine.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        status: int | None = None,
+        gone: bool = False,
+        retry_after: float | None = None,
+        left: bool = True,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.status = status
         self.gone = gone
+        self.retry_after = retry_after
+        self.left = left
 
 
 class Channel(Protocol):

@@ -16,6 +16,8 @@ from bot.gate import Hosts
 TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=3)
 LONGEST_PAUSE = 5.0
 TRIES = 3
+UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+"""Errors from before a request was written: nothing can have been delivered."""
 GONE = frozenset(
     {
         "BotNotInConversationRoster",
@@ -45,6 +47,19 @@ class Sender:
         answer = await self._request("POST", service_url, _path(conversation, reply_to), wire)
         return str(answer.get("id") or "")
 
+    async def post_once(self, service_url: str, conversation: str, wire: Mapping[str, Any]) -> str:
+        """Post an activity in a single request, for callers that keep count of tries and limits themselves.
+
+        Only a token that has run out is renewed once. Returns the activity's id. Raises DeliveryError.
+        """
+        answer = await self._request("POST", service_url, _path(conversation, None), wire, patient=False)
+        return str(answer.get("id") or "")
+
+    async def converse(self, service_url: str, wire: Mapping[str, Any]) -> str:
+        """Open a conversation, or find the one there is; returns its id. Raises DeliveryError."""
+        answer = await self._request("POST", service_url, "v3/conversations", wire, patient=False)
+        return str(answer.get("id") or "")
+
     async def put(self, service_url: str, conversation: str, activity: str, wire: Mapping[str, Any]) -> None:
         """Put an activity in the place of an earlier one. Raises DeliveryError."""
         await self._request("PUT", service_url, _path(conversation, activity), wire)
@@ -61,32 +76,34 @@ class Sender:
             self._session = None
 
     async def _request(
-        self, method: str, service_url: str, path: str, wire: Mapping[str, Any] | None
+        self, method: str, service_url: str, path: str, wire: Mapping[str, Any] | None, *, patient: bool = True
     ) -> Mapping[str, Any]:
+        """`patient`: try again when the channel says "not now"."""
         url = f"{service_url.rstrip('/')}/{path}"
         if not self._hosts.allow(url):
-            raise DeliveryError("host_not_allowed")
+            raise DeliveryError("host_not_allowed", left=False)
         data = None if wire is None else json.dumps(wire, ensure_ascii=False, separators=(",", ":")).encode()
         fresh = False
         for attempt in range(TRIES):
             status, headers, body = await self._once(method, url, data, await self._bearer(fresh))
             if status < 300:
                 return body
-            pause = _pause(status, headers, attempt)
+            pause = _pause(status, headers, attempt) if patient else None
             fresh = status == 401 and not fresh
             if attempt + 1 == TRIES or not (fresh or pause is not None):
                 break
             await asyncio.sleep(pause or 0)
         error = body.get("error")
         code = str(error.get("code", "")) if isinstance(error, dict) else ""
-        raise DeliveryError(code or f"http_{status}", status=status, gone=status in (403, 404) and code in GONE)
+        gone = status in (403, 404) and code in GONE
+        raise DeliveryError(code or f"http_{status}", status=status, gone=gone, retry_after=_asked(headers))
 
     async def _bearer(self, fresh: bool) -> str | None:
         try:
             return await self._token(fresh)
         except Exception as error:
             # MSAL and the SDK raise whatever their HTTP library does; without a token nothing can be said.
-            raise DeliveryError("no_token") from error
+            raise DeliveryError("no_token", left=False) from error
 
     async def _once(
         self, method: str, url: str, data: bytes | None, token: str | None
@@ -102,7 +119,7 @@ class Sender:
             ) as answer:
                 return answer.status, answer.headers, _object(await answer.read())
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise DeliveryError(type(error).__name__) from error
+            raise DeliveryError(type(error).__name__, left=not isinstance(error, UNSENT)) from error
 
     def _pool(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -123,11 +140,17 @@ def _pause(status: int, headers: Mapping[str, str], attempt: int) -> float | Non
     """Seconds to wait when the channel said "not now"; None when trying again is no use."""
     if status not in (412, 429):
         return None
+    asked = _asked(headers)
+    pause = 0.5 * 2**attempt if asked is None else asked
+    return pause if 0 <= pause <= LONGEST_PAUSE else None
+
+
+def _asked(headers: Mapping[str, str]) -> float | None:
+    """Seconds that the channel asks to wait."""
     try:
-        asked = float(headers.get("Retry-After", ""))
+        return float(headers.get("Retry-After", ""))
     except ValueError:
-        asked = 0.5 * 2**attempt
-    return asked if 0 <= asked <= LONGEST_PAUSE else None
+        return None
 
 
 def _object(body: bytes) -> Mapping[str, Any]:
