@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,21 +10,24 @@ from cards import item as item_card
 from cards import lists, missing
 from cards import phrases as p
 from cards.answer import answer
+from cards.meetingfiles import attachments_of
 from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
 from cards.scopes import Scope, none_found
 from cards.texts import texts
-from dialogs.asking import asked_question, recommended_by, with_outcome
+from dialogs.asking import asked_question
 from dialogs.coming import coming
-from dialogs.listing import find, newest_meeting
+from dialogs.found import found
+from dialogs.kept import KEPT_ITEMS, held_meeting
+from dialogs.kept import held_items as held_items
+from dialogs.kept import visible_items as visible_items
+from dialogs.listing import newest_meeting
 from dialogs.replies import Room, message
 from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
-from store.errors import NotFound
 from store.records import Finding, Intent, ItemRecord, Query
 
-KEPT_ITEMS = 5
-_OF_MEETINGS = frozenset({"decision", "decisions_list", "attendance", "where", "when", "find"})
+_OF_MEETINGS = frozenset({"decision", "decisions_list", "attendance", "where", "when", "find", "attachments"})
 _ANY_MATTER = re.compile(
     r"\b(?:om|i|på|on|about|in) (?:en|et|a|an) (?:sag|emne|punkt|matter|case|item)\b", re.IGNORECASE
 )
@@ -47,8 +49,7 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.followup and read.intent == "when" and len(read.text.split()) <= 2:
         # A bare "when?" after a decision asks when it was made, not for a day that the text happens to name.
         query = replace(query, text=texts(room.lang).say(p.ASK_WHEN))
-    finding = with_outcome(read.classes, query, recommended_by(query, find(room, query)))
-    return respond(room, query, finding, latest=read.latest)
+    return respond(room, *found(room, query, read.classes), latest=read.latest)
 
 
 def _unknown(room: Room, read: Understanding, body: str) -> Outcome:
@@ -63,18 +64,18 @@ def _unknown(room: Room, read: Understanding, body: str) -> Outcome:
 
 def _without_matter(room: Room, read: Understanding) -> Outcome:
     """Nothing to follow: the latest decisions and the calendar need no matter, all else needs one."""
-    meeting = _held_meeting(room)
+    meeting = held_meeting(room)
     if meeting is not None and read.intent in _OF_MEETINGS:
         body, day = meeting
         intent: Intent = "decisions_list" if read.intent in ("decision", "find") else read.intent
         query = replace(query_of(room, read, ()), intent=intent, body=body, since=day, until=day)
-        return respond(room, query, find(room, query))
+        return respond(room, *found(room, query))
     if read.classes or (read.latest and read.intent in ("decision", "find")):
         # "Hvad blev udsat?" with nothing in talk is a list.
         read = replace(read, intent="decisions_list")
     if read.intent in ("decisions_list", "upcoming") or (read.intent in ("attendance", "where") and not read.weak):
         query = query_of(room, read, ())
-        return respond(room, query, find(room, query), latest=read.latest)
+        return respond(room, *found(room, query), latest=read.latest)
     gone = bool(room.kept.get("items")) and not held_items(room)
     rendered = missing.plain(p.GONE if gone else p.WHICH_MATTER, room.frame)
     # Without its matter such a question says nothing to whoever reads the log.
@@ -86,35 +87,6 @@ def _without_matter(room: Room, read: Understanding) -> Outcome:
         asked=noted,
         finding=Finding("not_found"),
     )
-
-
-def _held_meeting(room: Room) -> tuple[str | None, date] | None:
-    """Body and day of the meeting that the last answer was about; None when it was about something else."""
-    body, day = room.kept.get("body"), room.kept.get("day")
-    if not isinstance(day, str):
-        return None
-    try:
-        return body if isinstance(body, str) else None, date.fromisoformat(day)
-    except ValueError:
-        return None
-
-
-def held_items(room: Room) -> tuple[str, ...]:
-    """Keys of the items under discussion that the person may still see, best first."""
-    held = room.kept.get("items")
-    keys = [key for key in held if isinstance(key, str)][:KEPT_ITEMS] if isinstance(held, (list, tuple)) else []
-    return tuple(item.key for item in visible_items(room, keys))
-
-
-def visible_items(room: Room, keys: Iterable[str]) -> list[ItemRecord]:
-    """The items of these keys that may still be seen: read anew, since access may have changed."""
-    found = []
-    for key in keys:
-        try:
-            found.append(room.ports.answers.item(key, room.scene.subject))
-        except NotFound:
-            continue
-    return found
 
 
 def query_of(room: Room, read: Understanding, context: tuple[str, ...]) -> Query:
@@ -182,8 +154,9 @@ def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Render
     if finding.status == "not_found" or not finding.facts:
         return _nothing(query, finding, frame, scope)
     listed = finding.facts[0].kind == "attachment" if finding.status == "answered" else True
-    if query.intent == "attachments" and finding.item is not None and listed:
-        return lists.attachments(finding.item, frame)
+    if query.intent == "attachments" and listed and (finding.item is not None or finding.items):
+        one = finding.item or (finding.items[0] if len(finding.items) == 1 else None)
+        return lists.attachments(one, frame) if one is not None else attachments_of(finding.items, frame)
     return answer(finding, query.intent, frame, asked=query.text)
 
 
@@ -264,6 +237,6 @@ def picked(room: Room, item: ItemRecord, intent: Intent) -> Outcome:
         context=(item.key,),
         today=room.scene.now.date(),
     )
-    outcome = respond(room, query, find(room, query))
+    outcome = respond(room, *found(room, query))
     # The question itself was noted when it was asked.
     return replace(outcome, asked=None)

@@ -12,7 +12,8 @@ from cards import lists, missing, verbs
 from cards import phrases as p
 from cards.prompts import elsewhere
 from cards.texts import texts
-from dialogs.ask import KEPT_ITEMS, picked, query_of, respond
+from dialogs.ask import picked, query_of, respond
+from dialogs.kept import KEPT_ITEMS
 from dialogs.listing import find
 from dialogs.replies import Room, message, say
 from dialogs.turn import AskedQuestion, Outcome

@@ -1,0 +1,47 @@
+"""What a question leads to: the store's finding, with what the dialog knows of lists, offices, meetings and courses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.asking import recommended_by, with_outcome
+from dialogs.listing import find
+from dialogs.offices import held_by, is_of_body, office_asked
+from dialogs.replies import Room
+from store.records import DecisionClass, Finding, Query
+
+
+def found(room: Room, query: Query, classes: Sequence[DecisionClass] = ()) -> tuple[Query, Finding]:
+    """The question as it is answered, and its finding. `classes` are the outcomes that the question names."""
+    whole_meeting = not (query.topic or query.item_number or query.case_number or query.context)
+    if query.intent == "attachments" and whole_meeting:
+        return query, _attachments(room, query)
+    if query.intent == "case_course" and query.topic:
+        which = room.ports.answers.find(replace(query, intent="decision"), room.scene.subject)
+        if which.status == "choice":
+            # Two matters that fit equally have two courses.
+            return query, which
+    office = office_asked(query)
+    if office is None:
+        return query, with_outcome(classes, query, recommended_by(query, find(room, query)))
+    if not is_of_body(query, office):
+        return query, held_by(office, find(room, query))
+    meeting = find(room, query)
+    if meeting.status != "answered" or meeting.facts[0].kind != "meeting" or not office.held(meeting.facts[0]):
+        meeting = find(room, replace(query, intent="attendance", topic="", dated=""))
+    finding = held_by(office, meeting)
+    return (replace(query, intent="attendance") if finding.status == "answered" else query), finding
+
+
+def _attachments(room: Room, query: Query) -> Finding:
+    """The attachments of a meeting, or of the meetings of a period."""
+    finding = find(room, replace(query, intent="decisions_list"))
+    items = tuple(item for item in (finding.items or (finding.item,)) if item is not None and item.attachments)
+    if finding.status == "not_found":
+        return finding
+    if not items:
+        return replace(finding, status="not_stated", facts=finding.facts[:1], items=())
+    facts = tuple(fact for item in items for fact in item.of("attachment"))
+    count = sum(len(item.attachments) for item in items)
+    return replace(finding, status="answered", facts=facts or finding.facts, item=None, items=items, count=count)
