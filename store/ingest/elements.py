@@ -62,7 +62,7 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     when = kept[0].when if kept and (_bracketed(text, kept[0]) or kept[0].end <= len(title) + 24) else None
     for timed in times:
         title = _less_time(title, text, timed)
-    title = " ".join(title.strip(_EDGE if not title.rstrip().endswith(")") else " \t,;:.–—-|").split())
+    title = " ".join(_balanced(title.strip(" \t,;:.–—-|")).split())
     if title.startswith("(") and title.endswith(")") and title.count("(") == 1:
         title = title[1:-1]
     if not title and label:
@@ -106,6 +106,13 @@ def _less_time(title: str, text: str, timed: Timed) -> str:
         bare = _TIED.sub("", before.rstrip(" ("))
         return bare if bare.strip(_EDGE) else title
     return title
+
+
+def _balanced(title: str) -> str:
+    """`title` without a bracket that opens or closes nothing."""
+    if title.count("(") > title.count(")"):
+        return title[: title.rfind("(")].rstrip(" ,;:–-") or title.replace("(", "")
+    return title.replace(")", "").strip() if title.count(")") > title.count("(") else title
 
 
 def _bracketed(text: str, timed: Timed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from store.ingest.names import FIRST_NAMES
@@ -21,10 +22,14 @@ _GOVERNING = frozenset({
     "gamle", "store", "lille", "a/s", "kaldet", "kaldt", "hedder", "jf.", "bl.a.", "fx", "f.eks.", "såsom", "inkl.", "ekskl.",
     "vedr.", "ift.", "ifm.", "mhp.", "iht.", "v/", "dvs.", "når", "hvis", "både", "hverken", "end", "er", "var", "har", "kan",
     "skal", "vil", "tidligere", "nuværende", "anden", "andre", "alle", "hver", "hvert", "ingen", "min", "din", "sin", "dens", "dets",
-    "alt", "kl.", "ca.", "begge", "g", "fr", "smt", "eks.",
+    "alt", "flere", "mange", "nogle", "færre", "få", "enkelte", "øvrige", "samme", "kl.", "ca.", "begge", "g", "fr", "smt", "eks.",
 })  # fmt: skip
 _GOVERNED = re.compile(
-    r"(?<=\s)(?:i|på|af|til|for|fra|ved|med|hos|at|om|mellem|og)\s((?:[A-ZÆØÅ][\wæøåÆØÅ-]+)(?:\s[A-ZÆØÅ][\wæøåÆØÅ-]+){0,3})"
+    r"(?<=\s)(?:i|på|af|til|for|fra|ved|med|hos|at|om|mellem)\s((?:[A-ZÆØÅ][\wæøåÆØÅ-]+)(?:\s[A-ZÆØÅ][\wæøåÆØÅ-]+){0,3})"
+)
+_SMALL = re.compile(r"(?<![\wæøåÆØÅ])[a-zæøå][\wæøå-]+")
+_OPENERS = frozenset(
+    {"Det", "De", "Den", "Der", "Hver", "Alle", "Denne", "Dette", "Disse", "En", "Et", "Vi", "For", "På", "Ved"}
 )
 _NAMES_NEXT = re.compile(
     r"(?:\w*chef|\w*direktør|\w*leder|\w*konsulent|borgmester|\w*rådmand|\w*formand|\w*projekt(?:et)?|\w*program(?:met)?|\w*rapport(?:en)?|"
@@ -51,10 +56,11 @@ _SINGLE = (
 
 def names_in(text: str) -> frozenset[str]:
     """Words that are names: capitals stand behind words that govern a name ("i Odense", "at Borgerservice Vest")."""
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     for match in _GOVERNED.finditer(text):
         found.update(match[1].split())
-    return frozenset(found)
+    small = Counter(_SMALL.findall(text)) if found else Counter()
+    return frozenset(word for word, count in found.items() if count > small[word.lower()] and word not in _OPENERS)
 
 
 def boundaries(
@@ -71,7 +77,7 @@ def boundaries(
         if before is None or at >= end:
             continue
         word = before[1].strip('"”(»«,;')
-        if _calls_for_name(word, first=before.start() <= line, listing=listing):
+        if word in names or _calls_for_name(word, first=before.start() <= line, listing=listing):
             continue
         word_here = _WORD_HERE.match(text, at)
         if word_here and word_here.group() in names:
@@ -80,6 +86,14 @@ def boundaries(
             continue
         yield at
         line = at
+
+
+def _person(text: str, at: int, before: str) -> bool:
+    """Whether a person's name begins at `at` behind the name or body of the one before."""
+    match = re.match(r"([A-ZÆØÅ][a-zæøåé]+)(?:-[A-ZÆØÅ][a-zæøå]+)?\s[A-ZÆØÅ]", text[at : at + 60])
+    if match is None or match[1].lower() not in FIRST_NAMES or before.lower() in FIRST_NAMES:
+        return False
+    return not before[:1].islower() or before.endswith((")", "t", "n"))
 
 
 def _calls_for_name(word: str, *, first: bool, listing: bool) -> bool:
@@ -126,7 +140,8 @@ def has_verb(text: str, lost: str = "") -> bool:
     main = tolerant(r",?\s(?:som|der|hvor|så|hvorledes|hvordan|hvilke[nt]?|at|når|hvis|fordi)\s", lost).split(
         text, maxsplit=1
     )[0]
-    return tolerant(_VERB, lost).search(main) is not None
+    opening = re.match(r"(?:De|Det|Den|Der|Disse|Dette|Denne|Vi|Man)\s\w+(?:er|es)\b", main)
+    return opening is not None or tolerant(_VERB, lost).search(main, len(main.split(" ", 1)[0])) is not None
 
 
 def first_verb(text: str, lost: str = "") -> str | None:

@@ -10,14 +10,15 @@ from store.ingest.listkinds import Named, named
 from store.ingest.sentences import split_sentences
 
 Place = tuple[int, int]
-_COLON = re.compile(r"(?<!\d):\s(?=\S)")
+_COLON = re.compile(r"(?<!\d):\s(?:\d{1,3}\s(?:\d{1,3}\s)?(?=[A-ZÆØÅ]))?(?=\S)")
+"""A colon; page numbers may stand between it and the list's first element."""
 _LOWER = re.compile(r"[.;]\s(?=[a-zæøå§])")
 _SHORT = re.compile(
     r"(?:\b(?:ca|pr|nr|kr|jf|fx|evt|inkl|ekskl|bl\.a|f\.eks|eks|hhv|ift|ifm|pga|mhp|vedr|stk|kl|mio|mia|dvs|osv|red)|\.\w)\Z"
 )
 _OPENER = re.compile(
     r"(?:Det|Der|De|Den|Denne|Dette|Disse|I|På|Som|For|Hvis|Når|Med|Ud|Her|Efter|Ved|Derfor|Samtidig|Endelig|Herudover|Derudover|Desuden|Endvidere|Af|"
-    r"Til|Nedenfor|Men|Og|Tilgangen|Følgende|Vi|Hvor|Fra|Ligeledes|Dermed|Således|Konkret|Mere|Både|Uanset|Alle|Hver|Sat|Ovenstående|Erfaringen|Formålet|Målet)\b"
+    r"Til|Nedenfor|Men|Og|Tilgangen|Følgende|Vi|Hvor|Fra|Ligeledes|Dermed|Således|Konkret|Mere konkret|Både|Uanset|Alle|Hver|Sat|Ovenstående|Erfaringen|Formålet|Målet)\b"
 )
 _JOIN = re.compile(r",\s(?:og\s|samt\s)?|\s(?:samt|og)\s")
 _MOST = 14
@@ -43,7 +44,7 @@ def colon_lists(
         end = min(end, at + _LONG)
         if end - at < 12 or not lead:
             continue
-        says = named(lead, lost)
+        says = named(f"{lead}:", lost)
         places = _elements(text, at, end, says, names, lost)
         if len(places) > 1:
             found.append((at, places))
@@ -111,16 +112,16 @@ def _inline(text: str, at: int, end: int, says: Named) -> list[Place]:
     together = [mark for mark in ands if "samt" in mark[2]]
     for chosen in ([*commas, *ands[-1:]], [*commas, *together[-1:]], [*commas], [*commas, *ands]):
         cuts = sorted(set(chosen))
-        places = _between(at, stop, cuts)
+        places = _between(text, at, stop, cuts)
         if says.announced is None or len(places) == says.announced:
             return places
     return []
 
 
-def _between(at: int, stop: int, cuts: Sequence[tuple[int, int, str]]) -> list[Place]:
+def _between(text: str, at: int, stop: int, cuts: Sequence[tuple[int, int, str]]) -> list[Place]:
     starts = [at, *(cut[1] for cut in cuts)]
     ends = [*(cut[0] for cut in cuts), stop]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    return [(start, _trim(text, start, end)) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
 def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str], lost: str) -> list[Place]:
@@ -136,7 +137,7 @@ def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str],
         return []
     if sentences and says.announced:
         return _leading(text, pieces, says.announced, lost)
-    for place in pieces:
+    for number, place in enumerate(pieces):
         words = text[slice(*place)]
         if len(places) >= _MOST or ": " in words or words.endswith(":"):
             break
@@ -145,11 +146,26 @@ def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str],
             if opened and not (opener and words.split()[0] == text[slice(*places[0])].split()[0]):
                 break
             if has_verb(words, lost) and _closed(text, place) and len(words) > 60:
-                break
+                if not _goes_on(text, pieces, number, lost):
+                    break
+                places[-1] = (places[-1][0], place[1])
+                continue
+        if sentences and places and opened:
+            places[-1] = (places[-1][0], place[1])
+            continue
         places.append(place)
         if says.announced and len(places) == says.announced and not sentences:
             break
     return places
+
+
+def _goes_on(text: str, pieces: Sequence[Place], number: int, lost: str) -> bool:
+    """Whether the list goes on behind a sentence that only describes the element before it."""
+    if number + 1 >= len(pieces) or not _closed(text, pieces[0]):
+        return False
+    following = text[slice(*pieces[number + 1])]
+    first, word = text[slice(*pieces[0])].split()[0], following.split()[0]
+    return _closed(text, pieces[number + 1]) and not has_verb(following, lost) and first[-1:] == word[-1:]
 
 
 def _leading(text: str, pieces: Sequence[Place], announced: int, lost: str) -> list[Place]:
@@ -209,6 +225,7 @@ def _closed(text: str, place: Place) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \n;":
+    while end > start and text[end - 1] in " \n;,":
         end -= 1
-    return end
+    tail = re.search(r"\s(?:og|samt|eller)\Z", text[start:end])
+    return start + tail.start() if tail else end

@@ -54,19 +54,22 @@ class Mark:
 def series_of(text: str, lost: str = "") -> list[list[Mark]]:
     """Every series of at least two marks of one look that counts on from 1, in the order of their first marks."""
     found: list[list[Mark]] = []
-    running: dict[str, list[Mark]] = {}
+    running: dict[str, list[list[Mark]]] = {}
     late: list[Mark] = []
     for mark in sorted([*_numbers(text), *_ads(text), *_labels(text, lost)], key=lambda one: one.begin):
-        series = running.get(mark.family)
+        stack = running.setdefault(mark.family, [])
         if mark.value == 1:
-            running[mark.family] = [mark]
-            found.append(running[mark.family])
-        elif series and mark.value == series[-1].value + 1:
-            series.append(mark)
-        elif series is None and mark.value == 2 and mark.family == "1.":
+            stack.append([mark])
+            found.append(stack[-1])
+            continue
+        place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][-1].value == mark.value - 1), None)
+        if place is not None:
+            stack[place].append(mark)
+            del stack[place + 1 :]
+        elif mark.family == "1." and (mark.value == 2 and not stack and not late):
             # Chapters whose first number was lost: they stand far apart.
             late.append(mark)
-        elif late and series is None and mark.value == late[-1].value + 1:
+        elif late and mark.family == "1." and mark.value == late[-1].value + 1:
             late.append(mark)
     if len(late) > 1 and spread(late) > FAR:
         found.append(late)

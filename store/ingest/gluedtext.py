@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ def glued_blocks(text: str, page_of: Callable[[int], int], lost: str = "") -> li
     cuts = [*_sections(text, sections), *_entries(text, series, lost)]
     taken = {cut.begin for cut in cuts}
     lines = list(_line_starts(text))
-    known = list(_known(text, lines, series, cuts))
+    known = list(_known(text, series, cuts))
     cuts += [cut for cut in known if cut.begin not in taken]
     words = [cut for cut in _section_words(text, lost) if cut.begin not in taken]
     cuts += words
@@ -74,7 +75,9 @@ def _heading_end(text: str, start: int, *, listing: bool = False) -> int | None:
 def _entries(text: str, series: Sequence[Sequence[Mark]], lost: str) -> Iterator[_Cut]:
     for marks in series:
         ends = [following.begin for following in marks[1:]]
-        titled = [_heading_end(text, mark.start, listing=True) for mark in marks]
+        titled = [
+            _heading_end(text, mark.start + (mark.label.end if mark.label else 0), listing=True) for mark in marks
+        ]
         far = spread(marks) > FAR
         plain = all(
             len(split_sentences(text[mark.start : end])) <= 1 and end - mark.start < 260
@@ -120,10 +123,10 @@ def _line_starts(text: str) -> Iterator[int]:
         yield start
 
 
-def _known(text: str, lines: Sequence[int], series: Sequence[Sequence[Mark]], cuts: Sequence[_Cut]) -> Iterator[_Cut]:
+def _known(text: str, series: Sequence[Sequence[Mark]], cuts: Sequence[_Cut]) -> Iterator[_Cut]:
     """Titles of a numbered list that head sections further on, where their numbers are lost."""
     entries = {cut.begin: cut for cut in cuts if cut.kind == "entry"}
-    heads = [(at, end) for at in lines if (end := title_end(text, at, len(text))) is not None]
+    numbered = {cut.start: cut for cut in cuts if cut.kind == "heading"}
     for marks in series:
         listed = [entries[mark.begin] for mark in marks if mark.begin in entries and not mark.label]
         titles = [text[cut.start : cut.head or cut.end or cut.start].rstrip(" .") for cut in listed]
@@ -132,12 +135,24 @@ def _known(text: str, lines: Sequence[int], series: Sequence[Sequence[Mark]], cu
         floor = max(cut.end or cut.start for cut in listed)
         found: list[_Cut] = []
         for cut, title in zip(listed, titles, strict=True):
-            match = next((place for place in heads if place[0] > floor and _alike(title, text[slice(*place)])), None)
-            if match:
-                found.append(_Cut(match[0], match[0], match[1], "heading", cut.number, "", LOWEST - 2, match[1]))
-                floor = match[1]
-        if 2 * len(found) >= len(titles):
+            place = _repeated(text, title, floor)
+            if place:
+                floor = place[1]
+                if place[0] not in numbered:
+                    found.append(_Cut(place[0], place[0], place[1], "heading", cut.number, "", 2, place[1]))
+        if 2 * len(found) >= len(titles) - 1:
             yield from found
+
+
+def _repeated(text: str, title: str, floor: int) -> tuple[int, int] | None:
+    """Where `title`, or nearly so, stands again behind `floor` as a glued line of its own."""
+    first = title.split()[0]
+    for match in re.finditer(rf"(?<=\s){re.escape(first[:5])}", text[floor:]):
+        at = floor + match.start()
+        end = title_end(text, at, len(text), listing=len(title.split()) == 1)
+        if end is not None and _alike(title, text[at:end]):
+            return at, end
+    return None
 
 
 def _alike(title: str, line: str) -> bool:
@@ -193,6 +208,8 @@ def _paragraphs(text: str, start: int, end: int, page_of: Callable[[int], int]) 
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of the block without white space, and without the "og" before the next element."""
     while end > start and text[end - 1] in " \n":
         end -= 1
-    return end
+    tail = re.search(r",?\s(?:og|samt|eller)\Z", text[max(end - 8, start) : end])
+    return max(end - 8, start) + tail.start() if tail else end

@@ -56,6 +56,7 @@ _NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS) + f"|
 _BOUND = r"(?<![\wæøåÆØÅ-])"
 _STOP = r"(?![\wæøåÆØÅ])"
 _ANNOUNCED = rf"{_BOUND}{_COUNT}\s(?:[\wæøåéÆØÅ,/-]+\s){{0,4}}?{_NOUN}{_STOP}"
+_COUNTED = rf"{_BOUND}{_COUNT}\s(?:[\wæøåéÆØÅ-]+\s){{0,2}}?[a-zæøå]{{3,}}\s?:?\Z"
 _FOLLOWING = (
     rf"{_BOUND}(?:følgende|nedenstående|disse|bl\.a\.|blandt\sandet)\s(?:[\wæøåéÆØÅ-]+\s){{0,3}}?{_NOUN}{_STOP}"
 )
@@ -105,6 +106,11 @@ def named(text: str, lost: str = "") -> Named:
         word = without(announced["count"], lost)
         count = next((value for name, value in _NUMBERS.items() if without(name, lost) == word), None)
         return Named(_kind(announced), count if count is not None else int(word), strong=True)
+    counted = tolerant(_COUNTED, lost).search(text) if text.rstrip().endswith(":") else None
+    if counted:
+        word = without(counted["count"], lost)
+        count = next((value for name, value in _NUMBERS.items() if without(name, lost) == word), None)
+        return Named("element", count if count is not None else int(word), strong=True)
     following = tolerant(_FOLLOWING, lost).search(text)
     if following:
         return Named(_kind(following), strong=True)

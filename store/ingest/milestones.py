@@ -17,7 +17,7 @@ from store.ingest.whens import Timed, find_whens
 _TIMETABLE = (
     r"\b(?:\w*tidsplan(?:en)?|\w*milepæl(?:e|en|ene)?|\w*tidslinje(?:n)?|tidsramme(?:n)?|\w*proces(?:sen|plan|"
     r"planen)?|\w*frist(?:er|erne)?|"
-    r"vigtige\sdatoer|\w*faser(?:ne)?|\w*plan(?:en)?|kalender(?:en)?|køreplan(?:en)?|forløb(?:et)?|deadlines?|"
+    r"vigtige\sdatoer|\w*faser(?:ne)?|(?:handle|handlings|aktivitets|implementerings|projekt|års|møde)plan(?:en)?|kalender(?:en)?|køreplan(?:en)?|forløb(?:et)?|deadlines?|"
     r"næste\sskridt|implementering(?:en)?|"
     r"aktiviteter(?:ne)?|evaluering(?:en)?|opfølgning(?:en)?|handlinger|indsatser(?:ne)?|tilmelding)\b"
 )
@@ -42,6 +42,10 @@ _PAST = (
     r"har\ssiden|tidligere|hidtil|"
     r"i\s(?:de\s)?seneste)\b"
 )
+_AHEAD = (
+    r"\b(?:skal|forventes|frem\smod|igangsættes|afsluttes|påbegyndes|vurderes|evalueres|træder|gennemføres|starter|begynder|åbner|færdig\w*|"
+    r"etableres|udarbejdes|indføres|implementeres|vedtages|behandles|fase|etape)\b"
+)
 _STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"
 _SUBJECT = re.compile(
     r"\s(?:er|var|bliver|ligger|falder|sker|afholdes|holdes|finder sted|forventes|er fastsat til|fastsættes til|"
@@ -55,7 +59,7 @@ _TIES = re.compile(
     r"ca\.|pr\.|efter|\(|:|-|–|fra kl\.?|kl\.?(?:\sca\.?)?)\s*\Z",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s")
+_CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s(?=[A-ZÆØÅ])")
 _MOST = 170
 
 
@@ -117,6 +121,7 @@ class _Rules:
         self.past = tolerant(_PAST, lost)
         self.step = tolerant(_STEP, lost)
         self.timetable = tolerant(_TIMETABLE, lost)
+        self.ahead = tolerant(_AHEAD, lost)
         self._season = re.compile(
             r"\d|sommer|forår|frår|efterår|vinter|årsskift|nytår|\bjul\b|påske|ultimo|primo|medio|uge", re.IGNORECASE
         )
@@ -137,24 +142,15 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
     event = rules.event.search(sentence) is not None
     for timed in times[:6]:
         when = timed.when
-        if when.relation == "from" and re.match(r"(?i)siden", when.words):
-            continue
         vague = when.precision == "year" and when.relation == "at"
+        if re.match(r"(?i)siden", when.words):
+            continue
         if past and not (step and when.precision in ("day", "time")) and not planned:
             continue
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
-        if (
-            (planned and (event or when.precision != "year" or not vague))
-            or (event and not vague)
-            or (
-                vague
-                and re.search(
-                    r"(?i)\b(?:skal|vil|forventes|frem mod|igangsættes|afsluttes|påbegyndes|vurderes|evalueres|træder)\b",
-                    sentence,
-                )
-            )
-        ):
+        near = sentence[max(timed.start - 70, 0) : timed.end + 70]
+        if (vague and rules.ahead.search(near)) or (not vague and (planned or event)):
             yield timed
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from store.ingest.blocks import Block
+from store.ingest.blocks import LOWEST, Block
 from store.ingest.elements import Context, Element, part
-from store.ingest.gluedheads import has_verb
+from store.ingest.gluedheads import boundaries, has_verb
 from store.ingest.listkinds import Named, labelled, named
 from store.ingest.parsed import ParsedList, ParsedPart, PartKind, Span
 from store.ingest.sentences import split_sentences
@@ -86,10 +87,17 @@ def _entries(structure: Structure, first: int) -> Run:
     index = first + 1
     while index < len(blocks) and len(pending) < _PENDING:
         block = blocks[index]
+        if block.kind == "heading" and _counts_on(structure, index, head, value):
+            index += 1
+            continue
         if block.kind == "heading" or (block.kind == "row" and not pending and head.family != "1."):
             break
         if block.kind == "entry" and block.family == head.family:
             step = (block.value or 0) - (value or 0) if value is not None else 1
+            if step < 1 and _resumes(blocks, index, head, value):
+                pending.append(index)
+                index += 1
+                continue
             if step < 1 or step > 2:
                 break
             run.gap = run.gap or step == 2
@@ -111,6 +119,36 @@ def _entries(structure: Structure, first: int) -> Run:
     run.elements = [_element(blocks, group, structure) for group in groups]
     run.kind = _own_kind(structure, run)
     return run
+
+
+def _resumes(blocks: Sequence[Block], index: int, head: Block, value: int | None) -> bool:
+    """Whether a series of its own, begun inside an entry, ends before the outer one goes on."""
+    if value is None or (blocks[index].value or 0) > 3:
+        return False
+    inner = blocks[index].value or 0
+    for block in blocks[index + 1 : index + 9]:
+        if block.kind == "heading":
+            return False
+        if block.kind == "entry" and block.family == head.family:
+            if block.value == value + 1 and block.value != inner + 1:
+                return True
+            if block.value != inner + 1:
+                return False
+            inner = block.value or 0
+    return False
+
+
+def _counts_on(structure: Structure, index: int, head: Block, value: int | None) -> bool:
+    """Whether numbers go on behind a heading that only groups the entries: "Borgerspor 3) ..."."""
+    own = structure.heading_of(index)
+    if value is None or structure.blocks[index].number or (own is None and structure.blocks[index].level < LOWEST):
+        return False
+    for block in structure.blocks[index + 1 : index + 4]:
+        if block.kind == "entry":
+            return block.family == head.family and block.value == value + 1
+        if block.kind == "heading" and block.level < structure.blocks[index].level:
+            return False
+    return False
 
 
 def _deeper(block: Block, head: Block) -> bool:
@@ -160,7 +198,7 @@ def _headings(structure: Structure, first: int) -> Run | None:
     says = named(blocks[first].text, structure.lost)
     section = structure.section(first)
     children = [i for i in section if blocks[i].kind == "heading" and structure.heading_of(i) == first]
-    if says.kind is None or len(children) < 2:
+    if says.kind is None or len(children) < 2 or not _in_sequence([blocks[i] for i in children]):
         return None
     if says.announced is None:
         between = [blocks[i].text for i in range(first + 1, children[0])]
@@ -168,9 +206,15 @@ def _headings(structure: Structure, first: int) -> Run | None:
         plural = re.search(r"(?:er|erne|e|ene|mål|spor|tiltag|trin|cases)\b", blocks[first].text)
         if not plural or (counts and abs((counts[-1] or 0) - len(children)) > 1):
             return None
-    if any(labelled(blocks[i].text, structure.lost) for i in children):
+    if any(labelled(blocks[i].text, structure.lost) for i in children) or len({blocks[i].text for i in children}) == 1:
         return None
     return _headed(structure, children, says.kind)
+
+
+def _in_sequence(headings: Sequence[Block]) -> bool:
+    """Whether numbered headings count on by one, as the parts of one list do."""
+    values = [block.value for block in headings if block.number]
+    return all(other - one == 1 for one, other in pairwise(value for value in values if value is not None))
 
 
 def _headed(structure: Structure, indexes: Sequence[int], kind: PartKind) -> Run:
@@ -204,11 +248,43 @@ def _lead(structure: Structure, run: Run) -> Lead | None:
                 says = named(text, structure.lost)
                 colon = text.endswith(":")
                 if (colon and end == len(before.text)) or says.announced or (says.strong and not run.headed):
-                    return Lead(before.start + start, before.start + end, says, colon, False)
+                    cut = _last_line(text, structure) if structure.glued else 0
+                    return Lead(
+                        before.start + start + cut, before.start + end, named(text[cut:], structure.lost), colon, False
+                    )
+    told = _announced_before(structure, run)
+    if told is not None:
+        return told
     if heading is None:
         return None
     block = blocks[heading]
     return Lead(block.start, block.end, named(block.text, structure.lost), False, True)
+
+
+def _last_line(text: str, structure: Structure) -> int:
+    """Where the last glued line of a lead-in begins that says by itself what follows."""
+    for at in reversed(list(boundaries(text, 0, len(text)))):
+        if len(text[at:].split()) > 2 and named(text[at:], structure.lost).kind:
+            return at
+    return 0
+
+
+def _announced_before(structure: Structure, run: Run) -> Lead | None:
+    """A sentence or heading somewhat before a numbered run that announces just as many as it holds."""
+    blocks = structure.blocks
+    if not run.headed and blocks[run.first].value is None:
+        return None
+    for index in range(run.first - 1, max(run.first - 14, -1), -1):
+        block = blocks[index]
+        if block.kind == "row":
+            continue
+        for start, end in reversed(
+            split_sentences(block.text)[-6:] if block.kind != "heading" else [(0, len(block.text))]
+        ):
+            says = named(block.text[start:end], structure.lost)
+            if says.announced == len(run.elements) and says.kind:
+                return Lead(block.start + start, block.start + end, says, False, block.kind == "heading")
+    return None
 
 
 def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -> ParsedList | None:
@@ -218,7 +294,7 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
     if lead is None and kind is None:
         return None
     above = None
-    if lead and not lead.heading and says.kind is None:
+    if lead and not lead.heading and says.kind is None and _generic(structure, lead):
         at = structure.heading_of(run.first)
         above = named(structure.blocks[at].text, structure.lost) if at is not None else None
     if lead and not (lead.colon or says.announced or kind):
@@ -234,6 +310,12 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
     announced = says.announced if says.announced != 1 else None
     complete = not run.gap and (announced is None or len(parts) >= announced)
     return ParsedList(name, kind, tuple(_counted(parts, kind, announced)), spans, announced, complete)
+
+
+def _generic(structure: Structure, lead: Lead) -> bool:
+    """Whether a lead-in only points on, so that the heading says what the list holds."""
+    text = structure.stream.text[lead.start : lead.end]
+    return re.search(r"(?i)\b(?:følgende|drejer sig om|nedenfor|er|bl\.a\.|blandt andet)\s?:\Z", text) is not None
 
 
 def _sentence(structure: Structure, lead: Lead) -> bool:

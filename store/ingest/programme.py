@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.ingest.abbreviations import find_abbreviations
+from store.ingest.advice import single_recommendations
 from store.ingest.dates import DATE, first_date
 from store.ingest.elements import Context
 from store.ingest.flow import Row, usual_width
 from store.ingest.goals import find_goals
+from store.ingest.listmerge import merged
 from store.ingest.milestones import find_milestones, with_parts
 from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative
 from store.ingest.partlists import find_lists
+from store.ingest.plantables import read_tables
 from store.ingest.roles import find_roles
 from store.ingest.statuses import document_status, status_facts
 from store.ingest.structure import Structure, structure
@@ -65,10 +68,11 @@ def read_programme(
     abbreviations = tuple(find_abbreviations(read))
     own = _day(read)
     context = Context(own or on or first_date(read.stream.text[: 2 * _HEAD]), _year(title), lost)
-    lists = tuple(find_lists(read, context))
-    milestones = tuple(with_parts(find_milestones(read, context), lists))
-    roles = tuple(find_roles(read))
-    goals = tuple(find_goals(read))
+    tables = read_tables(read, context)
+    lists = tuple(merged([*find_lists(read, context), *tables.lists, *single_recommendations(read, context)]))
+    milestones = tuple(with_parts([*find_milestones(read, context), *tables.milestones], lists))
+    roles = tuple([*find_roles(read), *tables.roles])
+    goals = tuple([*find_goals(read), *tables.goals])
     kind = _kind(title, read)
     weight = len(lists) + bool(milestones) + bool(roles) + bool(goals)
     about = _about(read, title)
@@ -76,7 +80,7 @@ def read_programme(
         return Programme((), abbreviations)
     found = ParsedInitiative(
         title=title, kind=kind or "initiative", about=about, owner=_owner(read), status=document_status(read),
-        status_facts=tuple(status_facts(read, context.on)), on=own, lists=lists, milestones=milestones,
+        status_facts=(*status_facts(read, context.on), *tables.statuses), on=own, lists=lists, milestones=milestones,
         responsibilities=roles, goals=goals,
     )  # fmt: skip
     return Programme((found,), abbreviations)

@@ -45,7 +45,7 @@ _SENTENCES = (
     rf"får\sansvaret\sfor|vil\sfå\sansvaret\sfor|"
     rf"har\s(?:det\s)?(?:\w+\s)?ansvar(?:et)?\sfor|varetager|står\sfor|leder|koordinerer|er\stovholder\s(?:for|"
     rf"på)|er\sprojektleder\s(?:for|på)|skal\sstå\sfor|"
-    rf"skal\svaretage|skal\ssikre|følger)\s(?P<task>[^.;\n\t]{{3,160}}?){_END}",
+    rf"skal\svaretage|skal\ssikre|følger)\s(?P<task>[^.;\n\t]{{3,300}}?){_END}",
     rf"(?:[Aa]nsvaret\sfor\s(?P<task2>[^.;:\n\t]{{3,110}}?)\s(?:ligger\s(?:hos|i)|er\splaceret\s(?:hos|i)|"
     rf"placeres\s(?:hos|i)|påhviler|varetages\saf)\s"
     rf"(?P<owner>[^.;:\n\t]{{2,110}}?)){_END}",
@@ -55,6 +55,8 @@ _SENTENCES = (
     r"\b(?:kan|bedes|skal)\s(?:\w+\s){0,2}?(?P<contact>rettes|stilles|"
     r"sendes)\stil\s(?P<person>[^.;:\n\t/]{3,90}?)(?=[.;\n\t/]|,|\spå\s|\Z)",
     r"\bkan\s(?P<person2>[^.;:\n\t]{3,90}?)\s(?P<contact2>kontaktes)\b",
+    rf"\b(?:vil|skal|kan)\s(?P<subject>[^.;:,\n\t]{{2,90}}?)\s(?P<verb>(?:få|have)\sansvaret\sfor|være\sansvarlig\sfor|stå\sfor|varetage)\s"
+    rf"(?P<task>[^.;\n\t]{{3,300}}?){_END}",
     r"\b(?P<written>udarbejdet|udformet|gennemført)\saf\s(?P<author>[^.;:\n\t]{3,140}?)(?=[.;\n\t]|"
     r"\si\ssamarbejde|\Z)",
 )
@@ -146,7 +148,7 @@ class _Reader:
             )
         if number == 1:
             return _Tie(_clean(match["role"]), _clean(match["name"]))
-        if number == 4:
+        if number in (4, 9):
             verb = match["verb"]
             if re.match(r"(?i)(?:skal sikre|følger|leder|koordinerer|står for)", verb) and not self._body.search(
                 match["subject"]
@@ -184,4 +186,5 @@ def _after_conjunction(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _TAIL.sub("", " ".join(text.split())).strip(_TRIM)
+    text = re.sub(r"(?i)\A(?:som|og|g|der|at|samt|derfor|dermed)\s", "", " ".join(text.split()))
+    return _TAIL.sub("", text).strip(_TRIM)

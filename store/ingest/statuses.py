@@ -33,6 +33,7 @@ _REPORTS = (
     r"opstartet|nået|taget\si\sbrug|under\sudarbejdelse|iværksat)\b"
 )
 _MAYBE = r"\b(?:når|hvis|skal|kan|vil|bør|forventes|senest|inden|før|indtil|efter\sat|så\ssnart)\b"
+_SIDE = r"(?:,\s?(?:som|der|hvor|at)\b|\b(?:der\ser|hvilke[nt]?|hvordan|jo|fødes|som|hvis|fra|samtidig)\b)"
 _HEAD = 1500
 
 
@@ -64,12 +65,15 @@ def _said(head: str, hit: re.Match[str], lost: str) -> bool:
 def status_facts(structure: Structure, on: date | None) -> list[ParsedFact]:
     """Sentences that say how far the plan or a part of it is; `on` is the day that they name."""
     reports, maybe = tolerant(_REPORTS, structure.lost), tolerant(_MAYBE, structure.lost)
+    side = tolerant(_SIDE, structure.lost)
     found: list[ParsedFact] = []
     text = structure.stream.text
     for _, start, end in structure.sentences():
         sentence = text[start:end]
         match = reports.search(sentence)
         if match is None or len(sentence) > 400 or maybe.search(sentence[: match.end()]):
+            continue
+        if match.start() > 60 or side.search(sentence[: match.end()]):
             continue
         quoted, spans = structure.stream.quote(start, end)
         days = [

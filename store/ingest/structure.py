@@ -100,7 +100,7 @@ def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[in
 
 
 def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
-    if heading or ends_paragraph(row, following, width) or "\t" in row.text or "\t" in following.text:
+    if heading or ends_paragraph(row, following, width) or _is_row(row.text) or _is_row(following.text):
         return True
     if row.page != following.page or width > 200 or _HANGS.search(row.text):
         return False
@@ -124,7 +124,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         at = chapter.end() if chapter else 0
         number = chapter["number"] if chapter else None
         return Block("heading", start, start + at, end, text[at:], number, "", level, row.page)
-    if row.role == "row" or "\t" in text:
+    if row.role == "row" or _is_row(text):
         return Block("row", start, start, end, text, page=row.page)
     label = labelled(text, lost) if single and len(text) <= TITLE else None
     if label and text[label.end :].strip() and not text.endswith((".", ";", ",")):
@@ -138,6 +138,11 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         return Block("heading", start, start + at, end, text[at:], chapter["number"] if chapter else None, "",
                      1 if chapter else LOWEST, row.page)  # fmt: skip
     return Block("text", start, start, end, text, page=row.page)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line holds cells: parted by tabs, by pipes, or by wide gaps."""
+    return "\t" in text or text.count(" | ") > 0 or re.search(r"\w {3,}\S", text) is not None
 
 
 def _marked(text: str, start: int, end: int, row: Row) -> Block | None:

@@ -1,0 +1,67 @@
+"""A list that stands in a document twice, in short and in full, becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from store.ingest.parsed import ParsedList, ParsedPart
+
+_ALIKE = 75
+
+
+def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
+    """`lists` without repetitions: of two that hold the same elements in order the fuller texts and plainer titles."""
+    kept: list[ParsedList] = []
+    for each in lists:
+        place = next((i for i, other in enumerate(kept) if _same(other, each)), None)
+        if place is None:
+            kept.append(each)
+        else:
+            kept[place] = _joined(kept[place], each)
+    return kept
+
+
+def _same(one: ParsedList, other: ParsedList) -> bool:
+    if min(len(one.parts), len(other.parts)) < 3 or abs(len(one.parts) - len(other.parts)) > 1:
+        return False
+    shorter, longer = sorted((one.parts, other.parts), key=len)
+    if one.kind != other.kind and "element" not in (one.kind, other.kind) and not _numbered_alike(one, other):
+        return False
+    hits = sum(1 for part in shorter if any(_alike(part, each) for each in longer))
+    return hits >= 0.7 * len(longer)
+
+
+def _numbered_alike(one: ParsedList, other: ParsedList) -> bool:
+    return [part.number for part in one.parts] == [part.number for part in other.parts]
+
+
+def _alike(one: ParsedPart, other: ParsedPart) -> bool:
+    first, second = one.title.casefold(), other.title.casefold()
+    return fuzz.ratio(first, second) >= _ALIKE or (
+        min(len(first), len(second)) > 8 and fuzz.partial_ratio(first, second) >= 90
+    )
+
+
+def _joined(one: ParsedList, other: ParsedList) -> ParsedList:
+    full = max((one, other), key=lambda each: (len(each.parts), sum(len(part.fact.text) for part in each.parts)))
+    short = other if full is one else one
+    named = one if one.announced is not None or other.announced is None else other
+    parts = tuple(_fuller(part, short.parts) for part in full.parts)
+    announced = named.announced
+    whole = announced is None or len(parts) >= announced
+    kind = named.kind if named.kind != "element" else (other.kind if named is one else one.kind)
+    return replace(named, kind=kind, parts=parts, complete=whole and (one.complete or other.complete))
+
+
+def _fuller(part: ParsedPart, others: Sequence[ParsedPart]) -> ParsedPart:
+    """`part` with the plainer title, and the number and time, of its like in the other list."""
+    likes = [each for each in others if _alike(part, each)]
+    if not likes:
+        return part
+    like = max(likes, key=lambda each: fuzz.ratio(part.title.casefold(), each.title.casefold()))
+    title = min(part.title, like.title, key=len) if min(len(part.title), len(like.title)) > 3 else part.title
+    number = like.number if like.number and (not part.number or "." in part.number) else part.number
+    return replace(part, title=title, number=number, when=part.when or like.when)

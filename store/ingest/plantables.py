@@ -1,0 +1,257 @@
+"""Tables of plans: rows with an action, a time, who is responsible, how far it is, or marks under months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from store.ingest.blocks import Block
+from store.ingest.calendarspans import month_days
+from store.ingest.dates import MONTHS
+from store.ingest.elements import Context
+from store.ingest.listkinds import named
+from store.ingest.parsed import (
+    ParsedFact,
+    ParsedGoal,
+    ParsedList,
+    ParsedMilestone,
+    ParsedPart,
+    ParsedResponsibility,
+    PartKind,
+    Span,
+)  # fmt: skip
+from store.ingest.structure import Structure
+from store.ingest.tolerant import tolerant, without
+from store.ingest.whens import find_whens, when_of
+from store.records import When
+
+CELLS = re.compile(r"\t| {3,}|\s\|\s|\|")
+_COLUMNS = (
+    ("who", r"(?:hoved)?ansvar\w*|hvem|tovholder\w*|\w*ejer|udføre[sr]\w*|udføres af|ansvarshavende|deltagere|involverede|forankring"),
+    ("when", r"tid\w*|dato(?:er)?|hvornår|\w*frist\w*|deadline|periode|start(?:tidspunkt|dato)?|slut\w*|færdig\w*|måned|termin|år(?:stal)?|uge|afsluttes"),
+    ("status", r"status\w*|fremdrift"),
+    ("figure", r"måltal|resultatmål|effektmål|målværdi|indikator\w*|succeskriteri\w*|mål(?:sætning)?\s\d{4}"),
+    (
+        "what",
+        r"\w*aktivitet\w*|\w*milepæl\w*|\w*opgave\w*|hvad|emne\w*|\w*indsats\w*|\w*handling\w*|\w*tiltag\w*|\w*leverance\w*|\w*fase\w*|trin|"
+        r"\w*mål|\w*projekt\w*|beskrivelse|\w*initiativ\w*|begivenhed\w*|møde\w*|tema|område|titel|navn|punkt|skridt|proces|indhold|høring",
+    ),
+)  # fmt: skip
+_MARK = re.compile(r"[xX✓✔■●•*█▪]+\Z")
+_ROLE = re.compile(r"(?i)\A(?:rolle|funktion)\Z")
+
+
+@dataclass(slots=True)
+class Tables:
+    """What the tables of a document say."""
+
+    lists: list[ParsedList] = field(default_factory=list)
+    milestones: list[ParsedMilestone] = field(default_factory=list)
+    roles: list[ParsedResponsibility] = field(default_factory=list)
+    goals: list[ParsedGoal] = field(default_factory=list)
+    statuses: list[ParsedFact] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Table:
+    label: str | None
+    place: tuple[Span, ...]
+    header: dict[int, str]
+    """Column to what it holds: who, when, status, figure, what, role, month number as "m5"."""
+    rows: list[tuple[Block, list[str]]]
+    year: int | None = None
+    kind: PartKind | None = None
+
+
+def read_tables(structure: Structure, context: Context) -> Tables:
+    """The facts of every table row that a heading row or the cells themselves explain."""
+    found = Tables()
+    for table in _tables(structure, context):
+        parts: list[ParsedPart] = []
+        for block, cells in table.rows:
+            _row(structure, table, block, cells, context, found, parts)
+        if len(parts) > 1 and table.label and table.place:
+            kind = table.kind or named(table.label, context.lost).kind or "element"
+            found.lists.append(ParsedList(table.label, kind, tuple(parts), table.place))
+    return found
+
+
+def _tables(structure: Structure, context: Context) -> Iterator[_Table]:
+    run: list[int] = []
+    for index, block in enumerate(structure.blocks):
+        if block.kind == "row":
+            run.append(index)
+            continue
+        if run:
+            yield from _table(structure, run, context)
+            run = []
+    if run:
+        yield from _table(structure, run, context)
+
+
+def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterator[_Table]:
+    rows = [(structure.blocks[i], cells_of(structure.blocks[i].text)) for i in run]
+    at = structure.heading_of(run[0])
+    label, place = (
+        (None, ()) if at is None else structure.stream.quote(structure.blocks[at].start, structure.blocks[at].end)
+    )
+    head = _header(rows[0][1], context.lost)
+    months = [rows[0][1], *([rows[1][1]] if len(rows) > 1 else [])]
+    year = _year(" ".join([label or "", *months[0]])) or context.year
+    for skipped, cells in enumerate(months, 1):
+        columns = _months(cells, context.lost)
+        if len(columns) >= 3:
+            yield _Table(label, place, {0: "what", **columns}, rows[skipped:], year)
+            return
+    if len(set(head.values())) >= 2 or (len(head) == 1 and "when" in head.values()):
+        kind = _kind(rows[0][1], head, context.lost)
+        yield _Table(label, place, head, rows[1:], year, kind)
+        return
+    timed = [column for column in range(2) if _share(rows, column, context) >= 0.6]
+    if timed:
+        yield _Table(label, place, {timed[0]: "when", 1 - timed[0]: "what"}, rows, year)
+    else:
+        yield _Table(label, place, {}, rows, year)
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a table row, without white space at their ends."""
+    return [cell.strip() for cell in CELLS.split(text.strip("|"))]
+
+
+def _header(cells: Sequence[str], lost: str) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for column, cell in enumerate(cells):
+        if _ROLE.match(cell):
+            found[column] = "role"
+            continue
+        for name, words in _COLUMNS:
+            if len(cell) <= 40 and tolerant(rf"(?:{words})(?:[\s/:(].{{0,25}})?\Z", lost).match(cell):
+                found[column] = (
+                    "who" if name == "what" and cell.lower() == "navn" and "role" in found.values() else name
+                )
+                break
+    return found
+
+
+def _months(cells: Sequence[str], lost: str) -> dict[int, str]:
+    known = {without(name, lost): number for name, number in MONTHS.items()}
+    return {
+        column: f"m{known[without(cell.rstrip('.'), lost)]}"
+        for column, cell in enumerate(cells)
+        if without(cell.rstrip("."), lost) in known
+    }
+
+
+def _share(rows: Sequence[tuple[Block, list[str]]], column: int, context: Context) -> float:
+    hits = sum(1 for _, cells in rows if column < len(cells) and _time(cells[column], context, None))
+    return hits / max(len(rows), 1)
+
+
+def _time(cell: str, context: Context, year: int | None) -> When | None:
+    whole = when_of(cell, on=context.on, year=year or context.year, lost=context.lost)
+    if whole is not None:
+        return whole
+    found = find_whens(cell, on=context.on, year=year or context.year, lost=context.lost) if len(cell) < 60 else []
+    return found[0].when if len(found) == 1 else None
+
+
+def _kind(cells: Sequence[str], head: dict[int, str], lost: str) -> PartKind | None:
+    column = next((column for column, name in head.items() if name == "what"), None)
+    if column is None:
+        return None
+    for ending in ("er", "r", "", "e"):
+        kind = named(cells[column] + ending, lost).kind
+        if kind:
+            return kind
+    return None
+
+
+def _row(
+    structure: Structure, table: _Table, block: Block, cells: Sequence[str], context: Context, found: Tables,
+    parts: list[ParsedPart],
+) -> None:  # fmt: skip
+    quoted, spans = structure.stream.quote(block.start, block.end)
+    if not spans or len(cells) < 2:
+        return
+    told = {
+        name: cells[column]
+        for column, name in sorted(table.header.items(), reverse=True)
+        if column < len(cells) and cells[column]
+    }
+    if not table.header:
+        return
+    what = told.get("what") or (cells[0] if table.header.get(0) is None else "")
+    number = cells[0].rstrip(".") if re.fullmatch(r"\d{1,2}\.?", cells[0]) else None
+    if number and what == cells[0]:
+        what = next((cell for cell in cells[1:] if len(cell) > 3), "")
+    times = _row_times(table, cells, context)
+    if not what or not any(char.isalpha() for char in what):
+        return
+    for when in times:
+        found.milestones.append(ParsedMilestone(ParsedFact("milestone", quoted, spans, label=table.label), what, when))
+    if told.get("who") and "role" not in told:
+        role = f"ansvarlig for {what}"
+        found.roles.append(ParsedResponsibility(_fact("responsibility", quoted, spans, table), role, told["who"]))
+    elif told.get("who") and told.get("role"):
+        found.roles.append(
+            ParsedResponsibility(_fact("responsibility", quoted, spans, table), told["role"], told["who"])
+        )
+    if told.get("status"):
+        found.statuses.append(ParsedFact("initiative", quoted, spans, label="status"))
+    if told.get("figure"):
+        found.goals.append(ParsedGoal(_fact("goal", quoted, spans, table), told["figure"]))
+    if "role" not in told and ("what" in told or times):
+        parts.append(
+            ParsedPart(ParsedFact("part", quoted, spans, label=table.label), what, number, times[0] if times else None)
+        )
+
+
+def _fact(kind: str, text: str, spans: tuple[Span, ...], table: _Table) -> ParsedFact:
+    if kind == "responsibility":
+        return ParsedFact("responsibility", text, spans, label=table.label)
+    return ParsedFact("goal", text, spans, label=table.label)
+
+
+def _row_times(table: _Table, cells: Sequence[str], context: Context) -> list[When]:
+    """The times of a row: of its time columns (start and end as one), or of the months that are marked."""
+    marked = [
+        (column, int(name[1:])) for column, name in table.header.items()
+        if name[0] == "m" and name[1:].isdigit() and column < len(cells) and _MARK.match(cells[column])
+    ]  # fmt: skip
+    if marked:
+        return [_marked(table, cells, marked)] if table.year else []
+    whens = [
+        when for column, name in table.header.items()
+        if name == "when" and column < len(cells) and (when := _time(cells[column], context, table.year))
+    ]  # fmt: skip
+    if len(whens) == 2 and whens[0].first and whens[1].last and whens[0].first <= whens[1].last:
+        first, last = whens
+        words = f"{first.words} – {last.words}"
+        return [When(words, first.first, last.last, first.precision, "at", first.inferred or last.inferred)]
+    return whens
+
+
+def _marked(table: _Table, cells: Sequence[str], marked: Sequence[tuple[int, int]]) -> When:
+    year = table.year or date.min.year
+    months: list[tuple[int, int]] = []
+    columns = sorted(column for column, name in table.header.items() if name[0] == "m" and name[1:].isdigit())
+    turned = {}
+    last, at = 0, year
+    for column in columns:
+        number = int(table.header[column][1:])
+        at += 1 if number < last else 0
+        last = number
+        turned[column] = (at, number)
+    months = [turned[column] for column, _ in sorted(marked)]
+    names = [name for name in MONTHS if len(name) > 3 or name in ("maj", "juni", "juli")]
+    printed = [next(name for name in names if MONTHS[name] == number) for _, number in (months[0], months[-1])]
+    words = printed[0] if len(months) == 1 else f"{printed[0]}–{printed[1]}"
+    return When(words, month_days(*months[0])[0], month_days(*months[-1])[1], "month", "at", inferred=True)
+
+
+def _year(text: str) -> int | None:
+    years = sorted({int(found) for found in re.findall(r"(?<![\d./-])20\d\d(?!\d)", text)})
+    return years[0] if years and years[-1] - years[0] <= 1 else None
