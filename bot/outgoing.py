@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ CARD = "application/vnd.microsoft.card.adaptive"
 NOTICE = "application/vnd.microsoft.activity.message"
 CITATIONS = 20
 """More than twenty are refused by Teams."""
+_TOP = 3
+"""Among the first so many paragraphs of a card its sentence stands: below a small heading and a badge."""
 
 
 def written(message: Message, lang: Lang, to: str | None = None, *, plain_client: bool = False) -> dict[str, Any]:
@@ -33,11 +36,14 @@ def written(message: Message, lang: Lang, to: str | None = None, *, plain_client
         "inputHint": "acceptingInput",
     }
     if message.card is not None:
-        wire["attachments"] = [{"contentType": CARD, "content": message.card}]
+        card = dict(message.card)
+        wire["attachments"] = [{"contentType": CARD, "content": card}]
         wire["attachmentLayout"] = "list"
         wire["summary"] = cut(_first_line(message.text), 280)
         if message.citations:
+            # Teams shows sources only where the text names them, so the sentence stands there and not in the card.
             wire["text"] = _marked(message)
+            card["body"] = _below(card.get("body", ()), _first_line(message.text))
         else:
             # The card says it all; Teams would draw the same words twice.
             del wire["text"]
@@ -64,6 +70,7 @@ def _card_alone(message: Message, lang: Lang) -> dict[str, Any]:
     buttons = [{"type": "Action.Submit", "title": s.text, "data": {SAY: s.send}} for s in message.suggestions]
     if buttons:
         card["body"] = [*card.get("body", ()), {"type": "ActionSet", "separator": True, "actions": buttons}]
+    # Without its sources the card keeps its sentence, and no text says it again.
     bare = replace(message, card=card, suggestions=(), citations=())
     return {**written(bare, lang), **({"entities": [_sources(message)]} if message.citations else {})}
 
@@ -90,6 +97,24 @@ def notice(text: str) -> dict[str, Any]:
 
 def _first_line(text: str) -> str:
     return text.strip().partition("\n")[0]
+
+
+def _below(body: Sequence[Any], line: str) -> list[Any]:
+    """The body of a card without the paragraph that only says the line, as long as anything else is left."""
+    rest = list(body)
+    at = next((number for number, node in enumerate(rest[:_TOP]) if _says(node) == line), None)
+    if at is not None and len(rest) > 1:
+        del rest[at]
+    return rest
+
+
+def _says(node: Any) -> str:
+    """The text of a paragraph."""
+    if not isinstance(node, Mapping):
+        return ""
+    runs = node.get("inlines")
+    told = "".join(str(run.get("text", "")) for run in runs if isinstance(run, Mapping)) if runs else node.get("text")
+    return str(told or "").strip()
 
 
 def _marked(message: Message) -> str:

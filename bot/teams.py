@@ -151,7 +151,8 @@ class _Answering:
         return await self._channel._members.know(turn.caller, turn.address)
 
     def _fetch(self) -> Fetch | None:
-        links, offered = self._incoming.links, self._incoming.turn.files
+        links = self._incoming.links
+        offered = tuple(offer for offer in self._incoming.turn.files if offer.refused != wire.WAITING)
         if not links or self._incoming.turn.address.kind != "personal":
             return None
 

@@ -24,6 +24,10 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _KINDS: Mapping[str, Audience] = {"personal": "personal", "groupchat": "group", "channel": "channel"}
 
 
+WAITING = "waiting"
+"""Stands as the reason of a file that is fetched only for those who may hand in documents."""
+
+
 class NotAnActivity(Exception):
     """The JSON is not an activity; the reason is a fixed code."""
 
@@ -58,15 +62,20 @@ def read(body: Mapping[str, Any], now: datetime) -> Incoming:
     body = _said_by_button(body)
     kind, verb, data = _meaning(type_.lower(), body)
     files, links = _files(body) if kind == "message" else ((), ())
+    address = _address(body, conversation, caller, tenant, word(bot, "id"))
+    text = _spoken(body, bot) if kind == "message" else ""
+    if not text and address.kind == "personal":
+        # Nothing but files: whoever may not hand them in is told so, though they are never fetched.
+        files += tuple(FileOffer(link.name, None, refused=WAITING) for link in links)
     turn = Turn(
         id=word(body, "id") or f"{type_}:{word(body, 'timestamp')}",
         kind=kind,
         caller=caller,
-        address=_address(body, conversation, caller, tenant, word(bot, "id")),
+        address=address,
         key=ConversationKey(tenant, thread, caller.id or caller.channel_id or "anonymous"),
         at=now,
         locale=_locale(body),
-        text=_spoken(body, bot) if kind == "message" else "",
+        text=text,
         verb=verb,
         data=data,
         files=files,

@@ -20,6 +20,23 @@ def test_a_card_with_sources_says_its_first_line_with_their_numbers() -> None:
     assert wire["summary"] == "Første linje."
 
 
+def test_a_sentence_with_sources_stands_in_the_text_and_not_in_the_card_again() -> None:
+    heading = {"type": "TextBlock", "text": "Beslutning"}
+    sentence = {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": "Første linje."}]}
+    quote = {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": "Godkendt."}]}
+    card = {"type": "AdaptiveCard", "version": "1.5", "body": [heading, sentence, quote]}
+    wire = written(Message("Første linje.\nGodkendt.", card, (), (SOURCE,)), "da")
+    assert wire["text"] == "Første linje. [1]"
+    assert wire["attachments"][0]["content"]["body"] == [heading, quote]
+    assert card["body"] == [heading, sentence, quote]
+
+
+def test_a_card_that_only_says_its_sentence_is_not_emptied() -> None:
+    sentence = {"type": "TextBlock", "text": "Første linje."}
+    wire = written(Message("Første linje.", {"type": "AdaptiveCard", "body": [sentence]}, (), (SOURCE,)), "da")
+    assert wire["attachments"][0]["content"]["body"] == [sentence]
+
+
 def test_a_card_without_sources_says_nothing_twice() -> None:
     wire = written(Message("Første linje.\nAnden.", CARD), "en")
     assert "text" not in wire

@@ -122,6 +122,16 @@ def test_a_dropped_file_is_a_link_and_a_picture_is_refused() -> None:
     assert [(f.name, f.content, f.refused) for f in incoming.turn.files] == [("a.png", None, "unknown_format")]
 
 
+def test_a_file_without_words_reaches_the_flow_though_it_is_not_fetched() -> None:
+    attachments = [
+        {"contentType": wire.DOWNLOAD, "name": "referat.pdf", "content": {"downloadUrl": "https://x.sharepoint.com/1"}}
+    ]
+    alone = wire.read(activity(URL, "", attachments=attachments), NOW)
+    assert [(f.name, f.content, f.refused) for f in alone.turn.files] == [("referat.pdf", None, wire.WAITING)]
+    asked = wire.read(activity(URL, "hvad blev besluttet om hallen?", attachments=attachments), NOW)
+    assert asked.turn.files == ()
+
+
 def test_a_click_by_submit_has_its_verb_among_the_data() -> None:
     body = activity(URL, value={"verb": "item.show", "item": "i", "msteams": {"type": "x"}}, text=None)
     turn = wire.read(body, NOW).turn
