@@ -18,8 +18,8 @@ from store.search.matcher import Matcher, best_of, scaled
 from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 
 Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal"]
-UNDER, OVER = 0.95, 0.9
-"""What a match in the words it stands under, and in the title, is worth beside one in its own."""
+UNDER, OVER = 0.92, 0.9
+"""What a match in the words it stands under (its role, or what its kind is called), and in the title, is worth."""
 WITHIN = 0.6
 """What a match in the elements of a list is worth for the list."""
 MOST_SCORED = 80
@@ -148,11 +148,11 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
     about = record.about.text if record.about is not None else ""
     yield Account("initiative", record, title, line(record.owner), "", line(about), record.about)
     for one in record.lists:
-        name = line(one.name, KIND_WORDS[one.kind])
+        name, kind = line(one.name), line(KIND_WORDS[one.kind])
         elements = line(*(part.title or part.text for part in one.parts))
-        yield Account("list", record, name, "", title, elements, None, one)
+        yield Account("list", record, name, kind, title, elements, None, one)
         for part in one.parts:
-            yield Account("part", record, line(part.text), name, title, "", part, one)
+            yield Account("part", record, line(part.text), line(one.name, KIND_WORDS[one.kind]), title, "", part, one)
     for fact in record.milestones:
         yield Account("milestone", record, line(fact.text), line(fact.label, fact.title), title, "", fact)
     for fact in record.responsibilities:

@@ -22,8 +22,11 @@ OWN = 0.3
 """The share that must stand in the account itself, not only in the title over it."""
 NAMED = 0.5
 """How well a name, place or number of the question must stand in an account."""
-OF_ITS_KIND, AS_MANY = 0.12, 0.15
-"""What speaks for a list that it is of the kind, and has as many elements, as the question says."""
+OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
+"""What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
+has not."""
+BROKEN_OFF = 0.04
+"""What speaks against a list that lacks elements, where another one names them all."""
 ALIKE = 0.02
 AS_WELL = 0.05
 """What minutes may hold less of a question and still be what it is on."""
@@ -47,8 +50,10 @@ def elements(question: Question, told: Known) -> Finding | None:
         one = fit.account.list
         assert one is not None  # only lists were asked for
         kind = OF_ITS_KIND * (query.part is not None and one.kind == query.part)
-        many = AS_MANY * (query.many is not None and query.many in (one.announced, len(one.parts)))
-        return fit.share + kind + many + ALIKE * (fit.account.record is context)
+        many = 0.0
+        if query.many is not None:
+            many = AS_MANY if query.many in (one.announced, len(one.parts)) else -NOT_AS_MANY
+        return fit.share + kind + many + ALIKE * (fit.account.record is context) - BROKEN_OFF * (not one.complete)
 
     if not question.topic and context is not None:
         lists = [one for one in context.lists if query.part in (None, one.kind)]
