@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -759,6 +759,49 @@ WITHDRAWN_TEXT = _phrase(
     "WITHDRAWN_TEXT",
     "The text has been withdrawn.",
     "Translators: takes the place of a message whose text may no longer be shown.",
+)
+
+# What the outbox says of itself, 1:1.
+CHANNEL_DEAD = _phrase(
+    "CHANNEL_DEAD",
+    "I can no longer write in {place}: {why}. What you have set up there waits until I am let in again.",
+    "Translators: to whoever set up messages in a channel that the assistant cannot reach.",
+    place="“Budget 2027”",
+    why="=WHY_REMOVED",
+)
+SOME_PLACE = _phrase(
+    "SOME_PLACE",
+    "one of the places that you chose",
+    "Translators: stands for a channel without a name, inside a sentence.",
+)
+WHY_REMOVED = _phrase("WHY_REMOVED", "the app was removed there", "Translators: why a channel cannot be reached.")
+WHY_BLOCKED = _phrase("WHY_BLOCKED", "I have been blocked there", "Translators: why a channel cannot be reached.")
+WHY_GONE = _phrase("WHY_GONE", "the conversation no longer exists", "Translators: why a channel cannot be reached.")
+WHY_REFUSED = _phrase(
+    "WHY_REFUSED", "Teams turns my messages away", "Translators: why a channel cannot be reached."
+)
+MESSAGE_LATE = _phrase(
+    "MESSAGE_LATE",
+    "The message {title} that was due on {when} was not sent: it had become too late.",
+    "Translators: to whoever set the message up; the title is in quotation marks, or missing.",
+    title="“Ugens beslutninger”",
+    when="=DAY_TIME",
+)
+MESSAGE_UNKNOWN = _phrase(
+    "MESSAGE_UNKNOWN",
+    "I do not know whether the message {title} that was due on {when} arrived. I have not sent it again.",
+    "Translators: to whoever set the message up; the title is in quotation marks, or missing.",
+    title="“Ugens beslutninger”",
+    when="=DAY_TIME",
+)
+RUN_MISSED = _phrase(
+    "RUN_MISSED",
+    "I was out of action from {since} to {until}. {count} message was late because of that.",
+    "Translators: to secretaries, after an interruption.",
+    plural="I was out of action from {since} to {until}. {count} messages were late because of that.",
+    since="=DAY_TIME",
+    until="=DAY_TIME",
+    count=3,
 )
 TEXT_GOES_ON = _phrase(
     "TEXT_GOES_ON", "The text goes on in the whole item.", "Translators: after a quote that was cut."
@@ -1536,3 +1579,483 @@ CLASS_IN_TEXT = _phrase(
     label="Beslutning",
     text="»Godkendt som indstillet.«",
 )
+
+# Times as a source gives them, at its precision: fragments inside other sentences.
+UNIT_PRIMO = _phrase(
+    "UNIT_PRIMO", "early {month}", "Translators: the first third of a month or year.", month="December 2026"
+)
+UNIT_MEDIO = _phrase(
+    "UNIT_MEDIO", "mid-{month}", "Translators: the middle third of a month or year.", month="December 2026"
+)
+UNIT_ULTIMO = _phrase(
+    "UNIT_ULTIMO", "late {month}", "Translators: the last third of a month or year.", month="December 2026"
+)
+UNIT_WEEK = _phrase("UNIT_WEEK", "week {week} of {year}", "Translators: a week.", week="45", year="2026")
+UNIT_QUARTER_1 = _phrase("UNIT_QUARTER_1", "the first quarter of {year}", "Translators: January to March.", year="2026")
+UNIT_QUARTER_2 = _phrase("UNIT_QUARTER_2", "the second quarter of {year}", "Translators: April to June.", year="2026")
+UNIT_QUARTER_3 = _phrase(
+    "UNIT_QUARTER_3", "the third quarter of {year}", "Translators: July to September.", year="2026"
+)
+UNIT_QUARTER_4 = _phrase(
+    "UNIT_QUARTER_4", "the fourth quarter of {year}", "Translators: October to December.", year="2026"
+)
+UNIT_SPRING = _phrase("UNIT_SPRING", "spring {year}", "Translators: March to May.", year="2026")
+UNIT_SUMMER = _phrase("UNIT_SUMMER", "summer {year}", "Translators: June to August.", year="2026")
+UNIT_AUTUMN = _phrase("UNIT_AUTUMN", "autumn {year}", "Translators: September to November.", year="2026")
+UNIT_WINTER = _phrase(
+    "UNIT_WINTER", "winter {year}", "Translators: December to February; the year may be two of them.", year="2026/27"
+)
+UNIT_HALF_1 = _phrase("UNIT_HALF_1", "the first half of {year}", "Translators: January to June.", year="2026")
+UNIT_HALF_2 = _phrase("UNIT_HALF_2", "the second half of {year}", "Translators: July to December.", year="2026")
+UNIT_RANGE = _phrase(
+    "UNIT_RANGE", "{first} to {last}", "Translators: several months or years.", first="2026", last="2028"
+)
+IN_UNIT = _phrase(
+    "IN_UNIT",
+    "in {unit}",
+    "Translators: within a month, quarter, season or year; follows a verb or a colon.",
+    unit="=UNIT_SPRING",
+)
+IN_PART = _phrase(
+    "IN_PART", "in {unit}", "Translators: early, in the middle or late in a month or year.", unit="=UNIT_PRIMO"
+)
+ON_DAY_TIME = _phrase(
+    "ON_DAY_TIME",
+    "on {date} at {time}",
+    "Translators: a day and a time of day.",
+    date=date(2026, 11, 12),
+    time=time(9, 0),
+)
+BY_DAY = _phrase("BY_DAY", "by {date}", "Translators: a deadline on a day.", date=date(2026, 11, 12))
+BY_DAY_TIME = _phrase(
+    "BY_DAY_TIME",
+    "by {date} at {time}",
+    "Translators: a deadline at a time of day.",
+    date=date(2026, 11, 12),
+    time=time(12, 0),
+)
+BY_END = _phrase(
+    "BY_END",
+    "by the end of {unit}",
+    "Translators: a deadline at the end of a month, quarter or year.",
+    unit="=UNIT_QUARTER_3",
+)
+BY_UNIT = _phrase(
+    "BY_UNIT", "by {unit}", "Translators: a deadline early, in the middle or late in a month.", unit="=UNIT_PRIMO"
+)
+WORDS_BY = _phrase(
+    "WORDS_BY",
+    "{words}, that is by {date}",
+    "Translators: a deadline before a feast, in the words of the source, in quotation marks.",
+    words="“inden jul”",
+    date=date(2026, 12, 23),
+)
+UNIT_WEEK_BARE = _phrase(
+    "UNIT_WEEK_BARE", "week {week}", "Translators: a week whose year is said later in the sentence.", week="45"
+)
+BEFORE_UNIT = _phrase("BEFORE_UNIT", "before {unit}", "Translators: a deadline before a season.", unit="=UNIT_SUMMER")
+FROM_DAY = _phrase("FROM_DAY", "from {date}", "Translators: begins on a day.", date=date(2026, 11, 12))
+FROM_UNIT = _phrase("FROM_UNIT", "from {unit}", "Translators: begins in a month, quarter or year.", unit="=UNIT_SPRING")
+FROM_TO_DAYS = _phrase(
+    "FROM_TO_DAYS",
+    "from {first} to {last}",
+    "Translators: from a day to a day.",
+    first=date(2026, 11, 12),
+    last=date(2026, 11, 20),
+)
+FROM_TO_UNITS = _phrase(
+    "FROM_TO_UNITS",
+    "from {first} to {last}",
+    "Translators: from a month or year to another.",
+    first="=UNIT_SPRING",
+    last="=UNIT_AUTUMN",
+)
+OPEN_END = _phrase(
+    "OPEN_END", "{when}, with the end date left open", "Translators: the source leaves the end open.", when="=FROM_UNIT"
+)
+ABOUT_DAY = _phrase("ABOUT_DAY", "around {date}", "Translators: about a day.", date=date(2026, 11, 12))
+ABOUT_UNIT = _phrase("ABOUT_UNIT", "around {unit}", "Translators: about a month, season or year.", unit="=UNIT_SPRING")
+YEAR_INFERRED = _phrase(
+    "YEAR_INFERRED",
+    "{when} (the year is not written there)",
+    "Translators: the year was taken from the text around it.",
+    when="=BY_DAY",
+)
+NO_SINGLE_DAY = _phrase(
+    "NO_SINGLE_DAY", "The source names no day.", "Translators: remark: the time is a month, season or year."
+)
+IN_DAYS = _phrase(
+    "IN_DAYS", "in {count} day", "Translators: how far ahead a deadline is.", plural="in {count} days", count=12
+)
+THIS_DAY = _phrase("THIS_DAY", "today", "Translators: a deadline is today.")
+TODAY_LINE = _phrase(
+    "TODAY_LINE",
+    "Today, {date}",
+    "Translators: the line between what has been and what is to come.",
+    date=date(2026, 11, 12),
+)
+STATE_PAST = _phrase("STATE_PAST", "passed", "Translators: after a date on a timeline.")
+STATE_NOW = _phrase("STATE_NOW", "now", "Translators: after a period on a timeline that today lies in.")
+STATE_NEXT = _phrase("STATE_NEXT", "next", "Translators: after the next date on a timeline.")
+
+# Programmes, strategies, projects and plans.
+CLOSED_INITIATIVE = _phrase("CLOSED_INITIATIVE", "Closed", "Translators: badge on a programme that only some may see.")
+KIND_PROGRAMME = _phrase("KIND_PROGRAMME", "Programme", "Translators: heading: what an initiative is.")
+KIND_STRATEGY = _phrase("KIND_STRATEGY", "Strategy", "Translators: heading: what an initiative is.")
+KIND_PLAN = _phrase("KIND_PLAN", "Plan", "Translators: heading: what an initiative is.")
+KIND_PROJECT = _phrase("KIND_PROJECT", "Project", "Translators: heading: what an initiative is.")
+KIND_TERMS = _phrase("KIND_TERMS", "Terms of reference", "Translators: heading: what an initiative is.")
+KIND_REPORT = _phrase("KIND_REPORT", "Report", "Translators: heading: what an initiative is.")
+KIND_INITIATIVE = _phrase("KIND_INITIATIVE", "Initiative", "Translators: heading: what an initiative is.")
+COUNT_WORDS = _phrase(
+    "COUNT_WORDS",
+    "one two three four five six seven eight nine ten eleven twelve",
+    "Translators: the numbers from one to twelve as words, in order.",
+)
+PARTS_PHASE = _phrase(
+    "PARTS_PHASE",
+    "{number} phase",
+    "Translators: how many; the number is a word.",
+    plural="{number} phases",
+    number="four",
+)
+PARTS_FOCUS_AREA = _phrase(
+    "PARTS_FOCUS_AREA",
+    "{number} focus area",
+    "Translators: how many; the number is a word.",
+    plural="{number} focus areas",
+    number="four",
+)
+PARTS_ACTION = _phrase(
+    "PARTS_ACTION",
+    "{number} action",
+    "Translators: how many; the number is a word.",
+    plural="{number} actions",
+    number="four",
+)
+PARTS_GROUP = _phrase(
+    "PARTS_GROUP",
+    "{number} group",
+    "Translators: how many; the number is a word.",
+    plural="{number} groups",
+    number="four",
+)
+PARTS_CASE = _phrase(
+    "PARTS_CASE",
+    "{number} case",
+    "Translators: how many; the number is a word.",
+    plural="{number} cases",
+    number="four",
+)
+PARTS_RECOMMENDATION = _phrase(
+    "PARTS_RECOMMENDATION",
+    "{number} recommendation",
+    "Translators: how many; the number is a word.",
+    plural="{number} recommendations",
+    number="four",
+)
+PARTS_BARRIER = _phrase(
+    "PARTS_BARRIER",
+    "{number} barrier",
+    "Translators: how many; the number is a word.",
+    plural="{number} barriers",
+    number="four",
+)
+PARTS_GOAL = _phrase(
+    "PARTS_GOAL",
+    "{number} goal",
+    "Translators: how many; the number is a word.",
+    plural="{number} goals",
+    number="four",
+)
+PARTS_PRINCIPLE = _phrase(
+    "PARTS_PRINCIPLE",
+    "{number} principle",
+    "Translators: how many; the number is a word.",
+    plural="{number} principles",
+    number="four",
+)
+PARTS_MEMBER = _phrase(
+    "PARTS_MEMBER",
+    "{number} member",
+    "Translators: how many; the number is a word.",
+    plural="{number} members",
+    number="four",
+)
+PARTS_ELEMENT = _phrase(
+    "PARTS_ELEMENT",
+    "{number} point",
+    "Translators: how many; the number is a word.",
+    plural="{number} points",
+    number="four",
+)
+LIST_IS = _phrase(
+    "LIST_IS",
+    "There is {what} in {title}:",
+    "Translators: above a whole list; the title is in quotation marks.",
+    plural="There are {what} in {title}:",
+    what="=PARTS_PHASE",
+    title="“Åben Havn”",
+)
+LIST_BREAKS = _phrase(
+    "LIST_BREAKS",
+    "The source breaks off after no. {number}.",
+    "Translators: a list is not whole in the source.",
+    number="4",
+)
+LIST_FEWER = _phrase(
+    "LIST_FEWER",
+    "The source says {announced} but names {named}.",
+    "Translators: the source announces another number of elements than it names; both are words.",
+    announced="seven",
+    named="five",
+)
+LIST_OTHER = _phrase(
+    "LIST_OTHER",
+    "You asked for {many}; the source names {named}.",
+    "Translators: the question says another number than the source; both are words.",
+    many="five",
+    named="seven",
+)
+OVERVIEW_IS = _phrase(
+    "OVERVIEW_IS",
+    "This is what the documents say of {title}.",
+    "Translators: above an overview of a programme; the title is in quotation marks.",
+    title="“Åben Havn”",
+)
+STATUS_IS = _phrase(
+    "STATUS_IS",
+    "{title}: newest status, from {date}.",
+    "Translators: above an overview of a programme; the title is in quotation marks.",
+    title="“Åben Havn”",
+    date=date(2026, 11, 12),
+)
+STATUS_ON = _phrase(
+    "STATUS_ON", "Status on {date}", "Translators: label above a status report.", date=date(2026, 11, 12)
+)
+STATUS_LAST = _phrase("STATUS_LAST", "Latest status", "Translators: label above a status report without a date.")
+STATUS_NONE = _phrase("STATUS_NONE", "The sources report no status.", "Translators: remark on an overview.")
+OWNER_NONE = _phrase("OWNER_NONE", "The source names no owner.", "Translators: remark on an overview.")
+TIMES_NONE = _phrase("TIMES_NONE", "The source gives no dates.", "Translators: remark on an overview.")
+TIMES_PAST = _phrase("TIMES_PAST", "All dates in the source have passed.", "Translators: remark on an overview.")
+EARLIER_REPORTS = _phrase(
+    "EARLIER_REPORTS",
+    "{count} earlier report is in the documents.",
+    "Translators: remark under the newest status report.",
+    plural="{count} earlier reports are in the documents.",
+    count=2,
+)
+NEXT_IS = _phrase(
+    "NEXT_IS",
+    "Next: {what}, {when}",
+    "Translators: the next milestone; the words stand in quotation marks.",
+    what="“Høring”",
+    when="=BY_DAY",
+)
+LABEL_NEXT = _phrase("LABEL_NEXT", "Next deadline", "Translators: heading.")
+LABEL_OWNER = _phrase("LABEL_OWNER", "Owner", "Translators: before the owner of a programme.")
+LABEL_TIMELINE = _phrase("LABEL_TIMELINE", "Phases and milestones", "Translators: heading above a timeline.")
+LABEL_TIMELINE_BARS = _phrase(
+    "LABEL_TIMELINE_BARS",
+    "Timeline from {first} to {last}",
+    "Translators: heading above bars along a line of time.",
+    first="=UNIT_SPRING",
+    last="=UNIT_AUTUMN",
+)
+LABEL_TIMELINE_TODAY = _phrase(
+    "LABEL_TIMELINE_TODAY",
+    "Timeline from {first} to {last}. ▼ is today, {date}.",
+    "Translators: above bars along a line of time that today lies on.",
+    first="=UNIT_SPRING",
+    last="=UNIT_AUTUMN",
+    date=date(2026, 11, 12),
+)
+LABEL_GOALS = _phrase("LABEL_GOALS", "Goals", "Translators: heading above goals.")
+LABEL_RESPONSIBLE = _phrase("LABEL_RESPONSIBLE", "Who does what", "Translators: heading above roles and names.")
+LABEL_DECIDED = _phrase("LABEL_DECIDED", "Decisions about it", "Translators: heading above decisions on a programme.")
+LABEL_LISTS = _phrase("LABEL_LISTS", "In the plan", "Translators: heading above the lists of a programme.")
+LABEL_LIST = _phrase("LABEL_LIST", "List", "Translators: heading above a list.")
+LABEL_INITIATIVE = _phrase(
+    "LABEL_INITIATIVE", "Programme", "Translators: heading above what a programme is; before its title."
+)
+LABEL_INITIATIVES = _phrase("LABEL_INITIATIVES", "Programmes and strategies", "Translators: heading of a list.")
+LABEL_MILESTONE = _phrase("LABEL_MILESTONE", "Milestone", "Translators: heading above a date.")
+LABEL_PART = _phrase("LABEL_PART", "From the plan", "Translators: heading above a part of a plan.")
+LABEL_GOAL = _phrase("LABEL_GOAL", "Goal", "Translators: heading above a goal.")
+LABEL_RESPONSIBILITY = _phrase("LABEL_RESPONSIBILITY", "Responsibility", "Translators: heading above a role.")
+LABEL_DUE = _phrase("LABEL_DUE", "Deadlines and milestones", "Translators: heading of a list by date.")
+LABEL_MEANING = _phrase("LABEL_MEANING", "Abbreviation", "Translators: heading above what an abbreviation stands for.")
+LABEL_ACROSS = _phrase("LABEL_ACROSS", "Several sources", "Translators: heading above quotes from several documents.")
+MORE_PARTS = _phrase(
+    "MORE_PARTS",
+    "{count} more",
+    "Translators: after the names of some of the elements of a list.",
+    plural="{count} more",
+    count=3,
+)
+SHOWING_PARTS = _phrase(
+    "SHOWING_PARTS",
+    "Showing {first} to {last} of {count}.",
+    "Translators: which elements of a long list are on the card.",
+    plural="Showing {first} to {last} of {count}.",
+    first=1,
+    last=20,
+    count=34,
+)
+BUTTON_REST = _phrase("BUTTON_REST", "Show the rest", "Translators: button under a list that goes on.")
+BUTTON_TIMES = _phrase("BUTTON_TIMES", "All dates", "Translators: button: all milestones of a programme.")
+BUTTON_OVERVIEW = _phrase("BUTTON_OVERVIEW", "Overview", "Translators: button: the card of a programme.")
+DUE_FOUND = _phrase(
+    "DUE_FOUND",
+    "There is {count} date {when}:",
+    "Translators: above deadlines, milestones and meetings of a period, which may be left out.",
+    plural="There are {count} dates {when}:",
+    count=4,
+    when="=IN_UNIT",
+)
+DUE_FOUND_OF = _phrase(
+    "DUE_FOUND_OF",
+    "{title} has {count} date {when}:",
+    "Translators: above the dates of one programme; the period may be left out.",
+    plural="{title} has {count} dates {when}:",
+    title="“Åben Havn”",
+    count=4,
+    when="=IN_UNIT",
+)
+DUE_NONE = _phrase(
+    "DUE_NONE",
+    "I know of no deadlines, milestones or meetings {when}.",
+    "Translators: nothing is due in a period, which may be left out.",
+    when="=IN_UNIT",
+)
+DUE_NONE_OF = _phrase(
+    "DUE_NONE_OF",
+    "{title} has no dates {when} in the documents.",
+    "Translators: a programme without dates in a period, which may be left out.",
+    title="“Åben Havn”",
+    when="=IN_UNIT",
+)
+DUE_MEETING = _phrase("DUE_MEETING", "Meeting: {body}", "Translators: an entry of a list by date.", body="Direktionen")
+DUE_SUBMISSION = _phrase(
+    "DUE_SUBMISSION",
+    "Submission deadline: {body}, meeting on {date}",
+    "Translators: an entry of a list by date.",
+    body="Direktionen",
+    date=date(2026, 11, 12),
+)
+DUE_SUBMISSION_PLAIN = _phrase(
+    "DUE_SUBMISSION_PLAIN",
+    "Submission deadline: {body}",
+    "Translators: an entry of a list by date; the meeting's day is unknown.",
+    body="Direktionen",
+)
+INITIATIVES_FOUND = _phrase(
+    "INITIATIVES_FOUND",
+    "I know {count} programme or strategy:",
+    "Translators: above a list.",
+    plural="I know {count} programmes and strategies:",
+    count=5,
+)
+INITIATIVES_NONE = _phrase(
+    "INITIATIVES_NONE", "I know of no programmes or strategies.", "Translators: the list is empty."
+)
+ACROSS_FOUND = _phrase(
+    "ACROSS_FOUND",
+    "{count} document tells of this:",
+    "Translators: above quotes from several documents, each named.",
+    plural="{count} documents tell of this:",
+    count=2,
+)
+MEANING_IS = _phrase(
+    "MEANING_IS",
+    "{short} stands for {long}.",
+    "Translators: both in quotation marks.",
+    short="“BUF”",
+    long="“Børne- og Ungdomsforvaltningen”",
+)
+MEANING_READS = _phrase(
+    "MEANING_READS",
+    "{title} explains {short}:",
+    "Translators: above the sentence that defines an abbreviation; both in quotation marks.",
+    short="“BUF”",
+    title="“Åben Havn”",
+)
+MEANINGS_SEVERAL = _phrase(
+    "MEANINGS_SEVERAL",
+    "{short} is used in {count} ways in the documents:",
+    "Translators: an abbreviation with several meanings.",
+    plural="{short} is used in {count} ways in the documents:",
+    short="“BUF”",
+    count=2,
+)
+MEANING_NONE = _phrase(
+    "MEANING_NONE",
+    "No document that I know explains {short}.",
+    "Translators: an abbreviation without a definition.",
+    short="“XYZ”",
+)
+ROLES_FOUND = _phrase(
+    "ROLES_FOUND",
+    "{title} names {count} who do this:",
+    "Translators: above several responsible people or bodies; the title is in quotation marks.",
+    plural="{title} names {count} who do this:",
+    title="“Åben Havn”",
+    count=3,
+)
+ROLE_READS = _phrase(
+    "ROLE_READS",
+    "{title} says who has the task:",
+    "Translators: above a quote; the title is in quotation marks.",
+    title="“Åben Havn”",
+)
+GOAL_IS = _phrase(
+    "GOAL_IS",
+    "The goal in {title} has a figure: {figure}.",
+    "Translators: a goal with a figure, as printed.",
+    title="“Åben Havn”",
+    figure="95 %",
+)
+GOAL_READS = _phrase(
+    "GOAL_READS",
+    "The goal in {title} reads:",
+    "Translators: above a quote; the title is in quotation marks.",
+    title="“Åben Havn”",
+)
+GOALS_FOUND = _phrase(
+    "GOALS_FOUND",
+    "{title} sets {count} goal:",
+    "Translators: above several goals; the title is in quotation marks.",
+    plural="{title} sets {count} goals:",
+    title="“Åben Havn”",
+    count=3,
+)
+PART_READS = _phrase(
+    "PART_READS",
+    "{title} says:",
+    "Translators: above a quote from a plan; the title is in quotation marks.",
+    title="“Åben Havn”",
+)
+SOURCE_NO_DATE = _phrase(
+    "SOURCE_NO_DATE", "The source names this but gives no date for it.", "Translators: a plan or report lacks a date."
+)
+SOURCE_NO_PERSON = _phrase(
+    "SOURCE_NO_PERSON",
+    "The source names this but not who is responsible.",
+    "Translators: a plan or report lacks a name.",
+)
+SOURCE_NO_AMOUNT = _phrase(
+    "SOURCE_NO_AMOUNT", "The source names this but gives no amount.", "Translators: a plan or report lacks an amount."
+)
+SOURCE_NOT_STATED = _phrase(
+    "SOURCE_NOT_STATED",
+    "The source names this but does not answer the question.",
+    "Translators: a plan or report lacks what was asked for.",
+)
+NOT_STATED_GOAL = _phrase(
+    "NOT_STATED_GOAL", "The source states no goal for this.", "Translators: nothing is known of a goal."
+)
+ASK_MILESTONES = _phrase("ASK_MILESTONES", "What are the milestones?", "Translators: suggested question.")
+ASK_STATUS = _phrase("ASK_STATUS", "What is the status?", "Translators: suggested question.")
+ASK_GOAL = _phrase("ASK_GOAL", "What is the goal?", "Translators: suggested question.")
+ASK_INITIATIVES = _phrase("ASK_INITIATIVES", "Which programmes are there?", "Translators: suggested question.")
+ASK_DUE = _phrase("ASK_DUE", "What is due next month?", "Translators: suggested question.")

@@ -60,6 +60,12 @@ LABELS: dict[FactKind, Phrase] = {
     "attachment": p.LABEL_ATTACHMENTS,
     "meeting": p.LABEL_MEETING,
     "passage": p.LABEL_TEXT,
+    "initiative": p.LABEL_INITIATIVE,
+    "part": p.LABEL_PART,
+    "list_item": p.LABEL_PART,
+    "milestone": p.LABEL_MILESTONE,
+    "responsibility": p.LABEL_RESPONSIBILITY,
+    "goal": p.LABEL_GOAL,
 }
 _AS_RECOMMENDED = re.compile(r"indstil|anbefal", re.IGNORECASE)
 _UNITS = frozenset(("kr", "kroner", "mio", "mia", "t.kr"))
@@ -240,6 +246,7 @@ def not_stated_sentence(intent: Intent, finding: Finding, t: Texts) -> str:
         "recommendation": p.NOT_STATED_RECOMMENDATION,
         "assessment": p.NOT_STATED_ASSESSMENT,
         "background": p.NOT_STATED_BACKGROUND,
+        "goal": p.NOT_STATED_GOAL,
     }
     return t.say(lacking.get(intent, p.NOT_STATED))
 

@@ -10,6 +10,17 @@ CHOOSE = "choice.pick"
 MORE = "list.more"
 """data: {"from": int, "list": what rebuilds the list}"""
 
+INITIATIVE = "initiative.show"
+"""data: {"initiative": key}"""
+PARTS = "initiative.list"
+"""data: {"initiative": key, "list": key of the list, "from": int}"""
+TIMES = "initiative.times"
+"""data: {"initiative": key, "from": int}"""
+DUE = "due.show"
+"""data: {"since": day or "", "until": day or "", "from": int}: deadlines and milestones of a period"""
+INITIATIVES = "initiative.all"
+"""data: {"from": int}"""
+
 STORE_FILE = "file.store"
 """data: {"upload": id, "access": "open"|"closed", "body": key}"""
 DROP_FILE = "file.drop"
@@ -60,6 +71,11 @@ ALL = frozenset(
         RELATED,
         CHOOSE,
         MORE,
+        INITIATIVE,
+        PARTS,
+        TIMES,
+        DUE,
+        INITIATIVES,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,

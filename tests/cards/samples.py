@@ -6,12 +6,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cards import confirm, documents, improve, item, lists, missing, people, scopes, verbs, welcome
+from cards import (
+    confirm,
+    datelist,
+    documents,
+    duelist,
+    improve,
+    initiative,
+    initiatives,
+    item,
+    lists,
+    missing,
+    partlist,
+    people,
+    scopes,
+    told,
+    verbs,
+    welcome,
+)
 from cards.answer import answer
 from cards.parts import Frame, Rendered, execute
 from cards.texts import texts
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from tests.fakes import matters as m
+from tests.fakes import programmes as g
 
 HOSTS = frozenset({"dagsordener.example.dk"})
 
@@ -103,6 +121,22 @@ def _options(lang: Lang) -> Rendered:
         "72. Brug af provenuet", "Direktionen, 22. oktober 2015", verbs.CONFIRM, {"do": verbs.CLOSE_ITEM, "item": "i72"}
     )
     return confirm.options("Flere sager", "Hvilket punkt mener du?", [row, row], frame(lang))
+
+
+TODAY = m.NOW.date()
+
+
+def _due(lang: Lang) -> Rendered:
+    span = duelist.Span(date(2026, 4, 1), date(2027, 3, 31))
+    facts = [fact for record in g.INITIATIVES for fact in record.milestones]
+    facts = [fact for fact in facts if fact.when is not None and fact.key in ("h2", "h3", "h4")]
+    found = duelist.gathered(facts, (m.COMING, m.EMPTY), (m.TARIFFS,), span, texts(lang))
+    return duelist.due(found, span, TODAY, frame(lang))
+
+
+def _told(intent: Intent, *facts: Fact, status: str = "answered", shared: bool = False) -> Callable[[Lang], Rendered]:
+    finding = Finding(status, facts, initiative=g.GREEN_SCHOOL)  # type: ignore[arg-type]  # a status by name
+    return lambda lang: told.answer(finding, intent, TODAY, frame(lang, shared=shared))
 
 
 _PLACE = m.fact("f30", "meeting", "Torsdag den 22. oktober 2015, mødelokale 214", m.PROCEEDS)
@@ -222,4 +256,40 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "unknown_words": lambda lang: improve.unknown_words((("svømmehal", 3), ("padelbane", 1)), frame(lang)),
     "error": lambda lang: missing.error("R-7F3K", frame(lang)),
     "withdrawn": lambda lang: missing.withdrawn(frame(lang)),
+    "initiative": lambda lang: initiative.overview(
+        g.GREEN_SCHOOL, (m.PROCEEDS, m.FREE_TOWN), m.NOW.date(), frame(lang)
+    ),
+    "initiative_past": lambda lang: initiative.overview(g.JOINT_BUYING, (), m.NOW.date(), frame(lang, shared=True)),
+    "initiative_bare": lambda lang: initiative.overview(g.BIKES, (), m.NOW.date(), frame(lang)),
+    "parts": lambda lang: partlist.whole(g.GREEN_SCHOOL, g.TRACKS, frame(lang)),
+    "parts_fewer": lambda lang: partlist.whole(g.GREEN_SCHOOL, g.BARRIERS, frame(lang), many=4),
+    "dates": lambda lang: datelist.times(
+        g.GREEN_SCHOOL, initiative.dated(g.GREEN_SCHOOL), duelist.Span(None, None), m.NOW.date(), frame(lang)
+    ),
+    "due": _due,
+    "due_none": lambda lang: duelist.due((), duelist.Span(date(2029, 1, 1), date(2029, 12, 31)), TODAY, frame(lang)),
+    "initiatives": lambda lang: initiatives.known(g.INITIATIVES, TODAY, frame(lang)),
+    "told_when": _told("when", g.PHASES[2]),
+    "told_when_vague": _told("when", g.PHASES[3]),
+    "told_when_lacking": _told("when", g.PHASES[6], status="not_stated"),
+    "told_open_end": _told("when", g.PHASES[4], shared=True),
+    "told_role": _told("responsible", g.ROLES[0]),
+    "told_roles": _told("responsible", *g.ROLES),
+    "told_goal": _told("goal", g.GOALS[0]),
+    "told_goals": _told("goal", *g.GOALS),
+    "told_part": _told("find", g.TRACKS.parts[1]),
+    "across": lambda lang: told.across(
+        Finding("answered", (*g.TRACKS.parts[:1], g.JOINT_BUYING.milestones[0])), frame(lang)
+    ),
+    "meaning": lambda lang: told.meaning("BUF", Finding("answered", (g.SHORT,), count=1), frame(lang)),
+    "meaning_reads": lambda lang: told.meaning(
+        "BUF", Finding("answered", (replace(g.SHORT, name=None, title=None),)), frame(lang)
+    ),
+    "meaning_none": lambda lang: told.meaning("XYZ", Finding("not_found"), frame(lang)),
+    "initiative_long": lambda lang: initiative.overview(
+        g.LONG, (HOSTILE,) * 5, TODAY, frame(lang, shared=True), ("Bemærkning",)
+    ),
+    "parts_long": lambda lang: partlist.whole(g.LONG, g.LONG_LIST, frame(lang)),
+    "parts_rest": lambda lang: partlist.whole(g.LONG, g.LONG_LIST, frame(lang), start=20),
+    "dates_long": lambda lang: datelist.times(g.LONG, g.LONG.milestones, duelist.Span(None, None), TODAY, frame(lang)),
 }

@@ -24,6 +24,8 @@ ALIKE = {
     "CLASS_IN_TEXT": "a label and a quote",
     "ROLE_ADMINISTRATOR": "the same word in Danish",
     "FIELD_PERSON": "the same word in Danish",
+    "KIND_PLAN": "the same word in Danish",
+    "PARTS_CASE": "Danish uses the English word",
 }
 
 
