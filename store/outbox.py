@@ -176,10 +176,11 @@ class Outbox:
             return tuple(Flight(row.id, row.lease_token, row.lease_until) for row in FLIGHTS.rows(session))
 
     def recover(
-        self, lapsed: Sequence[Flight], owner: str, now: datetime, lease: timedelta, doubts: int
+        self, lapsed: Sequence[Flight], owner: str, now: datetime, lease: timedelta, doubts: int, probing: bool = False
     ) -> tuple[Occurrence, ...]:
         """Take over what replicas left behind. What never left waits again; what may have left goes by its policy:
-        said again (at most `doubts` times), left alone with its owner told, or leased to `owner` to be looked for."""
+        said again (at most `doubts` times), left alone with its owner told, or, when the caller is `probing`, leased
+        to `owner` to be looked for."""
         to_probe = []
         with self._db.write() as session:
             for flight in lapsed:
@@ -197,7 +198,7 @@ class Outbox:
                     continue
                 occurrence = replace(_leased(row, 0.0), token=row.lease_token, attempts=row.attempts)
                 values = {"new_lease_owner": owner, "new_lease_until": now + lease}
-                if row.state == "sending" and row.of_policy == "probe":
+                if row.state == "sending" and row.of_policy == "probe" and probing:
                     RETAKE.run(session, _mine(occurrence) | values)
                     to_probe.append(replace(occurrence, token=occurrence.token + 1))
                 else:

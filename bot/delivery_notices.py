@@ -1,0 +1,28 @@
+"""The outbox's own notices put into words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cards import undelivered
+from cards.parts import Frame
+from dialogs.replies import message
+from dialogs.turn import Message
+from store.outbox_records import Occurrence
+from store.records import Subject
+
+
+def outbox_notice(occurrence: Occurrence, subject: Subject, now: datetime) -> Message | None:
+    """A bot.delivery.Renderer for store.outbox_records.OUTBOX_KIND; None for a topic of a newer version."""
+    told, frame = occurrence.payload, Frame(occurrence.subscription.lang, subject.audience != "personal")
+    topic = told.get("topic")
+    if topic == "dead":
+        return message(undelivered.channel_dead(told.get("place"), str(told.get("reason")), frame))
+    if topic in ("late", "unknown"):
+        due = datetime.fromisoformat(told["due"])
+        said = undelivered.late if topic == "late" else undelivered.unknown
+        return message(said(str(told.get("title") or ""), due, frame))
+    if topic == "missed":
+        since, until = (datetime.fromisoformat(told[name]) for name in ("since", "until"))
+        return message(undelivered.missed(since, until, int(told["late"]), frame))
+    return None
