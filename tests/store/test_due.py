@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.due import due, falls_within
@@ -46,6 +46,7 @@ def test_a_time_falls_within_a_period(when: When, period: tuple[date, date], fal
 days = st.dates(date(2014, 1, 1), date(2017, 12, 31))
 
 
+@settings(deadline=None)
 @given(days, days, days, days)
 def test_what_is_wholly_within_falls_and_what_is_wholly_outside_does_not(a: date, b: date, c: date, d: date) -> None:
     first, last = sorted((a, b))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.initiativenames import initiative_key, municipality, name_key, told_in
@@ -66,6 +66,7 @@ def test_a_name_is_told_in_the_title_of_an_item_as_whole_words() -> None:
     assert told_in("havn", "havn")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_a_name_is_a_name_of_itself(title: str) -> None:
     name = name_key(title)
