@@ -16,8 +16,8 @@ from store.migrations import migrate
 from store.records import Finding, Query, Subject
 from store.search.index import ShelfIndex
 
-TODAY = date(2026, 11, 20)
-NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
 
 def samples(url: str) -> Database:
@@ -76,6 +76,9 @@ class Asker:
             case_number=read.case_number,
             today=self.today,
             dated=read.dated,
+            classes=read.classes if read.intent == "decisions_list" else (),
+            part=read.part,
+            many=read.many,
         )
 
     def find(self, text: str, lang: str, subject: Subject) -> Finding:

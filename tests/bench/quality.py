@@ -44,6 +44,7 @@ def lines(title: str, asker: Asker, questions: Sequence[Labelled]) -> list[str]:
     clean = answered(asker, questions)
     typos = answered(asker, [replace(one, text=mistyped(one.text)) for one in questions])
     answerable = clean.of(lambda question: question.answerable)
+    counted = [verdict for verdict in answerable if verdict.question.count is not None]
     refused = [verdict for verdict in clean.verdicts if not verdict.answered]
     hopeless = clean.of(lambda question: not question.answerable)
     typed = [verdict.hit for verdict in typos.of(lambda question: question.answerable)]
@@ -55,6 +56,7 @@ def lines(title: str, asker: Asker, questions: Sequence[Labelled]) -> list[str]:
         f"  English hit@1       {share([v.hit for v in answerable if v.question.lang == 'en'])}",
         f"  minutes hit@1       {share([v.hit for v in answerable if v.question.minutes])}",
         f"  other papers hit@1  {share([v.hit for v in answerable if not v.question.minutes])}",
+        f"  whole, in order     {share([verdict.hit and verdict.whole for verdict in counted])} (lists)",
         f"  typo in every word  {share(typed)}, {ratio:.3f} of clean",
         f"  refusal recall      {share([not verdict.answered for verdict in hopeless])}",
         f"  refusal precision   {share([not verdict.question.answerable for verdict in refused])}",
@@ -100,8 +102,8 @@ def report() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         asker = Asker(samples(f"sqlite:///{folder}/samples.db"))
         answered(asker, own("open")[:20])  # the first questions load dictionaries
-        for name in ("open", "frozen"):
-            found += lines(f"own set, {name} half", asker, own(name))
+        for name in ("open", "frozen", "programmes-open", "programmes-frozen"):
+            found += lines(f"own set, {name}", asker, own(name))
         seeds = shared_folder()
         if seeds is None:
             return [*found, "real documents: not there (REFERENT_SEEDS, or a sibling folder shared/seeds)"]

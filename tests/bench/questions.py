@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from store.records import Fact, Finding, Grant, Subject
@@ -21,6 +22,7 @@ _ROLES: dict[str, tuple[Grant, ...]] = {
     "member": (Grant("member", "direktion"),),
     "secretary": (Grant("secretary", "direktion"), Grant("secretary", "oekonomiudvalg")),
     "administrator": (Grant("administrator"),),
+    "member_all": (Grant("member"),),
 }
 
 
@@ -40,6 +42,10 @@ class Labelled:
     minutes: bool = True
     document: tuple[str, ...] = ()
     item: str | None = None
+    all: tuple[str, ...] = ()
+    """What the facts of the answer must hold between them; for a list its elements in order."""
+    count: int | None = None
+    """Of a list: how many elements the answer has, a fact each."""
 
     @property
     def answerable(self) -> bool:
@@ -56,6 +62,8 @@ class Verdict:
     rank: int
     status_right: bool
     leaked: bool
+    whole: bool = True
+    """Whether all that was expected is there; of a list, each element a fact of its own and in order."""
 
     @property
     def hit(self) -> bool:
@@ -77,7 +85,7 @@ def subject(role: str, audience: str = "personal") -> Subject:
 
 
 def own(name: str) -> list[Labelled]:
-    """Questions of tests/eval/<name>.jsonl ("open", "frozen"), or "extra": those written beside the ranking."""
+    """Questions of tests/eval/<name>.jsonl, or "extra": those written beside the ranking."""
     path = EXTRA if name == "extra" else EVAL / f"{name}.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     return [
@@ -93,6 +101,8 @@ def own(name: str) -> list[Labelled]:
             tags=frozenset(row["tags"]),
             document=_several(row["document"]),
             item=row["item"],
+            all=tuple(row["all"]),
+            count=row.get("count"),
         )
         for row in rows
     ]
@@ -155,7 +165,24 @@ def judge(question: Labelled, finding: Finding) -> Verdict:
             break
     said = _folded(" ".join(fact.text for fact in finding.facts))
     leaked = any(_folded(part) in said for part in question.never)
-    return Verdict(question, finding, rank if right and question.answerable else 0, right, leaked)
+    return Verdict(
+        question, finding, rank if right and question.answerable else 0, right, leaked, whole(question, finding.facts)
+    )
+
+
+def whole(question: Labelled, facts: Sequence[Fact]) -> bool:
+    """Whether the facts hold all that is expected between them; a counted list has one fact for each, in order."""
+    texts = [_folded(fact.text) for fact in facts]
+    if question.count is None:
+        return all(any(_folded(part) in text for text in texts) for part in question.all)
+    if len(texts) != question.count:
+        return False
+    place = 0
+    for part in question.all:
+        place = next((at + 1 for at in range(place, len(texts)) if _folded(part) in texts[at]), 0)
+        if not place:
+            return False
+    return True
 
 
 def holds(question: Labelled, fact: Fact) -> bool:
@@ -163,12 +190,23 @@ def holds(question: Labelled, fact: Fact) -> bool:
     text = _folded(fact.text)
     if not any(_folded(part) in text for part in question.expect):
         return False
-    named = [name for name in question.document if name != "living"]
-    if named and not any(fact.document.path.endswith(name) for name in named):
+    fixed = [name for name in question.document if name != "living"]
+    living = len(fixed) < len(question.document) and not _fixed(fact.document.path)
+    if fixed and not living and not any(fact.document.path.endswith(name) for name in fixed):
         return False
     if question.item is None:
         return True
     return fact.item_number == question.item or question.item.casefold() in (fact.item_title or "").casefold()
+
+
+def _fixed(path: str) -> bool:
+    """Whether a document is one of those that stand in the repository, not made from today."""
+    return Path(path).name in _names_of_fixed()
+
+
+@lru_cache(maxsize=1)
+def _names_of_fixed() -> frozenset[str]:
+    return frozenset(path.name for path in (ROOT / "store" / "demo" / "documents").iterdir())
 
 
 def _folded(text: str) -> str:
