@@ -28,6 +28,8 @@ class Block:
     level: int = 0
     """Of a heading, 1 (highest) to LOWEST."""
     page: int = 1
+    gap: bool = False
+    """Whether a blank line stands above it."""
     head: int | None = None
     """Where the title with which an entry begins ends, when that is known."""
 

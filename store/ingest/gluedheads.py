@@ -12,7 +12,7 @@ from store.ingest.tolerant import tolerant, without
 LONGEST = 150
 """Characters that a glued title may have."""
 _CAPITAL = re.compile(
-    r"(?<=[a-zæøåé0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
+    r"(?<=[a-zæøåéA-ZÆØÅ0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
 )
 _WORD_BEFORE = re.compile(r"([^\s]+)\Z")
 _GOVERNING = frozenset({
@@ -75,6 +75,10 @@ def boundaries(
         at = match.end()
         before = _WORD_BEFORE.search(text, line, match.start())
         if before is None or at >= end:
+            continue
+        if before[1].endswith(")") or (listing and before.start() > line and _person(text, at, before[1])):
+            yield at
+            line = at
             continue
         word = before[1].strip('"”(»«,;')
         if word in names or _calls_for_name(word, first=before.start() <= line, listing=listing):

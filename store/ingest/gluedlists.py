@@ -10,6 +10,8 @@ from store.ingest.listkinds import Named, named
 from store.ingest.sentences import split_sentences
 
 Place = tuple[int, int]
+Element = tuple[int, int, int | None]
+"""Start and end of an element, and where its title ends when a description follows it."""
 _COLON = re.compile(r"(?<!\d):\s(?:\d{1,3}\s(?:\d{1,3}\s)?(?=[A-ZÆØÅ]))?(?=\S)")
 """A colon; page numbers may stand between it and the list's first element."""
 _LOWER = re.compile(r"[.;]\s(?=[a-zæøå§])")
@@ -28,13 +30,13 @@ _POINTS = re.compile(r"(?:Det|Der|De|Den|Disse|Denne|Dette|Her|Nedenfor|Figur|Si
 
 def colon_lists(
     text: str, stops: Sequence[int], names: frozenset[str] = frozenset(), lost: str = ""
-) -> list[tuple[int, list[Place]]]:
+) -> list[tuple[int, list[Element]]]:
     """Where lists behind a colon stand: the place behind the colon, and their elements.
 
     `stops` are places where something else begins (a number, a heading): no list runs over them. `names` are words
     whose capital begins no element.
     """
-    found: list[tuple[int, list[Place]]] = []
+    found: list[tuple[int, list[Element]]] = []
     for match in _COLON.finditer(text):
         at = match.end()
         if found and found[-1][1] and at <= found[-1][1][-1][0]:
@@ -59,18 +61,20 @@ def _lead(text: str, colon: int) -> str:
     return window[start:].strip()
 
 
-def _elements(text: str, at: int, end: int, says: Named, names: frozenset[str], lost: str) -> list[Place]:
+def _elements(text: str, at: int, end: int, says: Named, names: frozenset[str], lost: str) -> list[Element]:
     first = text[at : at + 1]
     if first.islower() or first == "§":
         lower = _lower(text, at, end)
-        if len(lower) > 1:
-            return lower
-        return _inline(text, at, end, says)
+        return _untitled(lower if len(lower) > 1 else _inline(text, at, end, says))
     if not first.isupper():
         return []
     fragments = _fragments(text, at, end, says, names, lost)
     inline = _inline(text, at, end, says) if says.announced and len(fragments) != says.announced else []
-    return inline if inline and len(inline) == says.announced else fragments
+    return _untitled(inline) if inline and len(inline) == says.announced else fragments
+
+
+def _untitled(places: Sequence[Place]) -> list[Element]:
+    return [(start, end, None) for start, end in places]
 
 
 def _lower(text: str, at: int, end: int) -> list[Place]:
@@ -110,7 +114,7 @@ def _inline(text: str, at: int, end: int, says: Named) -> list[Place]:
         return []
     ands = [mark for mark in marks if not mark[2].startswith(",") and mark[0] > commas[-1][0]]
     together = [mark for mark in ands if "samt" in mark[2]]
-    for chosen in ([*commas, *ands[-1:]], [*commas, *together[-1:]], [*commas], [*commas, *ands]):
+    for chosen in ([*commas, *together[-1:]] if together else [*commas, *ands[-1:]], [*commas], [*commas, *ands]):
         cuts = sorted(set(chosen))
         places = _between(text, at, stop, cuts)
         if says.announced is None or len(places) == says.announced:
@@ -124,7 +128,7 @@ def _between(text: str, at: int, stop: int, cuts: Sequence[tuple[int, int, str]]
     return [(start, _trim(text, start, end)) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
-def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str], lost: str) -> list[Place]:
+def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str], lost: str) -> list[Element]:
     """Elements that begin with a capital: glued catchwords, titles with a paragraph each, or whole sentences."""
     pieces = _pieces(text, at, end, names)
     titled = _titled(text, pieces, says.announced, lost)
@@ -136,7 +140,7 @@ def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str],
     if sentences and (not (says.strong and says.kind) or _POINTS.match(text, at)):
         return []
     if sentences and says.announced:
-        return _leading(text, pieces, says.announced, lost)
+        return _untitled(_leading(text, pieces, says.announced, lost))
     for number, place in enumerate(pieces):
         words = text[slice(*place)]
         if len(places) >= _MOST or ": " in words or words.endswith(":"):
@@ -156,7 +160,7 @@ def _fragments(text: str, at: int, end: int, says: Named, names: frozenset[str],
         places.append(place)
         if says.announced and len(places) == says.announced and not sentences:
             break
-    return places
+    return _untitled(places)
 
 
 def _goes_on(text: str, pieces: Sequence[Place], number: int, lost: str) -> bool:
@@ -183,7 +187,7 @@ def _leading(text: str, pieces: Sequence[Place], announced: int, lost: str) -> l
     return []
 
 
-def _titled(text: str, pieces: Sequence[Place], announced: int | None, lost: str) -> list[Place]:
+def _titled(text: str, pieces: Sequence[Place], announced: int | None, lost: str) -> list[Element]:
     """Elements of a title and sentences: exactly as many titles as are announced, each before whole sentences."""
     if not announced or announced < 2:
         return []
@@ -194,10 +198,10 @@ def _titled(text: str, pieces: Sequence[Place], announced: int | None, lost: str
         return []
     starts = titles[:announced]
     bounds = [*starts[1:], None]
-    places = []
+    places: list[Element] = []
     for start, bound in zip(starts, bounds, strict=True):
         last = bound if bound is not None else _paragraph_end(text, pieces, start)
-        places.append((pieces[start][0], pieces[max(last - 1, start)][1]))
+        places.append((pieces[start][0], pieces[max(last - 1, start)][1], pieces[start][1]))
     return places
 
 

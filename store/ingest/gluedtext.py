@@ -45,7 +45,7 @@ def glued_blocks(text: str, page_of: Callable[[int], int], lost: str = "") -> li
     names = names_in(text)
     ranges: list[tuple[int, int]] = []
     for _, places in colon_lists(text, sorted(cut.begin for cut in cuts), names, lost):
-        cuts += [_Cut(start, start, None, "entry", None, "line", end=end) for start, end in places]
+        cuts += [_Cut(place[0], place[0], place[2], "entry", None, "line", end=place[1]) for place in places]
         ranges.append((places[0][0], places[-1][1]))
     begun = {cut.begin for cut in cuts}
     cuts += [
@@ -191,7 +191,7 @@ def _assembled(text: str, cuts: Sequence[_Cut], page_of: Callable[[int], int]) -
             head = cut.head if cut.head is not None and cut.head <= end else None
             yield Block(
                 cut.kind, cut.begin, cut.start, end, text[cut.start : end], cut.number, cut.family, cut.level,
-                page_of(cut.start), head,
+                page_of(cut.start), head=head,
             )  # fmt: skip
         at = max(end, at)
     yield from _paragraphs(text, at, len(text), page_of)

@@ -61,6 +61,10 @@ _FOLLOWING = (
     rf"{_BOUND}(?:følgende|nedenstående|disse|bl\.a\.|blandt\sandet)\s(?:[\wæøåéÆØÅ-]+\s){{0,3}}?{_NOUN}{_STOP}"
 )
 _ANY = rf"{_BOUND}{_NOUN}{_STOP}"
+_MEMBERS = (
+    r"(?:\w*(?:styre|projekt|arbejds|følge|reference|program|koordinations|ekspert|redaktions)gruppe(?:n)?|projektorganisation(?:en)?|"
+    r"projektledelse|bemanding|deltagere|medlemmer)(?:ns?)?(?:\s(?:består|udgøres|sammensættes|er\ssammensat|medlemmer|for|i)\b.{0,60})?\s?:?\Z"
+)
 _SINGLE: tuple[tuple[PartKind, str], ...] = (
     ("phase", r"fase|etape|bølge|trin"),
     ("focus_area", r"fokusområde|indsatsområde|tema|\w*spor|søjle|pejlemærke|hovedindsats|satsning|delprogram|udviklingsområde|støttefunktion"),
@@ -101,7 +105,7 @@ class Label:
 
 def named(text: str, lost: str = "") -> Named:
     """The kind and count that the words of a heading or lead-in give; kind None when no word of a list is in it."""
-    announced = tolerant(_ANNOUNCED, lost).search(text)
+    announced = next(reversed(list(tolerant(_ANNOUNCED, lost).finditer(text))), None)
     if announced:
         word = without(announced["count"], lost)
         count = next((value for name, value in _NUMBERS.items() if without(name, lost) == word), None)
@@ -114,6 +118,8 @@ def named(text: str, lost: str = "") -> Named:
     following = tolerant(_FOLLOWING, lost).search(text)
     if following:
         return Named(_kind(following), strong=True)
+    if tolerant(_MEMBERS, lost).match(text):
+        return Named("member")
     hits = list(tolerant(_ANY, lost).finditer(text))
     if not hits:
         return Named(None)

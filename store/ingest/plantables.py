@@ -82,6 +82,9 @@ def _tables(structure: Structure, context: Context) -> Iterator[_Table]:
     run: list[int] = []
     for index, block in enumerate(structure.blocks):
         if block.kind == "row":
+            if run and _begins(structure, run, block, context):
+                yield from _table(structure, run, context)
+                run = []
             run.append(index)
             continue
         if run:
@@ -89,6 +92,14 @@ def _tables(structure: Structure, context: Context) -> Iterator[_Table]:
             run = []
     if run:
         yield from _table(structure, run, context)
+
+
+def _begins(structure: Structure, run: Sequence[int], block: Block, context: Context) -> bool:
+    """Whether another table begins with this row: it is a heading row, or has other columns and a time in the first."""
+    cells, before = cells_of(block.text), cells_of(structure.blocks[run[0]].text)
+    if len(_header(cells, context.lost)) >= 2 or len(_months(cells, context.lost)) >= 3:
+        return len(run) > 1 or len(_header(before, context.lost)) >= 2
+    return len(cells) == 2 and len(before) > 3 and _time(cells[0], context, None) is not None
 
 
 def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterator[_Table]:

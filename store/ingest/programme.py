@@ -15,10 +15,10 @@ from store.ingest.flow import Row, usual_width
 from store.ingest.goals import find_goals
 from store.ingest.listmerge import merged
 from store.ingest.milestones import find_milestones, with_parts
-from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative
+from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative, ParsedResponsibility
 from store.ingest.partlists import find_lists
 from store.ingest.plantables import read_tables
-from store.ingest.roles import find_roles
+from store.ingest.roles import find_roles, member_roles
 from store.ingest.statuses import document_status, status_facts
 from store.ingest.structure import Structure, structure
 from store.ingest.tolerant import tolerant
@@ -67,11 +67,12 @@ def read_programme(
     read = structure(pages, rows, width, lost)
     abbreviations = tuple(find_abbreviations(read))
     own = _day(read)
+    title = _own_title(read, title)
     context = Context(own or on or first_date(read.stream.text[: 2 * _HEAD]), _year(title), lost)
     tables = read_tables(read, context)
     lists = tuple(merged([*find_lists(read, context), *tables.lists, *single_recommendations(read, context)]))
     milestones = tuple(with_parts([*find_milestones(read, context), *tables.milestones], lists))
-    roles = tuple([*find_roles(read), *tables.roles])
+    roles = tuple(_once([*find_roles(read), *member_roles(lists, lost), *tables.roles]))
     goals = tuple([*find_goals(read), *tables.goals])
     kind = _kind(title, read)
     weight = len(lists) + bool(milestones) + bool(roles) + bool(goals)
@@ -129,6 +130,32 @@ def _planned(initiative: ParsedInitiative, told: Sequence[ParsedFact], lost: str
         for one in initiative.responsibilities
     )
     return listed or len(dated) > 2 or (steered and bool(initiative.milestones or initiative.lists))
+
+
+def _once(roles: Sequence[ParsedResponsibility]) -> list[ParsedResponsibility]:
+    told: dict[tuple[str, str], ParsedResponsibility] = {}
+    for one in roles:
+        told.setdefault((one.role.casefold(), one.name.casefold()), one)
+    return list(told.values())
+
+
+def _own_title(read: Structure, title: str) -> str:
+    """`title`, or the first line or heading that says what kind of plan this is where `title` does not."""
+    if _says_kind(title, read.lost):
+        return title
+    for block in read.blocks[:7]:
+        if (
+            block.bare
+            and len(block.text) > 12
+            and block.kind in ("heading", "text")
+            and _says_kind(block.text, read.lost)
+        ):
+            return " ".join(block.text.split())
+    return title
+
+
+def _says_kind(text: str, lost: str) -> bool:
+    return any(tolerant(rf"(?<![\wæøå-])(?:{words})(?![\wæøå])", lost).search(text) for _, words in _KINDS)
 
 
 def _kind(title: str, read: Structure) -> InitiativeKind | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from store.ingest.names import FIRST_NAMES
-from store.ingest.parsed import ParsedFact, ParsedResponsibility
+from store.ingest.parsed import ParsedFact, ParsedList, ParsedResponsibility
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 
@@ -82,6 +82,9 @@ _NOBODY = re.compile(
     r"ansvarlige?|klar|parat|afgørende|vigtige?|nødvendige?|derfor|bl\.a\.|på|at\s|en\sdel\saf)\b"
 )
 _TAIL = re.compile(r",\s(?:ligesom|hvor|så|således|mens|og\s(?:er|vil|skal|kan|det)|som|der|hvilket|idet|da)\s.*\Z")
+_OWN_NAME = re.compile(
+    r"(?!(?:Det|Der|Den|De|Dette|Disse|Denne|Vi|Man|Her|Som|Hvem|Alle)\b)[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|[A-ZÆØÅ][\wæøå-]+)){0,5}\Z"
+)
 _TRIM = " \t,;:.–—-|"
 
 
@@ -111,6 +114,25 @@ def find_roles(structure: Structure) -> list[ParsedResponsibility]:
     return list(found.values())
 
 
+def member_roles(lists: Sequence[ParsedList], lost: str = "") -> list[ParsedResponsibility]:
+    """The members of groups that are listed under the group's name: "Styregruppe" and a name on each line."""
+    group = tolerant(rf"(?:{_GROUP}|medlemmer|deltagere)\b", lost)
+    reader = _Reader(lost)
+    found: list[ParsedResponsibility] = []
+    for each in lists:
+        match = group.search(each.name)
+        if match is None or each.kind not in ("member", "group"):
+            continue
+        for part in each.parts:
+            name = _clean(part.fact.text)
+            if len(name) < 120 and reader.somebody(name):
+                labelled = next(iter(reader.ties(part.fact.text)), None)
+                fact = replace(part.fact, kind="responsibility")
+                role, who = (labelled.role, labelled.name) if labelled else (match.group(), name)
+                found.append(ParsedResponsibility(fact, role, who))
+    return found
+
+
 class _Reader:
     """Reads the ties of one sentence, in a text that may have lost letters."""
 
@@ -138,7 +160,7 @@ class _Reader:
         for number, pattern in enumerate(self._patterns):
             for match in pattern.finditer(sentence):
                 tie = self._tie(number, match)
-                if tie and self._somebody(tie.name):
+                if tie and (self.somebody(tie.name) or (number in (4, 9) and _OWN_NAME.match(tie.name))):
                     yield tie
 
     def _tie(self, number: int, match: re.Match[str]) -> _Tie | None:
@@ -163,7 +185,7 @@ class _Reader:
             return _Tie("kontakt", _clean(match["person"] if number == 7 else match["person2"]))
         return _Tie(f"{match['written']} af", _clean(match["author"]))
 
-    def _somebody(self, name: str) -> bool:
+    def somebody(self, name: str) -> bool:
         """Whether a text names a person, a job or a body."""
         if len(name) < 2 or _PRONOUN.match(name) or _NOBODY.match(name) or len(name) > 170:
             return False

@@ -11,7 +11,7 @@ from itertools import pairwise
 from store.ingest.blocks import LOWEST, TITLE, Block
 from store.ingest.flow import Row, Stream, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
-from store.ingest.listkinds import labelled
+from store.ingest.listkinds import labelled, named
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
 from store.ingest.sentences import split_sentences
@@ -83,7 +83,7 @@ def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str 
         cut = glued_blocks(stream.text, lambda at: rows[max(bisect_right(starts, at) - 1, 0)].page, lost)
         return Structure(stream, cut, lost, glued=True)
     blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width)]
-    return Structure(stream, _settled(blocks), lost)
+    return Structure(stream, _settled(blocks, lost), lost)
 
 
 def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[int, int, int, int]]:
@@ -100,11 +100,22 @@ def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[in
 
 
 def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
+    """Whether one block ends with `row` and another begins with `following`."""
+    if _labelled_line(row.text) or _labelled_line(following.text):
+        return True
     if heading or ends_paragraph(row, following, width) or _is_row(row.text) or _is_row(following.text):
         return True
     if row.page != following.page or width > 200 or _HANGS.search(row.text):
         return False
     return len(row.text) < 0.6 * width and following.text[:1].isupper()
+
+
+def _labelled_line(text: str) -> bool:
+    """Whether a line is a title with its own word and number: "Fase 2: Forsøg"."""
+    if len(text) > TITLE or not text[:1].isupper() or text.endswith((".", ",", ";")):
+        return False
+    label = labelled(text)
+    return label is not None and (label.end == len(text) or text[label.end - 1 : label.end] in " :–-(")
 
 
 def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int], width: int, lost: str) -> Block:
@@ -157,18 +168,25 @@ def _marked(text: str, start: int, end: int, row: Row) -> Block | None:
         else:
             kind = {"number": "1", "roman": "I", "letter": "a" if own.islower() else "A"}[group]
             number, family = own, kind + text[match.end(group) if match[group] else match.end() - 1 :][:1]
-        return Block("entry", start, start + match.end(), end, text[match.end() :], number, family, page=row.page)
+        return Block(
+            "entry", start, start + match.end(), end, text[match.end() :], number, family, page=row.page, gap=row.gap
+        )
     if row.role == "li":
         return Block("entry", start, start, end, text, None, "•", page=row.page)
     return None
 
 
-def _settled(blocks: list[Block]) -> list[Block]:
+def _settled(blocks: list[Block], lost: str) -> list[Block]:
     """Blocks whose nature only their neighbours tell: numbered chapter titles, bare lines, lists without marks."""
     for series in _numbered_series(blocks):
-        titles = [i for i in series if blocks[i].bare]
-        apart = [i for i in series[:-1] if i + 1 < len(blocks) and blocks[i + 1].kind in ("text", "row")]
-        if len(titles) == len(series) and len(series) > 1 and 2 * len(apart) > len(series) - 1:
+        own = {index + 1 for index in series[:-1]} & set(series)
+        titles = sum(1 for index in series if blocks[index].bare)
+        if (
+            len(series) > 1
+            and titles == len(series)
+            and 2 * len(own) < len(series)
+            and not _led(blocks, series[0], lost)
+        ):
             for index in series:
                 blocks[index].kind, blocks[index].level, blocks[index].family = "heading", 1, ""
     for index, block in enumerate(blocks):
@@ -193,22 +211,43 @@ def _settled(blocks: list[Block]) -> list[Block]:
     return blocks
 
 
+def _led(blocks: Sequence[Block], first: int, lost: str) -> bool:
+    """Whether a numbered series is led in: by a colon, or by a line that names what it lists."""
+    if not first:
+        return False
+    before = blocks[first - 1]
+    if before.text.endswith(":"):
+        return True
+    says = named(before.text, lost)
+    return says.kind is not None and (
+        says.announced is not None or (before.bare and len(before.text) < 60 and first > 1)
+    )
+
+
 def _titles(block: Block, following: Block) -> bool:
     """Whether a bare line heads what follows it."""
     return block.text[:1].isupper() and len(block.text) < 80 and (not following.bare or following.kind != "text")
 
 
 def _numbered_series(blocks: Sequence[Block]) -> Iterator[list[int]]:
-    """Indexes of entries that count on from 1 in one style."""
-    open_series: dict[str, list[int]] = {}
+    """Indexes of entries that count on from 1 in one style; one series may stand inside another."""
+    stacks: dict[str, list[list[int]]] = {}
     for index, block in enumerate(blocks):
         if block.kind != "entry" or not block.family.startswith("1"):
             continue
-        running = open_series.get(block.family)
-        if running and block.value == (blocks[running[-1]].value or 0) + 1:
-            running.append(index)
+        stack = stacks.setdefault(block.family, [])
+        fits = [i for i, series in enumerate(stack) if blocks[series[-1]].value == (block.value or 0) - 1]
+        alike = [i for i in fits if _look(blocks[stack[i][-1]]) == _look(block)]
+        if block.value == 1 or not fits:
+            stack.append([index])
             continue
-        if running:
-            yield running
-        open_series[block.family] = [index]
-    yield from open_series.values()
+        place = (alike or fits)[-1]
+        stack[place].append(index)
+        yield from stack[place + 1 :]
+        del stack[place + 1 :]
+    for stack in stacks.values():
+        yield from stack
+
+
+def _look(block: Block) -> tuple[bool, bool]:
+    return block.gap, block.bare
