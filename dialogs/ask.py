@@ -153,7 +153,7 @@ def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Render
         return lists.decisions(page, scope, frame)
     if finding.status == "not_found" or not finding.facts:
         return _nothing(query, finding, frame, scope)
-    listed = finding.facts[0].kind == "attachment" if finding.status == "answered" else True
+    listed = finding.facts[0].kind == "attachment" or finding.status != "answered" or bool(finding.items)
     if query.intent == "attachments" and listed and (finding.item is not None or finding.items):
         one = finding.item or (finding.items[0] if len(finding.items) == 1 else None)
         return lists.attachments(one, frame) if one is not None else attachments_of(finding.items, frame)

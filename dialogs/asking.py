@@ -13,6 +13,11 @@ from store.access import READS_CLOSED
 from store.records import DecisionClass, Finding, ItemRecord, Query
 
 _RECOMMENDS = re.compile(r"(?:indstill|anbefal|foresl)", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\w.'’-]*)+")
+_RECOMMENDING = (
+    r"\b(?:har|havde|has|had|did|does)\s+{who}\s+(?:\w+\s+)?(?:indstill|anbefal|foresl|recommend|propos|suggest)",
+    r"\b(?:indstillede|indstiller|anbefalede|anbefaler|foreslog|foreslår)\s+{who}\b",
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -43,12 +48,20 @@ def _reads_closed(room: Room) -> bool:
     return subject.audience == "personal" and any(grant.role in READS_CLOSED for grant in subject.grants)
 
 
+def names_who_recommends(query: Query) -> bool:
+    """Whether the topic is somebody who recommends ("hvad har Bo Sørensen indstillet?"), and no matter."""
+    who = re.escape(query.topic)
+    return bool(_NAME.fullmatch(query.topic)) and any(
+        re.search(form.format(who=who), query.text, re.IGNORECASE) for form in _RECOMMENDING
+    )
+
+
 def recommended_by(query: Query, finding: Finding) -> Finding:
     """Of several matters those where the person or department named did recommend, if there are any."""
-    named = {word.norm for word in words(query.topic) if len(word.norm) > 2}
+    named = _named(query.topic)
     if query.intent != "recommendation" or finding.status != "choice" or not named:
         return finding
-    items = tuple(item for item in finding.items if _recommends(item, named))
+    items = tuple(item for item in finding.items if _by(item, named))
     if not items or len(items) == len(finding.items):
         return finding
     facts = tuple(fact for fact in finding.facts if fact.item in {item.key for item in items})
@@ -72,8 +85,17 @@ def with_outcome(classes: Sequence[DecisionClass], query: Query, finding: Findin
     return replace(finding, facts=facts, items=items, count=len(items))
 
 
-def _recommends(item: ItemRecord, named: set[str]) -> bool:
-    """Whether the item's recommendations are by whom the question names, or it says who recommends."""
+def recommends(item: ItemRecord, name: str) -> bool:
+    """Whether the item's recommendations are by the one named, or it says so of them."""
+    return _by(item, _named(name))
+
+
+def _named(name: str) -> set[str]:
+    # A first name of two letters counts, "og" does not.
+    return {word.norm for word in words(name) if word.norm not in ("og", "and")}
+
+
+def _by(item: ItemRecord, named: set[str]) -> bool:
     by = [fact.by for fact in item.of("recommendation") if fact.by]
     by += [
         fact.text for fact in item.of("person") if _RECOMMENDS.match(fact.text) or _RECOMMENDS.match(fact.label or "")

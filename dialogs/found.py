@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.asking import recommended_by, with_outcome
+from dialogs.asking import names_who_recommends, recommended_by, recommends, with_outcome
 from dialogs.listing import find
 from dialogs.offices import held_by, is_of_body, office_asked
 from dialogs.replies import Room
@@ -22,6 +22,8 @@ def found(room: Room, query: Query, classes: Sequence[DecisionClass] = ()) -> tu
         if which.status == "choice":
             # Two matters that fit equally have two courses.
             return query, which
+    if query.intent == "recommendation" and names_who_recommends(query):
+        return query, _recommended(room, query)
     office = office_asked(query)
     if office is None:
         return query, with_outcome(classes, query, recommended_by(query, find(room, query)))
@@ -32,6 +34,17 @@ def found(room: Room, query: Query, classes: Sequence[DecisionClass] = ()) -> tu
         meeting = find(room, replace(query, intent="attendance", topic="", dated=""))
     finding = held_by(office, meeting)
     return (replace(query, intent="attendance") if finding.status == "answered" else query), finding
+
+
+def _recommended(room: Room, query: Query) -> Finding:
+    """What a person or department recommended: a paper that names them without that is none of theirs."""
+    by_whom = f"indstiller {query.topic}"
+    finding = recommended_by(query, find(room, replace(query, topic=by_whom, dated=by_whom)))
+    if finding.status != "answered" or (finding.item is not None and recommends(finding.item, query.topic)):
+        return finding
+    named = [fact for fact in finding.item.facts if query.topic in fact.text] if finding.item is not None else []
+    near = next((fact for fact in named if fact.kind != "recommendation"), finding.facts[0])
+    return replace(finding, status="not_stated", facts=(near,))
 
 
 def _attachments(room: Room, query: Query) -> Finding:
