@@ -82,12 +82,14 @@ def _where(one: Account) -> str:
 def merged(accounts: Sequence[Account], items: tuple[str, ...]) -> InitiativeRecord:
     """The record of one initiative. `accounts`: newest first, at least one; `items`: keys of items that treat it.
 
-    The newest full account describes it. What is newer reports on it and moves its milestones; what is older fills in
-    what nobody says any more.
+    The newest full account describes it. What is as new or newer reports on it and moves its milestones; what is older
+    fills in what nobody says any more.
     """
     most = max(one.substance for one in accounts)
     main = next(at for at, one in enumerate(accounts) if one.substance >= ENOUGH * most)
-    chief, recent, older = accounts[main], accounts[: main + 1], accounts[main + 1 :]
+    chief = accounts[main]
+    recent = [one for one in accounts if one.newness[0] >= chief.newness[0]]
+    older = accounts[len(recent) :]
     key = max((one.key for one in accounts), key=lambda own: _certainty(own, accounts))
     milestones = _newest(recent, older, lambda one: one.milestones, _milestone_name)
     record = InitiativeRecord(

@@ -15,6 +15,8 @@ INITIATIVE_KINDS = frozenset({"initiative", "part", "milestone", "responsibility
 _RESTATED_KINDS = frozenset({"passage", "date", "person"})
 _LEFT_OVER = 0.1
 """Share of a passage's letters that may be its bullets, numbers and lead-in."""
+_LONGEST_SHORT, _LONGEST_LONG = 30, 200
+"""Characters of a short form and of what it stands for; what is longer is none, and no key of an index either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,9 @@ def defining(abbreviations: Iterable[Abbreviation], facts: Sequence[Mapping[str,
     """
     found: dict[tuple[int, str, str], dict[str, Any]] = {}
     for one in abbreviations:
-        around = [row for row in facts if one.spans and _covers(row["spans"], one.spans)]
+        if not one.spans or len(one.short) > _LONGEST_SHORT or len(one.long) > _LONGEST_LONG:
+            continue
+        around = [row for row in facts if _covers(row["spans"], one.spans)]
         if around:
             fact = min(around, key=lambda row: (len(row["text"]), row["id"]))["id"]
             found[fact, one.short, one.long] = {"fact_id": fact, "short": one.short, "long": one.long}

@@ -11,7 +11,7 @@ from store.database import Database
 from store.errors import NotFound
 from store.ingest.parsed import Abbreviation, ParsedAttachment, ParsedItem, ParsedMeeting, Span
 from store.initiatives import StoredInitiatives
-from store.records import Grant, InitiativeRecord, Subject
+from store.records import Access, Grant, InitiativeRecord, Subject
 from tests.fakes.library import MEMBER, READER, STRANGER, Shelved
 from tests.fakes.minutes import Paper, paper, programme, source
 from tests.fakes.times import by, day, month, year
@@ -353,3 +353,29 @@ def test_an_attachment_behind_the_minutes_that_no_item_lists_has_its_own_access(
     shelved.take(source(parsed, made.text))
     assert [one.title for one in known(shelved)] == ["Plan for torvet"]
     assert sorted(one.title for one in known(shelved, MEMBER)) == ["Plan for torvet", "Salg af rådhuset"]
+
+
+def test_a_full_edition_adds_what_is_closed_and_repeats_nothing(shelved: Shelved) -> None:
+    for edition, groups in (("open", ["Kaj", "Skur"]), ("full", ["Kaj", "Skur", "Bolværk"])):
+        minutes = Paper()
+        plain = minutes.item(1, "Ny havneplan", decision="Godkendt.")
+        one = programme(minutes, "Ny havneplan", groups=groups, duties=[(f"formand i {edition}", "Bo")])
+        chosen: Access = "closed" if edition == "full" else "open"
+        made = minutes.minutes([replace(plain, initiatives=(one,))], edition=edition, chosen=chosen)  # type: ignore[arg-type]  # an edition
+        shelved.take(made)
+    (seen,), (whole,) = known(shelved), known(shelved, MEMBER)
+    assert [part.text for one in whole.lists for part in one.parts] == ["Kaj", "Skur"]
+    assert [one.role for one in seen.responsibilities] == ["formand i open"]
+    assert sorted(one.role or "" for one in whole.responsibilities) == ["formand i full", "formand i open"]
+    assert (seen.closed, whole.closed) == (False, True)
+    # What the closed edition has beside the open one is found; what it repeats is not met twice.
+    texts = sorted(text for _shelf, text in shelved.on_shelves())
+    assert [texts.count(text) for text in ("Kaj", "Skur", "Bolværk")] == [1, 1, 1]
+
+
+def test_what_is_too_long_is_no_abbreviation(shelved: Shelved) -> None:
+    made = Paper()
+    one = programme(made)
+    endless = Abbreviation("BR", "Borgerrepræsentationen " * 400, one.about.spans)
+    (report,) = shelved.take(paper(made, one, abbreviations=[endless]))
+    assert (report.status, StoredInitiatives(shelved.db).abbreviations(READER)) == ("stored", ())
