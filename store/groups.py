@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlmodel import Session
@@ -18,7 +19,7 @@ from sqlmodel import Session
 from store.prepared import driver
 
 MOMENT = 0.02
-"""Seconds that work done later waits for a group to ride with."""
+"""Seconds that work done later waits for a group to ride with; while groups are frequent, none is made for it."""
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -28,6 +29,7 @@ _T = TypeVar("_T")
 class _Job:
     work: Callable[[Session], Any]
     waited_for: bool
+    since: float = field(default_factory=time.monotonic)
     done: bool = False
     result: Any = None
     error: BaseException | None = None
@@ -43,6 +45,7 @@ class Groups:
         self._waiting: list[_Job] = []
         self._leading = False
         self._closing = threading.Event()
+        self._later = threading.Event()
         self._thread: threading.Thread | None = None
 
     def run(self, work: Callable[[Session], _T]) -> _T:
@@ -63,7 +66,7 @@ class Groups:
             if self._thread is None and not self._closing.is_set():
                 self._thread = threading.Thread(target=self._follow_up, name="groups", daemon=True)
                 self._thread.start()
-            self._changed.notify_all()
+        self._later.set()
         if self._closing.is_set():
             self.flush()
 
@@ -78,8 +81,8 @@ class Groups:
     def close(self) -> None:
         """Flush; work that comes later still is run at once."""
         self._closing.set()
+        self._later.set()
         with self._changed:
-            self._changed.notify_all()
             thread = self._thread
         if thread is not None:
             thread.join()
@@ -116,12 +119,18 @@ class Groups:
                 _log.error("later_failed", extra={"fields": {"cause": type(one.error).__name__}})
 
     def _follow_up(self) -> None:
+        """Do what has waited for a moment and found no group to ride with."""
         while not self._closing.is_set():
-            with self._changed:
-                while not self._closing.is_set() and not any(not job.waited_for for job in self._waiting):
-                    self._changed.wait()
-            self._closing.wait(MOMENT)
-            self.flush()
+            self._later.wait()
+            self._later.clear()
+            while (wait := self._waits_for()) is not None and not self._closing.wait(wait):
+                if wait <= 0:
+                    self.flush()
+
+    def _waits_for(self) -> float | None:
+        """Seconds until the oldest work has waited for a moment, 0 when it has; None when there is none."""
+        with self._changed:
+            return max(0.0, self._waiting[0].since + MOMENT - time.monotonic()) if self._waiting else None
 
 
 def _nothing(session: Session) -> None:

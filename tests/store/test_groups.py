@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import Session
 
 from store.database import Database
 from store.errors import Conflict
+from store.groups import Groups
 
 
 def put(db: Database, name: str) -> None:
@@ -57,3 +61,24 @@ def test_what_comes_later_is_there_before_the_next_writing_and_after_closing(db:
 def test_a_piece_inside_a_writing_transaction_is_refused(sqlite_db: Database) -> None:
     with sqlite_db.write(), pytest.raises(RuntimeError):
         put(sqlite_db, "t1")
+
+
+def test_what_comes_later_rides_with_the_next_group_or_goes_alone_after_a_moment(db: Database) -> None:
+    transactions: list[list[str]] = []
+
+    @contextmanager
+    def transaction() -> Iterator[Session]:
+        transactions.append([])
+        with db.write() as session:
+            yield session
+
+    def note(name: str) -> Callable[[Session], None]:
+        return lambda _session: transactions[-1].append(name)
+
+    groups, alone = Groups(transaction), threading.Event()
+    groups.later(note("state"))
+    groups.run(note("arrival"))
+    groups.later(lambda _session: alone.set())
+    assert alone.wait(10)
+    groups.close()
+    assert transactions == [["state", "arrival"], []]
