@@ -17,6 +17,8 @@ def found(room: Room, query: Query, classes: Sequence[DecisionClass] = ()) -> tu
     whole_meeting = not (query.topic or query.item_number or query.case_number or query.context)
     if query.intent == "attachments" and whole_meeting:
         return query, _attachments(room, query)
+    if query.intent == "attachments":
+        return query, _with_attachments(find(room, query))
     if query.intent == "case_course" and query.topic:
         which = room.ports.answers.find(replace(query, intent="decision"), room.scene.subject)
         if which.status == "choice":
@@ -34,6 +36,18 @@ def found(room: Room, query: Query, classes: Sequence[DecisionClass] = ()) -> tu
         meeting = find(room, replace(query, intent="attendance", topic="", dated=""))
     finding = held_by(office, meeting)
     return (replace(query, intent="attendance") if finding.status == "answered" else query), finding
+
+
+def _with_attachments(finding: Finding) -> Finding:
+    """Of several matters that fit those that have attachments, if there are any."""
+    items = tuple(item for item in finding.items if item.attachments)
+    if finding.status != "choice" or not items or len(items) == len(finding.items):
+        return finding
+    keys = {item.key for item in items}
+    facts = tuple(fact for fact in finding.facts if fact.item in keys)
+    if len(items) > 1:
+        return replace(finding, facts=facts, items=items, count=len(items))
+    return replace(finding, status="answered", facts=items[0].of("attachment") or facts, items=(), item=items[0])
 
 
 def _recommended(room: Room, query: Query) -> Finding:

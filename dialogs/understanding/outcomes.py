@@ -15,6 +15,9 @@ _AUXILIARIES = frozenset(
         *("is", "was", "were", "are", "been", "be", "not", "got", "get", "have", "has"),
     )
 )
+_ANY_DECISION = frozenset({("vedtog",), ("vedtager",)})
+_WHAT = frozenset(("hvad", "hva", "hvd"))
+"""What the council "vedtog" is whatever it decided; which proposals it "vedtog" are those that it adopted."""
 _NOT = frozenset(("ikke", "not", "never", "aldrig"))
 _LISTED = frozenset(
     (
@@ -43,7 +46,7 @@ def outcomes(typed: Sequence[Word], said: set[int], topic: set[int]) -> tuple[tu
                 continue
             before = typed[at - 1].norm if at else ""
             alone = not (topic - place - listed(typed))
-            if not (place <= said or before in _AUXILIARIES or alone):
+            if not (place <= said or before in _AUXILIARIES or alone) or (form in _ANY_DECISION and before in _WHAT):
                 continue
             classes: tuple[DecisionClass, ...] = _APPROVED if name == "approved" else (name,)
             if before in _NOT:

@@ -42,6 +42,15 @@ def test_the_attachments_of_several_matters_stand_below_each() -> None:
     assert set(message.shows_items) == {"i71", "i73"}
 
 
+def test_of_two_matters_that_fit_the_one_with_attachments_is_meant() -> None:
+    world = World()
+    world.items["i75"] = replace(m.ANY_OTHER, title="Frikommune: eventuelt")
+    talk = Talk(world=world)
+    talk.says("bilag til sagen om frikommune")
+    assert talk.last.finding is not None
+    assert (talk.last.finding.status, talk.last.finding.item) == ("answered", m.FREE_TOWN)
+
+
 def test_a_meeting_without_attachments_is_said_to_have_none() -> None:
     talk = Talk()
     talk.says("hvilke bilag var der på økonomiudvalgets møde i oktober 2022?")

@@ -20,6 +20,8 @@ READER = Reader(BodyNames(m.BODIES))
     ("text", "classes"),
     [
         ("hvilke sager blev udsat i 2022?", ("postponed",)),
+        ("hvad vedtog økonomiudvalget i 2022?", ()),
+        ("hvilke forslag vedtog økonomiudvalget i 2022?", ("approved", "approved_with_changes")),
         ("hvilke sager er blevet udskudt i 2022?", ("postponed",)),
         ("hvilke sager udsatte økonomiudvalget i 2022?", ("postponed",)),
         ("udsatte sager i 2022", ("postponed",)),
@@ -28,7 +30,6 @@ READER = Reader(BodyNames(m.BODIES))
         ("hvad blev henvist i 2022?", ("referred",)),
         ("hvilke punkter blev sendt tilbage i 2022?", ("referred",)),
         ("hvilke sager blev godkendt i 2022?", ("approved", "approved_with_changes")),
-        ("hvad vedtog økonomiudvalget i 2022?", ("approved", "approved_with_changes")),
         ("hvilke sager blev drøftet i 2022?", ("discussed",)),
         ("hvilke sager blev anbefalet i 2022?", ("recommended",)),
         ("hvilke sager blev trukket i 2022?", ("withdrawn",)),
