@@ -15,6 +15,7 @@ from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
 from cards.scopes import Scope, none_found
 from cards.texts import texts
+from dialogs import initiatives, telling
 from dialogs.asking import asked_question
 from dialogs.coming import coming
 from dialogs.found import found
@@ -42,6 +43,9 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.intent == "recommendation" and read.body and not (read.topic or read.item_number or read.followup):
         # What a committee recommended is what it passed on.
         read = replace(read, intent="decisions_list", classes=("recommended",))
+    taken = initiatives.asked(room, read, query_of(room, read, ()))
+    if taken is not None:
+        return respond(room, *taken)
     context = held_items(room) if read.followup or read.item_number else ()
     if read.followup and (not context or _ANY_MATTER.search(read.text)):
         return _without_matter(room, read)
@@ -116,6 +120,9 @@ def query_of(room: Room, read: Understanding, context: tuple[str, ...]) -> Query
         today=today,
         dated=read.dated,
         classes=read.classes if read.intent == "decisions_list" else (),
+        part=read.part,
+        many=read.many,
+        initiative=initiatives.in_talk(room),
     )
 
 
@@ -142,6 +149,9 @@ def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Render
     listing = query.intent == "decisions_list" and len(finding.items) > 1
     if finding.status == "choice" and not listing:
         return missing.choice(finding, query.intent, frame)
+    told = telling.rendered(query, finding, room)
+    if told is not None:
+        return told
     if query.intent == "item" and finding.item is not None and finding.status in ("answered", "no_decision"):
         return item_card.whole(finding.item, frame)
     if query.intent == "upcoming" and (finding.meetings or finding.items):
@@ -208,6 +218,7 @@ def _remembered(room: Room, query: Query, finding: Finding) -> dict[str, object]
     if finding.facts and finding.facts[0].kind == "meeting" and not finding.items:
         first = finding.facts[0]
         data |= {"body": first.body, "day": first.meeting_date.isoformat() if first.meeting_date else None}
+    data |= initiatives.remembered(room, finding)
     if len(finding.items) > lists.PAGE and query.intent in ("decisions_list", "case_course"):
         course = {"course": finding.items[-1].key}
         data["list"] = list_data(query) if query.intent == "decisions_list" else course

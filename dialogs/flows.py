@@ -13,7 +13,7 @@ from cards.parts import Prompt, Rendered
 from cards.prompts import elsewhere, prompt
 from cards.texts import texts
 from cards.welcome import example
-from dialogs import clicks, deeds, files, improve, manage, people, welcome
+from dialogs import clicks, deeds, files, improve, initiativeclicks, manage, people, welcome
 from dialogs.ask import ask, visible_items
 from dialogs.ports import Ports
 from dialogs.replies import Room, language_for, message, say
@@ -70,6 +70,7 @@ def _cancelled(room: Room, verb: str, data: Mapping[str, object]) -> Outcome:
 
 _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]], Outcome]], ...] = (
     (clicks.HANDLED, clicks.click),
+    (initiativeclicks.HANDLED, initiativeclicks.click),
     (files.HANDLED, files.click),
     (deeds.HANDLED, deeds.click),
     (people.HANDLED, people.click),

@@ -51,7 +51,10 @@ def test_commands_are_unknown_to_those_without_the_right(command: str, person: P
 @pytest.mark.parametrize(
     "verb",
     sorted(
-        verbs.ALL - {verbs.CANCEL, verbs.MORE, verbs.ITEM, verbs.ATTACHMENTS, verbs.COURSE, verbs.RELATED, verbs.CHOOSE}
+        verbs.ALL
+        - {verbs.CANCEL, verbs.MORE, verbs.ITEM, verbs.ATTACHMENTS, verbs.COURSE, verbs.RELATED, verbs.CHOOSE}
+        # What everybody may ask for with nothing named: the lists of what there is.
+        - {verbs.DUE, verbs.INITIATIVES}
     ),
 )
 def test_buttons_of_others_do_nothing(verb: str) -> None:

@@ -21,9 +21,11 @@ from store.records import (
     Person,
     Query,
     Role,
+    Status,
     Subject,
 )
 from tests.fakes import matters as m
+from tests.fakes.initiatives import FakeInitiatives
 
 
 def body_key(name: str) -> str | None:
@@ -44,6 +46,7 @@ class World:
     reactions: list[tuple[str, str, str | None]] = field(default_factory=list)
     stored: list[tuple[str, bytes, Access, str | None]] = field(default_factory=list)
     queries: list[Query] = field(default_factory=list)
+    initiatives: FakeInitiatives = field(default_factory=FakeInitiatives)
 
     def seen(self, subject: Subject) -> list[ItemRecord]:
         """The items that a subject may see, newest first."""
@@ -83,13 +86,17 @@ class FakeAnswers:
 
     def find(self, query: Query, subject: Subject) -> Finding:
         self.world.queries.append(query)
+        told = None if query.item_number else self.world.initiatives.found(query, subject)
+        if told is not None:
+            return told
         items = [item for item in self.world.seen(subject) if _within(item, query)]
         if query.intent == "upcoming":
             today = query.today or date.min
             coming = [item for item in items if item.meeting.date and item.meeting.date >= today]
-            return Finding(
-                "answered", tuple(one.facts[0] for one in coming), items=tuple(coming), meetings=(m.COMING, m.EMPTY)
-            )
+            facts = tuple(one.facts[0] for one in coming)
+            meetings = tuple(each for each in (m.COMING, m.EMPTY) if each.date and _in_period(each.date, query))
+            status: Status = "answered" if coming or meetings else "not_found"
+            return Finding(status, facts, items=tuple(coming), meetings=meetings)
         if query.item_number or query.case_number:
             wanted = {query.item_number, query.case_number} - {None}
             hits = [item for item in items if {item.number, item.case_number} & wanted]
@@ -106,11 +113,11 @@ class FakeAnswers:
 
 def _within(item: ItemRecord, query: Query) -> bool:
     day = item.meeting.date or date.min
-    return (
-        (query.since is None or day >= query.since)
-        and (query.until is None or day <= query.until)
-        and (query.body is None or query.body == item.meeting.body)
-    )
+    return _in_period(day, query) and (query.body is None or query.body == item.meeting.body)
+
+
+def _in_period(day: date, query: Query) -> bool:
+    return (query.since is None or day >= query.since) and (query.until is None or day <= query.until)
 
 
 def _about(item: ItemRecord, topic: str) -> bool:
@@ -276,4 +283,5 @@ def fake_ports(world: World) -> Ports:
         FakeBodies(),
         FakeImprovements(world),
         hosts=frozenset({"dagsordener.example.dk"}),
+        initiatives=world.initiatives,
     )

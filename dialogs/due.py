@@ -1,0 +1,81 @@
+"""What is due in a period: milestones of all initiatives, meetings with their deadlines, and what was decided in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from cards import datelist, duelist
+from cards.initiative import dated
+from cards.parts import Rendered
+from cards.texts import texts
+from dialogs.listing import find
+from dialogs.replies import Room
+from dialogs.understanding.understand import Understanding
+from store.records import Finding, InitiativeRecord, MeetingRecord, Query
+
+
+def found(room: Room, read: Understanding, query: Query, held: InitiativeRecord | None) -> tuple[Query, Finding] | None:
+    """The dates that a question asks for; where no initiative has any, the meetings of the period as ever."""
+    if read.body and not read.topic:
+        return _of_meetings(room, query)
+    if read.topic:
+        finding = find(room, query)
+        if finding.initiative is not None:
+            return query, finding
+        when = replace(query, intent="when")
+        return when, find(room, when)
+    if held is not None and not (query.since or query.until) and read.followup:
+        facts = tuple(dated(held))
+        about = (held.about,) if held.about is not None else ()
+        return query, Finding("answered" if facts else "not_stated", facts or about, initiative=held)
+    query = replace(query, initiative=None)
+    if query.since is None and not _past(query):
+        query = replace(query, since=query.today)
+    finding = find(room, query)
+    if not any(fact.when is not None for fact in finding.facts):
+        return _of_meetings(room, query)
+    return query, finding if _past(query) else _with_agendas(room, query, finding)
+
+
+def of_period(room: Room, since: date | None, until: date | None) -> tuple[Query, Finding]:
+    """The dates of a period, over all initiatives and meetings."""
+    query = Query("", "", "due", room.lang, since=since, until=until, today=room.scene.now.date())
+    finding = find(room, query)
+    return query, finding if _past(query) else _with_agendas(room, query, finding)
+
+
+def _past(query: Query) -> bool:
+    return query.until is not None and query.today is not None and query.until < query.today
+
+
+def _of_meetings(room: Room, query: Query) -> tuple[Query, Finding] | None:
+    """What was decided in a time that is past, or what is coming."""
+    asked = replace(query, intent="decisions_list" if _past(query) else "upcoming")
+    finding = find(room, asked)
+    if finding.status == "not_found" and not query.body:
+        return query, finding
+    return asked, finding
+
+
+def _with_agendas(room: Room, query: Query, finding: Finding) -> Finding:
+    """The dates with the coming meetings, their deadlines and what is on their agendas."""
+    coming = find(room, replace(query, intent="upcoming"))
+    meetings = _merged((*coming.meetings, *finding.meetings))
+    return replace(finding, meetings=meetings, items=coming.items)
+
+
+def _merged(meetings: Iterable[MeetingRecord]) -> tuple[MeetingRecord, ...]:
+    return tuple({meeting.key: meeting for meeting in reversed(list(meetings))}.values())
+
+
+def card(query: Query, finding: Finding, room: Room, start: int = 0) -> Rendered:
+    """The list by date, or the line of time of the one initiative that was asked about."""
+    today = room.scene.now.date()
+    span = duelist.Span(query.since, query.until, start)
+    facts = [fact for fact in finding.facts if fact.when is not None]
+    if finding.initiative is not None:
+        return datelist.times(finding.initiative, facts, span, today, room.frame)
+    entries = duelist.gathered(facts, finding.meetings, finding.items, span, texts(room.lang))
+    return duelist.due(entries, span, today, room.frame)
