@@ -32,6 +32,7 @@ _TRIM = " \t.:;–—-*•_|»«\"'”“"
 _OWNED = re.compile(
     r"(?P<owner>[A-ZÆØÅ][^:;.!?]{2,60}?)s\s(?P<what>indstilling(?:er)?|anbefaling(?:er)?|vurdering(?:er)?|bemærkninger)\Z"
 )
+_OWNED_WORD = re.compile(r"indst|anbef|vurder|bemærk", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:forvaltning|afdeling|sekretariat|center|centret|stab|direktør|chef|borgmester|rådmand|administration|leder|"
     r"direktion|område|konsulent)(?:en|et)?\Z",
@@ -82,6 +83,7 @@ class LabelBook:
         for role, names in LABELS.items():
             for name in names:
                 self._roles.setdefault(fold_label(name, lost), role)
+        self._firsts = {name.split()[0] for name in self._roles if name}
         self._longest = max(len(name.split()) for name in self._roles)
         self.weak = {fold_label(name, lost) for name in WEAK}
 
@@ -97,6 +99,8 @@ class LabelBook:
 
     def at_start(self, text: str) -> Label | None:
         """The label with which `text` begins: alone, before a colon, or (unmistakable ones) before a capital."""
+        if not self._may_begin(text):
+            return None
         button = BUTTON.match(text)
         if button:
             found = self.at_start(text[button.end() :])
@@ -108,6 +112,20 @@ class LabelBook:
                 at = numbering.end()
                 return Label(inner.role, inner.printed, inner.end + at, inner.colon, inner.alone, numbered=True)
         return self._plain(text[:90], len(text))
+
+    def _may_begin(self, text: str) -> bool:
+        """A cheap look: whether a label's first word begins the text, or something that may stand before one does."""
+        head = text[:90]
+        words = head.split(None, 1)
+        first = words[0] if words else ""
+        if not first[:1].isalpha() or len(first) < 3 or not first[-1:].isalpha() or "/" in first or "-" in first:
+            return True
+        if fold_label(first, self.lost) in self._firsts or BUTTON.match(text):
+            return True
+        return _OWNED_WORD.search(head) is not None or (
+            (len(head) <= 70 or ":" in head or "\t" in head)
+            and (fold_label(re.split(r"[\s:]", head.lstrip(_TRIM), maxsplit=1)[0], self.lost) in self._firsts)
+        )
 
     def _plain(self, head: str, length: int) -> Label | None:
         cell, tab, rest = head.partition("\t")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from store.errors import MinutesUnreadable
-from store.ingest.accessmarks import mentions_closed
+from store.ingest.accessmarks import CLOSED_STEM, mentions_closed
 from store.ingest.adrows import ad_starts, part_ad_rows
 from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
@@ -28,7 +28,7 @@ from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_case, read_programme
-from store.ingest.recognise import Seen, recognise, sectioned, states_closed
+from store.ingest.recognise import Seen, may_be_minutes, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.singleitem import listed_titles, single_item
@@ -51,6 +51,15 @@ def parse(extract: Extract, *, source: str) -> ParsedDocument:
     if not any(letter.isalpha() for row in rows for letter in row.text):
         raise MinutesUnreadable(source, "no_text", "the file holds no readable text")
     return _Parser(extract, source).document(rows)
+
+
+def _says_closed(seen: Sequence[Seen]) -> bool:
+    """Whether any row marks a part as closed; a look for the words' stems spares most rows the closer look."""
+    return any(
+        states_closed(each) or mentions_closed(each.row.text)
+        for each in seen
+        if each.access or each.switch or CLOSED_STEM.search(each.row.text)
+    )
 
 
 class _Parser:
@@ -79,6 +88,9 @@ class _Parser:
         parted = part_ad_rows(unglue(body, self.book, contents))
         width = usual_width(parted)
         seen = recognise(parted, self.book, width)
+        if not covers and not self.lost and not may_be_minutes(seen, self.extract.title):
+            del self.noise[before:]
+            return self._other(whole or rows, closed=_says_closed(seen))
         outline = Outline(seen, contents)
         starts = outline.find()
         series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
@@ -96,8 +108,7 @@ class _Parser:
             if found:
                 return found
         del self.noise[before:]
-        closed = any(states_closed(each) or mentions_closed(each.row.text) for each in seen)
-        return self._other(whole or rows, closed=closed)
+        return self._other(whole or rows, closed=_says_closed(seen))
 
     def _minutes(
         self, seen: Sequence[Seen], starts: list[Start], covers: list[Cover], heads: Sequence[str], width: int

@@ -91,6 +91,10 @@ class Numbered:
     """The title behind the number begins with a figure itself."""
 
 
+_CALLS_ITSELF = re.compile(r"referat|protokol|dagsorden|mødeindkald|beslutning|udskrift|møde", re.IGNORECASE)
+_COLUMN = re.compile(r"\b(?:beslut|indstil|punkt|pkt|sag)", re.IGNORECASE)
+
+
 def sectioned(seen: Seen) -> bool:
     """Whether a row opens a section; "Referat" alone is what a document calls itself."""
     if seen.label is None or seen.label.role not in SECTIONS:
@@ -107,6 +111,22 @@ def states_closed(seen: Seen) -> bool:
     if len(text) >= 300:
         return False
     return access_of_lead(text) == "closed" or access_of_tail(text) == "closed"
+
+
+def may_be_minutes(seen: Sequence[Seen], title: str | None) -> bool:
+    """Whether anything of minutes or agendas is there: a case, a decision, a recommendation, or the word itself."""
+    if any(
+        each.head
+        or each.case
+        or each.part
+        or (each.label and each.label.role in ("decision", "recommendation", "decider", "case"))
+        for each in seen
+    ):
+        return True
+    head = " ".join([*(each.row.text[:400] for each in seen[:60]), title or ""])
+    return _CALLS_ITSELF.search(head) is not None or any(
+        "\t" in each.row.text and _COLUMN.search(each.row.text) for each in seen
+    )
 
 
 def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from store.ingest.names import FIRST_NAMES
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedResponsibility
 from store.ingest.structure import Structure
-from store.ingest.tolerant import tolerant
+from store.ingest.tolerant import tolerant, without
 
 _GROUP = (
     r"(?:\w*(?:styre|projekt|arbejds|følge|reference|program|koordinations|koordinerings|tema|redaktions|"
@@ -85,6 +85,12 @@ _TAIL = re.compile(r",\s(?:ligesom|hvor|så|således|mens|og\s(?:er|vil|skal|kan
 _OWN_NAME = re.compile(
     r"(?!(?:Det|Der|Den|De|Dette|Disse|Denne|Vi|Man|Her|Som|Hvem|Alle)\b)[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|[A-ZÆØÅ][\wæøå-]+)){0,5}\Z"
 )
+_STEMS = (
+    "gruppe", "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder", "kontakt",
+    "koordin", "ansvar", "bestiller", "referent", "medlem", "deltager", "sponsor", "sagsbehandler", "konsulent", "medarbejder",
+    "udfør", "vareta", "står for", "stå for", "forank", "rettes til", "sikre", "udgør", "arbejdet af", "opgavestiller", "udvalget",
+    "udformet af", "gennemført af", "stilles til", "sendes til",
+)  # fmt: skip
 _TRIM = " \t,;:.–—-|"
 
 
@@ -146,10 +152,12 @@ class _Reader:
             lost,
         )
         self._body = tolerant(_BODY.pattern, lost, 0)
+        self._stems = tuple(without(stem, lost) for stem in _STEMS) if lost else _STEMS
 
     def may_hold(self, sentence: str) -> bool:
         """A cheap look before the patterns are tried."""
-        return self._cue.search(sentence) is not None
+        low = sentence.lower()
+        return any(stem in low for stem in self._stems) and self._cue.search(sentence) is not None
 
     def ties(self, sentence: str) -> Iterator[_Tie]:
         """Role and name of every tie in a sentence."""

@@ -37,6 +37,7 @@ class Structure:
     lost: str = ""
     glued: bool = False
     _parents: list[int | None] = field(default_factory=list)
+    _sentences: list[tuple[int, int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         stack: list[int] = []
@@ -52,12 +53,15 @@ class Structure:
         """The index of the heading under which block `index` stands."""
         return self._parents[index]
 
-    def sentences(self) -> Iterator[tuple[int, int, int]]:
+    def sentences(self) -> list[tuple[int, int, int]]:
         """Every sentence outside headings: the index of its block, and its place in the stream."""
-        for index, block in enumerate(self.blocks):
-            if block.kind in ("text", "entry"):
-                for start, end in split_sentences(block.text):
-                    yield index, block.start + start, block.start + end
+        if not self._sentences:
+            for index, block in enumerate(self.blocks):
+                if block.kind in ("text", "entry"):
+                    self._sentences += [
+                        (index, block.start + start, block.start + end) for start, end in split_sentences(block.text)
+                    ]
+        return self._sentences
 
     def label_of(self, index: int) -> str | None:
         """The heading under which block `index` stands, as printed."""
