@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
+import store.groups
 from store.database import Database
 from store.errors import Conflict
 from store.groups import Groups
@@ -63,22 +64,25 @@ def test_a_piece_inside_a_writing_transaction_is_refused(sqlite_db: Database) ->
         put(sqlite_db, "t1")
 
 
-def test_what_comes_later_rides_with_the_next_group_or_goes_alone_after_a_moment(db: Database) -> None:
+@pytest.mark.parametrize(("moment", "expected"), [(60.0, [["state", "arrival"]]), (0.0, [["state"], ["arrival"]])])
+def test_what_comes_later_rides_with_the_next_group_or_goes_alone_after_a_moment(
+    db: Database, monkeypatch: pytest.MonkeyPatch, moment: float, expected: list[list[str]]
+) -> None:
+    monkeypatch.setattr(store.groups, "MOMENT", moment)
     transactions: list[list[str]] = []
+    alone = threading.Event()
 
     @contextmanager
     def transaction() -> Iterator[Session]:
         transactions.append([])
         with db.write() as session:
             yield session
+        alone.set()
 
-    def note(name: str) -> Callable[[Session], None]:
-        return lambda _session: transactions[-1].append(name)
-
-    groups, alone = Groups(transaction), threading.Event()
-    groups.later(note("state"))
-    groups.run(note("arrival"))
-    groups.later(lambda _session: alone.set())
-    assert alone.wait(10)
+    groups = Groups(transaction)
+    groups.later(lambda _session: transactions[-1].append("state"))
+    if moment == 0:
+        assert alone.wait(10)
+    groups.run(lambda _session: transactions[-1].append("arrival"))
     groups.close()
-    assert transactions == [["state", "arrival"], []]
+    assert transactions == expected
