@@ -10,7 +10,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Literal
+from typing import Any, Literal
 
 from store.initiatives import Known
 from store.records import Fact, InitiativeRecord, ListRecord, PartKind
@@ -20,8 +20,9 @@ from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal"]
 UNDER, OVER = 0.92, 0.9
 """What a match in the words it stands under (its role, or what its kind is called), and in the title, is worth."""
-WITHIN = 0.6
-"""What a match in the elements of a list is worth for the list."""
+WITHIN, AROUND = 0.6, 0.75
+"""What a match in the elements of a list is worth for the list, and one in what surrounds the initiative for all of it:
+what it says it is for, and the agenda item that it is attached to."""
 MOST_SCORED = 80
 MOST_KEPT = 32
 KIND_WORDS: Mapping[PartKind, str] = {
@@ -50,6 +51,7 @@ class Account:
     under: str
     over: str
     within: str = ""
+    around: str = ""
     fact: Fact | None = None
     list: ListRecord | None = None
 
@@ -78,7 +80,7 @@ class AccountIndex:
         """Take in one account."""
         place = len(self.accounts)
         self.accounts.append(account)
-        for key in {key for line in (account.own, account.under, account.over, account.within) for key in _keys(line)}:
+        for key in {key for line in _lines(account) for key in _keys(line)}:
             self.holding[key].append(place)
 
     def fits(self, matcher: Matcher, wanted: Callable[[Account], bool]) -> list[Fit]:
@@ -99,7 +101,13 @@ class AccountIndex:
         if account.within:
             near = best_of(near, scaled(matcher.strengths(account.within), WITHIN))
         whole = best_of(near, scaled(matcher.strengths(account.over), OVER))
+        if account.around:
+            whole = best_of(whole, scaled(matcher.strengths(account.around), AROUND))
         return Fit(account, whole, matcher.share(whole), matcher.share(near), place)
+
+
+def _lines(account: Account) -> tuple[str, ...]:
+    return (account.own, account.under, account.over, account.within, account.around)
 
 
 def _keys(line: str) -> Iterable[str]:
@@ -145,18 +153,21 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         return analysed(" ".join(text for text in texts if text), lost).line
 
     title = line(record.title)
-    about = record.about.text if record.about is not None else ""
-    yield Account("initiative", record, title, line(record.owner), "", line(about), record.about)
+    about = record.about
+    around = line(about.text, about.item_title, about.document.title) if about is not None else ""
+
+    def account(kind: Kind, own: str, under: str = "", over: str = title, within: str = "", **of: Any) -> Account:
+        return Account(kind, record, own, under, over, within, around, **of)
+
+    yield account("initiative", title, line(record.owner), "", fact=about)
     for one in record.lists:
-        name, kind = line(one.name), line(KIND_WORDS[one.kind])
-        elements = line(*(part.title or part.text for part in one.parts))
-        yield Account("list", record, name, kind, title, elements, None, one)
+        name, elements = line(one.name), line(*(part.title or part.text for part in one.parts))
+        yield account("list", name, line(KIND_WORDS[one.kind]), within=elements, list=one)
         for part in one.parts:
-            yield Account("part", record, line(part.text), line(one.name, KIND_WORDS[one.kind]), title, "", part, one)
+            yield account("part", line(part.text), line(one.name, KIND_WORDS[one.kind]), fact=part, list=one)
     for fact in record.milestones:
-        yield Account("milestone", record, line(fact.text), line(fact.label, fact.title), title, "", fact)
+        yield account("milestone", line(fact.text), line(fact.label, fact.title), fact=fact)
     for fact in record.responsibilities:
-        own = line(fact.text, fact.role, fact.name)
-        yield Account("responsibility", record, own, line(fact.label), title, "", fact)
+        yield account("responsibility", line(fact.text, fact.role, fact.name), line(fact.label), fact=fact)
     for fact in record.goals:
-        yield Account("goal", record, line(fact.text), line(fact.label, KIND_WORDS["goal"]), title, "", fact)
+        yield account("goal", line(fact.text), line(fact.label, KIND_WORDS["goal"]), fact=fact)

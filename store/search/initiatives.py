@@ -25,8 +25,9 @@ NAMED = 0.5
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
 """What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
 has not."""
-BROKEN_OFF = 0.04
-"""What speaks against a list that lacks elements, where another one names them all."""
+BROKEN_OFF, ANNOUNCED = 0.04, 0.03
+"""What speaks against a list that lacks elements, and for one that says how many it has: that is the list itself, not
+a plan of its steps."""
 ALIKE = 0.02
 AS_WELL = 0.05
 """What minutes may hold less of a question and still be what it is on."""
@@ -53,7 +54,14 @@ def elements(question: Question, told: Known) -> Finding | None:
         many = 0.0
         if query.many is not None:
             many = AS_MANY if query.many in (one.announced, len(one.parts)) else -NOT_AS_MANY
-        return fit.share + kind + many + ALIKE * (fit.account.record is context) - BROKEN_OFF * (not one.complete)
+        return (
+            fit.share
+            + kind
+            + many
+            + ALIKE * (fit.account.record is context)
+            - BROKEN_OFF * (not one.complete)
+            + ANNOUNCED * (one.announced is not None)
+        )
 
     if not question.topic and context is not None:
         lists = [one for one in context.lists if query.part in (None, one.kind)]
