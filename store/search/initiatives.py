@@ -33,6 +33,16 @@ AS_WELL = 0.05
 """What minutes may hold less of a question and still be what it is on."""
 MOST_DUE = 40
 FAR_AHEAD = timedelta(days=365)
+NUMBERS: dict[str, int] = {
+    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"\W*(?:(?:hvad|hvilke|hvem) (?:er |hedder )?(?:de |for )?|(?:what|which|who) (?:are |were )?(?:the )?"
+    rf"|(?:name|list|nævn)(?: mig)? (?:the |de )?)({'|'.join(NUMBERS)}|\d\d?)\b",
+    re.IGNORECASE,
+)
 _ASKS_STATUS = re.compile(r"status|hvor langt|hvordan (?:går|skrider|forløber)|how far|progress|how is", re.IGNORECASE)
 
 
@@ -45,26 +55,20 @@ def of_initiative(question: Question) -> Finding | None:
 def elements(question: Question, told: Known) -> Finding | None:
     """The whole list that was asked for, in order."""
     ready = question.matcher(question.topic)
-    query, context = question.query, _in_talk(question, told)
+    part, wanted, context = question.query.part, many_of(question), _in_talk(question, told)
 
     def score(fit: Fit) -> float:
         one = fit.account.list
         assert one is not None  # only lists were asked for
-        kind = OF_ITS_KIND * (query.part is not None and one.kind == query.part)
+        kind = OF_ITS_KIND * (part is not None and one.kind == part)
         many = 0.0
-        if query.many is not None:
-            many = AS_MANY if query.many in (one.announced, len(one.parts)) else -NOT_AS_MANY
-        return (
-            fit.share
-            + kind
-            + many
-            + ALIKE * (fit.account.record is context)
-            - BROKEN_OFF * (not one.complete)
-            + ANNOUNCED * (one.announced is not None)
-        )
+        if wanted is not None:
+            many = AS_MANY if wanted in (one.announced, len(one.parts)) else -NOT_AS_MANY
+        told = ANNOUNCED * (one.announced is not None) - BROKEN_OFF * (not one.complete)
+        return fit.share + kind + many + told + ALIKE * (fit.account.record is context)
 
     if not question.topic and context is not None:
-        lists = [one for one in context.lists if query.part in (None, one.kind)]
+        lists = [one for one in context.lists if part in (None, one.kind)]
         return _listed(context, lists[0]) if lists else None
     found = index_of(told).fits(ready, lambda one: one.kind == "list")
     fitting = [fit for fit in found if _names_all(ready, fit) and fit.own >= OWN and fit.share >= WHOLE]
@@ -73,6 +77,22 @@ def elements(question: Question, told: Known) -> Finding | None:
     best = max(fitting, key=lambda fit: (score(fit), fit.own, -fit.place))
     assert best.account.list is not None  # only lists were asked for
     return _listed(best.account.record, best.account.list)
+
+
+def many_of(question: Question) -> int | None:
+    """How many elements the question speaks of ("the three approaches"); None when it names no number."""
+    if question.query.many is not None:
+        return question.query.many
+    said = _COUNTED.match(question.text)
+    if said is None:
+        return None
+    word = said.group(1).lower()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def counted(question: Question, told: Known) -> Finding | None:
+    """A list whose name no one foresaw, told by its number: "what are the three approaches"."""
+    return elements(question, told) if many_of(question) is not None else None
 
 
 def _listed(record: InitiativeRecord, one: ListRecord) -> Finding:
@@ -231,6 +251,7 @@ def _names_all(ready: Matcher, fit: Fit) -> bool:
 
 
 _HANDLERS: dict[str, Callable[[Question, Known], Finding | None]] = {
+    "find": counted,
     "elements": elements,
     "overview": overview,
     "initiatives": initiatives,
