@@ -5,6 +5,7 @@ Alone with the interpreter it computes an answer without anybody taking turns wi
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import pickle
@@ -44,7 +45,8 @@ def serve(channel: socket.socket, settings: Settings) -> None:
         # They go to all processes of a terminal or a service; the one that was asked to stop ends its answerers.
         signal.signal(number, signal.SIG_IGN)
     configure(settings.log_level)
-    with channel, channel.makefile("rwb") as stream:
+    # Whoever closes the other end may do so at any moment: nobody is left to be told anything.
+    with contextlib.suppress(ConnectionError), channel, channel.makefile("rwb") as stream:
         world = open_world(settings, reading=True)
         try:
             rehearse(world)
@@ -56,8 +58,6 @@ def serve(channel: socket.socket, settings: Settings) -> None:
                 stream.write(SIZE.pack(len(frame)) + frame)
                 stream.flush()
                 frame = _next(stream.read, world)
-        except (BrokenPipeError, ConnectionError):
-            pass
         finally:
             world.close()
 
@@ -68,17 +68,17 @@ def _next(read: Callable[[int], bytes], world: World) -> bytes | None:
     if len(head) < SIZE.size:
         return None
     question: Question = pickle.loads(read(SIZE.unpack(head)[0]))
-    return pickle.dumps(_answered(question, world), pickle.HIGHEST_PROTOCOL)
+    return _answered(question, world)
 
 
-def _answered(question: Question, world: World) -> Outcome | None:
-    """What the flows say; None when they fail, which the log tells of."""
+def _answered(question: Question, world: World) -> bytes:
+    """What the flows say, as Outcome; as None when they fail, which the log tells of."""
     TURN.set(question.reference)
     try:
         with world.database.snapshot():
-            outcome = respond(question.turn, question.scene, world.ports)
+            outcome: Outcome = respond(question.turn, question.scene, world.ports)
+        # A chat needs the message alone, and the records it was made of are most of what there would be to send.
+        return pickle.dumps(replace(outcome, finding=None), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # the process goes on; the person is told by the service
         event(_log, logging.ERROR, "answer_failed", cause=cause(error))
-        return None
-    # A chat needs the message alone, and the records it was made of are most of what there would be to send.
-    return replace(outcome, finding=None)
+        return pickle.dumps(None)

@@ -112,15 +112,20 @@ class Answerers:
         await asyncio.gather(*self._keepers, return_exceptions=True)
 
     async def _next_free(self) -> _Answerer:
-        while self._free:
-            one = self._free.popleft()
-            if not one.lost.is_set():
-                return one
+        if self._free:
+            return self._free.popleft()
         waiting: asyncio.Future[_Answerer] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiting)
-        return await waiting
+        try:
+            return await waiting
+        except asyncio.CancelledError:
+            if waiting.done() and not waiting.cancelled() and waiting.exception() is None:
+                self._give_back(waiting.result())
+            raise
 
     def _give_back(self, one: _Answerer) -> None:
+        if one.lost.is_set():
+            return
         while self._waiting:
             waiting = self._waiting.popleft()
             if not waiting.done():
@@ -131,6 +136,8 @@ class Answerers:
     def _lose(self, one: _Answerer) -> None:
         self._running.discard(one)
         one.lost.set()
+        with contextlib.suppress(ValueError):
+            self._free.remove(one)
         if not self._running:
             for waiting in self._waiting:
                 if not waiting.done():
@@ -152,7 +159,7 @@ class Answerers:
                     finally:
                         self._lose(one)
                         answered = one.answered
-            except (OSError, EOFError, TimeoutError) as error:
+            except Exception as error:  # it is tried again; meanwhile the others answer, or the service's threads
                 event(_log, logging.ERROR, "answerer_not_started", cause=cause(error))
             self._metrics.count("referent_answerers_lost_total")
             failures = 0 if answered else failures + 1
