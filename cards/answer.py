@@ -157,7 +157,11 @@ def _blocks(
         if fact not in shown:
             shown = [fact, *shown]
         return [(recommendation_label(fact, t), numbered(shown)), *outcome_blocks(finding, fact, t)]
-    same = [each for each in finding.facts if each.kind == fact.kind and each.item == finding.facts[0].item]
+    first = finding.facts[0]
+    same = [each for each in finding.facts if each.kind == fact.kind and each.item == first.item]
+    if first.item is None:
+        # A passage of another page or document is no part of what is said to stand on this one.
+        same = [each for each in same if (each.document.id, each.page) == (first.document.id, first.page)]
     if fact.kind == "meeting":
         # Time and place are one statement without a label; members and absent have one each.
         people = [each for each in same if each.label] if intent == "attendance" and fact.label else [fact]

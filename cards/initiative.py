@@ -38,9 +38,11 @@ DATES = 8
 _ABOUT, _STATUS = 700, 500
 
 
-def first_sentence(record: InitiativeRecord, t: Texts) -> str:
-    """What the card is: the newest status with its day, or what the documents say."""
+def first_sentence(record: InitiativeRecord, t: Texts, *, status_asked: bool = False) -> str:
+    """What the card is: the newest status with its day, that there is none, or what the documents say."""
     title = t.quoted(record.title)
+    if status_asked and not record.reports and not record.status:
+        return t.say(p.STATUS_NONE_OF, title=title)
     newest = record.reports[0] if record.reports else None
     if newest is not None and newest.on is not None:
         return t.say(p.STATUS_IS, title=title, date=newest.on)
@@ -53,16 +55,20 @@ def overview(
     today: date,
     frame: Frame,
     noted: Sequence[str] = (),
+    *,
+    status_asked: bool = False,
 ) -> Rendered:
     """The whole card. `items` are the decisions about it that the reader may see; `noted` are remarks."""
     t = texts(frame.lang)
     told = Told(Sheet(t, full=True))
     told.sheet.add(eyebrow(t.say(KINDS[record.kind])), closed_mark(record.closed, t))
-    told.say(rich(run(first_sentence(record, t), bold=True, large=True), spacing="Small"), first_sentence(record, t))
+    first = first_sentence(record, t, status_asked=status_asked)
+    told.say(rich(run(first, bold=True, large=True), spacing="Small"), first)
     for remark in noted:
         told.say(notice(remark), remark)
     _about(told, record)
-    _status(told, record)
+    if first != t.say(p.STATUS_NONE_OF, title=t.quoted(record.title)):
+        _status(told, record)
     _dates(told, record, today)
     roles(told, record)
     goals(told, record)
@@ -172,9 +178,20 @@ def _window(line: list[Entry]) -> list[Entry]:
 def dated(record: InitiativeRecord) -> list[Fact]:
     """Milestones, and phases with times of their own that are none of them."""
     own = list(record.milestones)
-    known = {(fact.title or fact.text, fact.when) for fact in own}
     parts = [part for one in record.lists for part in one.parts if part.when is not None]
-    return own + [part for part in parts if (part.title or part.text, part.when) not in known]
+    for part in parts:
+        if not any(_same(part, known) for known in own):
+            own.append(part)
+    return own
+
+
+def _same(part: Fact, known: Fact) -> bool:
+    """Whether two facts tell one date: the days are the same, and what one is called stands in the other."""
+    if part.when is None or known.when is None or part.document.id != known.document.id:
+        return False
+    names = [clean(part.title or part.text).casefold(), clean(known.title or known.text).casefold()]
+    within = names[0] in names[1] or names[1] in names[0] or part.text in known.text or known.text in part.text
+    return within and (part.when.first, part.when.last) == (known.when.first, known.when.last)
 
 
 def _source(told: Told, record: InitiativeRecord, frame: Frame) -> None:

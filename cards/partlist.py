@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cards import phrases as p
@@ -82,7 +83,8 @@ def whole(
         sheet.add(notice(remark))
     if len(shown) < len(listed.parts):
         sheet.add(notice(t.say(p.SHOWING_PARTS, first=start + 1, last=start + len(shown), count=len(listed.parts))))
-    sheet.add(label(listed.name))
+    heading = clean(listed.name).strip().rstrip(" .:")
+    sheet.add(label(heading))
     for place, part in enumerate(shown, start=start + 1):
         sheet.add(_element(part, place))
     for name, value in _places(listed, t):
@@ -91,7 +93,7 @@ def whole(
         data = {"initiative": record.key, "list": listed.key, "from": start + len(shown)}
         sheet.press(execute(t.say(p.BUTTON_REST), verbs.PARTS, data))
     sheet.press(*buttons_for(record, listed.parts[0].document if listed.parts else None, frame, t))
-    lines = [told, *noted, f"{clean(listed.name)}:"]
+    lines = [told, *noted, f"{heading}:"]
     lines += [_spoken(part, place) for place, part in enumerate(listed.parts, start=1)]
     lines += [f"{name}: {value}" for name, value in _places(listed, t)]
     text = "\n".join(lines)
@@ -111,6 +113,13 @@ def number_of(part: Fact, place: int) -> str:
     return (part.number or str(place)).rstrip(".)")
 
 
+def numbered(part: Fact, place: int) -> str:
+    """The number to stand before an element; "" where its own text begins with it."""
+    number = number_of(part, place)
+    begins = re.match(rf"\(?{re.escape(number)}(?:[.):]|\s|$)", clean(part.text).strip())
+    return "" if begins else f"{number}. "
+
+
 def head_and_rest(part: Fact) -> tuple[str, str]:
     """An element's name and the text that goes on from it; one of the two may be empty."""
     text = clean(part.text).strip()
@@ -118,8 +127,8 @@ def head_and_rest(part: Fact) -> tuple[str, str]:
     if not title or title == text:
         return text, ""
     at = text.find(title)
-    if 0 <= at <= len(part.number or "") + 3:
-        return title, text[at + len(title) :].lstrip(" .:–-")
+    if at == 0:
+        return title, text[len(title) :].lstrip(" .:–-")
     return title, text
 
 
@@ -127,15 +136,16 @@ def _element(part: Fact, place: int) -> Node:
     """One element: its number and name, and what the source says of it."""
     head, rest = head_and_rest(part)
     short = len(head) <= 90
-    runs = [run(f"{number_of(part, place)}. ", bold=True), run(shorten(head, _TEXT), bold=bool(rest) or short)]
-    items = [rich(*runs)]
+    number = numbered(part, place)
+    runs = [run(number, bold=True)] if number else []
+    items = [rich(*runs, run(shorten(head, _TEXT), bold=bool(rest) or short))]
     if rest:
         items.append(rich(run(shorten(rest, _TEXT)), spacing="None"))
     return {"type": "Container", "style": "emphasis", "spacing": "Small", "items": items}
 
 
 def _spoken(part: Fact, place: int) -> str:
-    return f"{number_of(part, place)}. {shorten(clean(part.text).strip(), _SPOKEN)}"
+    return f"{numbered(part, place)}{shorten(clean(part.text).strip(), _SPOKEN)}"
 
 
 def _places(listed: ListRecord, t: Texts) -> list[tuple[str, str]]:

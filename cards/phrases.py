@@ -801,49 +801,6 @@ RUN_MISSED = _phrase(
     until="=DAY_TIME",
     count=3,
 )
-
-# What the outbox says of itself, 1:1.
-CHANNEL_DEAD = _phrase(
-    "CHANNEL_DEAD",
-    "I can no longer write in {place}: {why}. What you have set up there waits until I am let in again.",
-    "Translators: to whoever set up messages in a channel that the assistant cannot reach.",
-    place="“Budget 2027”",
-    why="=WHY_REMOVED",
-)
-SOME_PLACE = _phrase(
-    "SOME_PLACE",
-    "one of the places that you chose",
-    "Translators: stands for a channel without a name, inside a sentence.",
-)
-WHY_REMOVED = _phrase("WHY_REMOVED", "the app was removed there", "Translators: why a channel cannot be reached.")
-WHY_BLOCKED = _phrase("WHY_BLOCKED", "I have been blocked there", "Translators: why a channel cannot be reached.")
-WHY_GONE = _phrase("WHY_GONE", "the conversation no longer exists", "Translators: why a channel cannot be reached.")
-WHY_REFUSED = _phrase(
-    "WHY_REFUSED", "Teams turns my messages away", "Translators: why a channel cannot be reached."
-)
-MESSAGE_LATE = _phrase(
-    "MESSAGE_LATE",
-    "The message {title} that was due on {when} was not sent: it had become too late.",
-    "Translators: to whoever set the message up; the title is in quotation marks, or missing.",
-    title="“Ugens beslutninger”",
-    when="=DAY_TIME",
-)
-MESSAGE_UNKNOWN = _phrase(
-    "MESSAGE_UNKNOWN",
-    "I do not know whether the message {title} that was due on {when} arrived. I have not sent it again.",
-    "Translators: to whoever set the message up; the title is in quotation marks, or missing.",
-    title="“Ugens beslutninger”",
-    when="=DAY_TIME",
-)
-RUN_MISSED = _phrase(
-    "RUN_MISSED",
-    "I was out of action from {since} to {until}. {count} message was late because of that.",
-    "Translators: to secretaries, after an interruption.",
-    plural="I was out of action from {since} to {until}. {count} messages were late because of that.",
-    since="=DAY_TIME",
-    until="=DAY_TIME",
-    count=3,
-)
 TEXT_GOES_ON = _phrase(
     "TEXT_GOES_ON", "The text goes on in the whole item.", "Translators: after a quote that was cut."
 )
@@ -1876,6 +1833,12 @@ STATUS_ON = _phrase(
 )
 STATUS_LAST = _phrase("STATUS_LAST", "Latest status", "Translators: label above a status report without a date.")
 STATUS_NONE = _phrase("STATUS_NONE", "The sources report no status.", "Translators: remark on an overview.")
+STATUS_NONE_OF = _phrase(
+    "STATUS_NONE_OF",
+    "The sources report no status of {title}. This is what they say:",
+    "Translators: above an overview when the status was asked for; the title is in quotation marks.",
+    title="“Åben Havn”",
+)
 OWNER_NONE = _phrase("OWNER_NONE", "The source names no owner.", "Translators: remark on an overview.")
 TIMES_NONE = _phrase("TIMES_NONE", "The source gives no dates.", "Translators: remark on an overview.")
 TIMES_PAST = _phrase("TIMES_PAST", "All dates in the source have passed.", "Translators: remark on an overview.")

@@ -25,6 +25,8 @@ TELLING: frozenset[FactKind] = frozenset(("initiative", "part", "list_item", "mi
 _MOST = 6
 _QUOTE, _SPOKEN = 900, 500
 _SOURCES = 8
+_NEAR = 120
+"""Characters before an abbreviation that are shown with it."""
 
 
 def answer(finding: Finding, intent: Intent, today: date, frame: Frame) -> Rendered:
@@ -41,16 +43,36 @@ def answer(finding: Finding, intent: Intent, today: date, frame: Frame) -> Rende
     sheet.add(rich(run(sentence, bold=True, large=True), spacing="Small"))
     for remark in noted:
         sheet.add(notice(remark))
-    name = clean(first.label or "") if t.lang == "da" else ""
-    sheet.add(label(name) if name else None, quote([shorten(clean(fact.text), _QUOTE) for fact in same]))
+    roles = [role_and_name(fact) for fact in same] if first.kind == "responsibility" and len(same) > 1 else []
+    for role, name in roles:
+        sheet.add(row(role, name) if role else None)
+    heading = clean(first.label or "") if t.lang == "da" else ""
+    quotes = _quotes(same, t)
+    sheet.add(label(heading) if heading else None)
+    for source, quoted in quotes:
+        sheet.add(label(source) if len(quotes) > 1 else None, quote(quoted))
     places = _places(finding.initiative, first, t)
+    # With several places each is named above its own words.
+    places = places[:-1] if len(quotes) > 1 else places
     for number, (key, value) in enumerate(places):
         node = row(key, value)
         sheet.add(node if number else {**node, "separator": True, "spacing": "Large"})
     sheet.press(*buttons_for(finding.initiative, first.document, frame, t))
-    lines = [sentence, *noted, *(t.quoted(shorten(clean(fact.text), _SPOKEN)) for fact in same)]
+    lines = [sentence, *noted, *(f"– {role}: {name}" for role, name in roles if role)]
+    for source, quoted in quotes:
+        lines += [f"{source}:"] if len(quotes) > 1 else []
+        lines += [t.quoted(shorten(text, _SPOKEN)) for text in quoted]
     lines += [f"{key}: {value}" for key, value in places]
     return _finished(finding.facts, lines, sheet, _questions(finding.initiative, intent, t), frame)
+
+
+def _quotes(facts: Sequence[Fact], t: Texts) -> list[tuple[str, list[str]]]:
+    """The facts' texts, each once, by where they stand."""
+    places: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        source = source_name(fact.document, fact.page, t)
+        places.setdefault(source, {}).setdefault(shorten(clean(fact.text), _QUOTE))
+    return [(source, list(texts_)) for source, texts_ in places.items()]
 
 
 def _finished(
@@ -177,11 +199,22 @@ def meaning(short: str, finding: Finding, frame: Frame) -> Rendered:
     sheet.add(eyebrow(t.say(p.LABEL_MEANING)), rich(run(told, bold=True, large=True), spacing="Small"))
     lines = [told]
     for fact in facts:
-        text, name = shorten(clean(fact.text), _QUOTE), source_name(fact.document, fact.page, t)
+        text, name = _around(clean(fact.text), fact.name or short), source_name(fact.document, fact.page, t)
         sheet.add(quote([text]), row(t.say(p.LABEL_SOURCE), name))
         lines += [t.quoted(shorten(text, _SPOKEN)), f"{t.say(p.LABEL_SOURCE)}: {name}"]
     sheet.press(*buttons_for(finding.initiative, facts[0].document if facts else None, frame, t))
     return _finished(facts, lines, sheet, elsewhere(t), frame)
+
+
+def _around(text: str, short: str) -> str:
+    """The text near the abbreviation: a page of names explains more than was asked."""
+    at = text.find(short)
+    if at < 0 or len(text) <= _NEAR * 2:
+        return shorten(text, _NEAR * 2)
+    begin, end = max(at - _NEAR, 0), min(at + len(short) + _NEAR // 2, len(text))
+    begin = text.find(" ", begin) + 1 if begin else 0
+    end = text.rfind(" ", at, end) if end < len(text) and text.rfind(" ", at, end) > at else end
+    return f"{'… ' if begin else ''}{text[begin:end]}{' …' if end < len(text) else ''}"
 
 
 def _meaning(quoted: str, finding: Finding, t: Texts) -> str:

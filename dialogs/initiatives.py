@@ -9,6 +9,7 @@ from cards.initiative import dated
 from dialogs import due
 from dialogs.kept import held_items
 from dialogs.listing import find
+from dialogs.offices import office_asked
 from dialogs.replies import Room
 from dialogs.understanding.text import words
 from dialogs.understanding.understand import Understanding
@@ -22,7 +23,7 @@ _OWN: frozenset[Intent] = frozenset(("elements", "goal", "overview", "initiative
 _ON_ITEMS: frozenset[Intent] = frozenset(
     ("decision", "recommendation", "background", "assessment", "decided_by", "attachments", "case_course", "cost")
 )
-_STATUS = re.compile(
+ASKS_STATUS = re.compile(
     r"\bstatus|hvor langt|hvordan (?:går|skrider|forløber)|how far|progress|how is|where are we", re.IGNORECASE
 )
 
@@ -63,7 +64,11 @@ def asked(room: Room, read: Understanding, query: Query) -> tuple[Query, Finding
         return due.found(room, read, query, held)
     if read.followup and held is not None and not (read.intent in _ON_ITEMS and held_items(room)):
         return _followed(room, query, held)
-    if read.intent == "case_course" and read.topic and _STATUS.search(read.text):
+    if read.intent == "responsible" and read.topic and not read.body and office_asked(query) is not None:
+        # A programme's chair is read where the programme says so; a committee's among its members.
+        finding = find(room, query)
+        return (query, finding) if finding.facts and finding.facts[0].kind == "responsibility" else None
+    if read.intent == "case_course" and read.topic and ASKS_STATUS.search(read.text):
         # "Hvad er status på" asks for a case as well as for a programme: the programme is asked first.
         told = replace(query, intent="overview")
         finding = find(room, told)
@@ -73,7 +78,7 @@ def asked(room: Room, read: Understanding, query: Query) -> tuple[Query, Finding
     if read.intent == "elements" and held is not None and _generic(read) and _lists(query, held):
         query = replace(query, topic="", dated="")
     finding = find(room, query)
-    if read.intent == "overview" and finding.initiative is None and _STATUS.search(read.text):
+    if read.intent == "overview" and finding.initiative is None and ASKS_STATUS.search(read.text):
         # The status of a case is how far it has come through its meetings.
         course = replace(query, intent="case_course")
         return course, find(room, course)

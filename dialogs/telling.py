@@ -7,6 +7,7 @@ from cards import phrases as p
 from cards.parts import Rendered
 from cards.texts import texts
 from dialogs import due
+from dialogs.initiatives import ASKS_STATUS
 from dialogs.kept import visible_items
 from dialogs.replies import Room
 from store.records import Finding, InitiativeRecord, Query
@@ -30,16 +31,18 @@ def rendered(query: Query, finding: Finding, room: Room) -> Rendered | None:
     first = finding.facts[0]
     whole = finding.initiative if query.intent == "overview" or first.kind == "initiative" else None
     if finding.status == "answered" and whole is not None:
-        return overview(room, whole, _noted(finding, room))
+        asked = bool(ASKS_STATUS.search(query.text))
+        return overview(room, whole, _noted(finding, room), status_asked=asked)
     if first.kind in told.TELLING:
         return told.answer(finding, query.intent, today, frame)
-    if query.intent == "elements" and finding.status == "answered" and len(_documents(finding)) > 1:
+    if query.intent == "elements" and finding.status == "answered" and first.item is None and _places(finding) > 1:
         return told.across(finding, frame)
     return None
 
 
-def _documents(finding: Finding) -> set[str]:
-    return {fact.document.id for fact in finding.facts}
+def _places(finding: Finding) -> int:
+    """In how many places the facts stand: each is named with its own words."""
+    return len({(fact.document.id, fact.page) for fact in finding.facts})
 
 
 def _noted(finding: Finding, room: Room) -> list[str]:
@@ -52,7 +55,10 @@ def _noted(finding: Finding, room: Room) -> list[str]:
     ]
 
 
-def overview(room: Room, record: InitiativeRecord, noted: list[str] | None = None) -> Rendered:
+def overview(
+    room: Room, record: InitiativeRecord, noted: list[str] | None = None, *, status_asked: bool = False
+) -> Rendered:
     """The card of an initiative with the decisions about it that the reader may see now."""
     items = visible_items(room, record.items[:3])
-    return initiative.overview(record, items, room.scene.now.date(), room.frame, noted or [])
+    today = room.scene.now.date()
+    return initiative.overview(record, items, today, room.frame, noted or [], status_asked=status_asked)

@@ -108,6 +108,41 @@ def test_a_part_is_its_name_and_what_follows_it() -> None:
     assert partlist.head_and_rest(replace(part, title=None)) == (part.text, "")
 
 
+def test_a_number_that_the_text_begins_with_is_not_said_twice() -> None:
+    part = replace(g.BARRIERS.parts[0], text="1. barriere: Manglende tid", title=None)
+    assert partlist.numbered(part, 1) == ""
+    assert partlist.numbered(replace(part, text="10. barriere"), 1) == "1. "
+    assert partlist.numbered(replace(part, text="1 køkken"), 1) == ""
+
+
+def test_a_phase_told_as_milestone_and_as_part_is_one_date() -> None:
+    phase = g.PHASES[0]
+    part = replace(phase, key="x", kind="part", text="Forberedelse på skolerne", title="Forberedelse")
+    other = replace(part, key="y", title="Noget andet", text="Noget andet")
+    listed = replace(g.TRACKS, parts=(part, other))
+    assert initiative.dated(replace(g.GREEN_SCHOOL, lists=(listed,))) == [*g.PHASES, other]
+
+
+def test_words_of_several_pages_stand_each_under_their_own() -> None:
+    facts = (g.TRACKS.parts[0], replace(g.TRACKS.parts[1], page=9))
+    text = told.answer(Finding("answered", facts, initiative=g.GREEN_SCHOOL), "recommendation", TODAY, FRAME).text
+    assert text.index("side 3:") < text.index("Mad uden spild") < text.index("side 9:") < text.index("Sikre skoleveje")
+    assert "Kilde:" not in text
+
+
+def test_the_status_asked_for_and_not_reported_is_said_first() -> None:
+    rendered = initiative.overview(g.BIKES, (), TODAY, FRAME, status_asked=True)
+    assert rendered.text.startswith("Kilderne oplyser ingen status for »Bedre cykelstier«.")
+    assert rendered.text.count("status") == 1
+
+
+def test_a_page_of_abbreviations_is_shown_near_the_one_asked_for() -> None:
+    page = "Første Afdeling (FA) " * 40 + "Byens Kontor (BK) " + "Sidste Afdeling (SA) " * 40
+    text = told.meaning("BK", Finding("answered", (replace(g.SHORT, text=page, name=None, title=None),), count=1), FRAME).text
+    assert "Byens Kontor (BK)" in text
+    assert len(text) < 500
+
+
 def test_dates_are_in_order_with_today_among_them() -> None:
     card = SAMPLES["due"]("da").card
     said = shown(card)

@@ -125,6 +125,19 @@ def test_which_programmes_there_are() -> None:
     assert talk.last.message.text.startswith("»Grøn Skole«: den nyeste status")
 
 
+def test_the_chair_of_a_programme_is_read_where_it_says_so() -> None:
+    talk = Talk()
+    talk.says("Overblik over Grøn Skole")
+    text = talk.says("hvem er formand for styregruppen?").text
+    assert text.startswith("Formand for styregruppen: Hanne Lund.")
+
+
+def test_the_chair_of_a_committee_is_none_of_a_programme() -> None:
+    talk = Talk()
+    talk.says("Overblik over Grøn Skole")
+    assert "Formand for styregruppen" not in talk.says("hvem er formand for direktionen?").text
+
+
 def test_no_programmes_are_said_to_be_none() -> None:
     talk = Talk(world=World(initiatives=FakeInitiatives({})))
     assert talk.says("Hvilke programmer har vi?").text == "Jeg kender ingen programmer eller strategier."
