@@ -38,7 +38,7 @@ OWNER = "00000000-0000-0000-0000-0000000000a2"
 TEMPO = Tempo()
 
 _STATE = Prepared(
-    select(OCCURRENCE.c.state)
+    select(OCCURRENCE.c.state, OCCURRENCE.c.lease_token)
     .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
     .where(SUBSCRIPTION.c.key == bindparam("of_key"), OCCURRENCE.c.slot == bindparam("of_slot"))
 )
@@ -147,6 +147,12 @@ class Stage:
         name, slot = key.split("/")
         with self.db.read() as session:
             return str(_STATE.rows(session, {"of_key": name, "of_slot": slot})[0].state)
+
+    def claims(self, key: str) -> int:
+        """How often it was leased."""
+        name, slot = key.split("/")
+        with self.db.read() as session:
+            return int(_STATE.rows(session, {"of_key": name, "of_slot": slot})[0].lease_token)
 
     def states(self) -> dict[str, str]:
         """The state of each occurrence by its key, less the outbox's own notices."""
