@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from store.ingest.blocks import LOWEST
 from store.ingest.parsed import Abbreviation
 from store.ingest.structure import Structure
 
@@ -41,11 +42,12 @@ def _defined(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
         if _stands_for(match["short"], match["long"]):
             yield match["short"], " ".join(match["long"].split()), match.start(), match.end()
     for index, block in enumerate(structure.blocks):
-        if block.kind != "heading" or not _HEAD.match(block.text):
+        if not (block.kind == "heading" or block.bare) or not _HEAD.match(block.text):
             continue
-        for inner in structure.section(index):
-            entry = structure.blocks[inner]
+        for entry in structure.blocks[index + 1 : index + 80]:
             match_ = _LISTED.match(entry.text)
+            if match_ is None and entry.kind == "heading" and entry.level < LOWEST:
+                break
             if match_ and len(match_["short"]) <= 10:
                 yield match_["short"], " ".join(match_["long"].split()), entry.start, entry.start + match_.end()
 

@@ -91,7 +91,9 @@ def _entries(text: str, series: Sequence[Sequence[Mark]], lost: str) -> Iterator
             if far and mark.label and head is not None:
                 yield _Cut(mark.begin, mark.start, head, "heading", mark.number, "", LOWEST - 1, head)
                 continue
-            end = ends[index] if index < len(ends) else _last_end(text, mark, head, plain=plain)
+            end = (
+                ends[index] if index < len(ends) else _last_end(text, mark, head, plain=plain, told=_told(titled, ends))
+            )
             yield _Cut(mark.begin, mark.start, _head(text, mark, head, end), "entry", mark.number, mark.family, end=end)
 
 
@@ -101,12 +103,17 @@ def _head(text: str, mark: Mark, head: int | None, end: int | None) -> int | Non
     return None
 
 
-def _last_end(text: str, mark: Mark, head: int | None, *, plain: bool) -> int | None:
+def _told(titled: Sequence[int | None], ends: Sequence[int]) -> bool:
+    """Whether words follow the titles of the entries before the last."""
+    return any(head is not None and head < end - 4 for head, end in zip(titled, ends, strict=False))
+
+
+def _last_end(text: str, mark: Mark, head: int | None, *, plain: bool, told: bool) -> int | None:
     """Where the last entry ends: like the others with its first sentence or line, else where the next thing begins."""
     sentences = split_sentences(text[mark.start : mark.start + 900])
     first = mark.start + sentences[0][1] if sentences else None
     if plain:
-        return head if head is not None and (first is None or head < first) else first
+        return head if not told and head is not None and (first is None or head < first) else first
     stop = text.find("\n", mark.start)
     return stop if stop >= 0 else None
 

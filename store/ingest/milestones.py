@@ -150,7 +150,8 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
-        if (vague and rules.ahead.search(near)) or (not vague and (planned or event)):
+        bounded = when.relation in ("by", "from") and not past
+        if (vague and rules.ahead.search(near)) or (not vague and (planned or event or bounded)):
             yield timed
 
 
@@ -205,5 +206,5 @@ def _tidy(text: str) -> str:
         " ".join(text.split()).strip(_EDGES + ")"),
     )
     if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "") if text.count("(") > text.count(")") else f"{text})"
+        text = text.replace("(", "").replace(")", "")
     return text if len(text) <= _MOST else text[: text.rfind(" ", 0, _MOST)] + " …"

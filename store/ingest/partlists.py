@@ -116,6 +116,11 @@ def _entries(structure: Structure, first: int) -> Run:
     if nested and pending[0] == run.last:
         groups[-1] += nested
         run.last = nested[-1] + 1
+    described = [sum(1 for i in group if blocks[i].kind == "text") for group in groups[:-1]]
+    if pending and pending[0] == run.last and described and 2 * sum(map(bool, described)) > len(described):
+        told = [i for i in pending if i < run.last + max(described) and blocks[i].kind == "text"]
+        groups[-1] += told
+        run.last = told[-1] + 1 if told else run.last
     run.elements = [_element(blocks, group, structure) for group in groups]
     run.kind = _own_kind(structure, run)
     return run

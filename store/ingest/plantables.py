@@ -63,6 +63,8 @@ class _Table:
     rows: list[tuple[Block, list[str]]]
     year: int | None = None
     kind: PartKind | None = None
+    printed: dict[int, str] = field(default_factory=dict)
+    """The months as the heading row prints them, by column."""
 
 
 def read_tables(structure: Structure, context: Context) -> Tables:
@@ -114,7 +116,8 @@ def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterat
     for skipped, cells in enumerate(months, 1):
         columns = _months(cells, context.lost)
         if len(columns) >= 3:
-            yield _Table(label, place, {0: "what", **columns}, rows[skipped:], year)
+            printed = {column: cells[column].strip() for column in columns}
+            yield _Table(label, place, {0: "what", **columns}, rows[skipped:], year, printed=printed)
             return
     if len(set(head.values())) >= 2 or (len(head) == 1 and "when" in head.values()):
         kind = _kind(rows[0][1], head, context.lost)
@@ -247,7 +250,6 @@ def _row_times(table: _Table, cells: Sequence[str], context: Context) -> list[Wh
 
 def _marked(table: _Table, cells: Sequence[str], marked: Sequence[tuple[int, int]]) -> When:
     year = table.year or date.min.year
-    months: list[tuple[int, int]] = []
     columns = sorted(column for column, name in table.header.items() if name[0] == "m" and name[1:].isdigit())
     turned = {}
     last, at = 0, year
@@ -257,9 +259,8 @@ def _marked(table: _Table, cells: Sequence[str], marked: Sequence[tuple[int, int
         last = number
         turned[column] = (at, number)
     months = [turned[column] for column, _ in sorted(marked)]
-    names = [name for name in MONTHS if len(name) > 3 or name in ("maj", "juni", "juli")]
-    printed = [next(name for name in names if MONTHS[name] == number) for _, number in (months[0], months[-1])]
-    words = printed[0] if len(months) == 1 else f"{printed[0]}–{printed[1]}"
+    printed = [table.printed[column] for column, _ in (min(marked), max(marked))]
+    words = printed[0] if len(marked) == 1 else f"{printed[0]}–{printed[1]}"
     return When(words, month_days(*months[0])[0], month_days(*months[-1])[1], "month", "at", inferred=True)
 
 

@@ -12,6 +12,7 @@ from store.ingest.advice import single_recommendations
 from store.ingest.dates import DATE, first_date
 from store.ingest.elements import Context
 from store.ingest.flow import Row, usual_width
+from store.ingest.gluedheads import has_verb
 from store.ingest.goals import find_goals
 from store.ingest.listmerge import merged
 from store.ingest.milestones import find_milestones, with_parts
@@ -141,7 +142,7 @@ def _once(roles: Sequence[ParsedResponsibility]) -> list[ParsedResponsibility]:
 
 def _own_title(read: Structure, title: str) -> str:
     """`title`, or the first line or heading that says what kind of plan this is where `title` does not."""
-    if _says_kind(title, read.lost):
+    if _says_kind(title, read.lost) or read.lost:
         return title
     for block in read.blocks[:7]:
         if (
@@ -176,8 +177,9 @@ def _kind(title: str, read: Structure) -> InitiativeKind | None:
 def _about(read: Structure, title: str) -> ParsedFact | None:
     """The sentence that says what it is for, else the first that says anything; the title's own words else."""
     text = read.stream.text
-    candidates = [(start, end) for _, start, end in read.sentences() if 40 <= end - start <= 500][:40]
+    candidates = [(start, end) for _, start, end in read.sentences() if 30 <= end - start <= 500][:40]
     chosen = next((place for place in candidates if _purpose(text[slice(*place)], read.lost)), None)
+    chosen = chosen or next((place for place in candidates if has_verb(text[slice(*place)], read.lost)), None)
     chosen = chosen or next(iter(candidates), None)
     if chosen is None:
         chosen = (0, min(len(text), 300))

@@ -116,7 +116,7 @@ def states_closed(seen: Seen) -> bool:
 def may_be_minutes(seen: Sequence[Seen], title: str | None) -> bool:
     """Whether anything of minutes or agendas is there: a case, a decision, a recommendation, or the word itself."""
     if any(
-        each.head
+        (each.head and "\t" not in each.row.text)
         or each.case
         or each.part
         or (each.label and each.label.role in ("decision", "recommendation", "decider", "case"))

@@ -35,13 +35,13 @@ _COPULA = r"(?:er|vil\svære|bliver|fungerer\ssom|indgår\ssom|udpeges\ssom|er\s
 _WHO = r"(?P<name>[^.;:\n\t]{2,160}?)"
 _END = r"(?=[.;\n\t]|,\s(?:som|der|hvor|og\s(?:er|vil|skal)|mens|således)\b|\s(?:som|der|for\sat|således\sat)\s|\Z)"
 _SENTENCES = (
-    rf"(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{_ROLE}){_END}",
-    rf"(?P<role>(?:\w+\s)?{_ROLE})\s(?:er|bliver|vil\svære|udgøres\saf|består\saf|bestående\saf|"
+    rf"(?:\A|(?<=,\s))(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{_ROLE}){_END}",
+    rf"(?P<role>(?:\w+\s)?{_ROLE})(?:,\s(?:som|der))?\s(?:er|bliver|vil\svære|udgøres\saf|består\saf|bestående\saf|"
     rf"sammensættes\saf|er\ssammensat\saf|sammensat\saf|"
     rf"bemandes\s(?:af|med)|ledes\saf|varetages\saf|dannes\saf|tæller)\s(?P<name>[^.;:\n\t]{{2,200}}?){_END}",
-    rf"\b(?:udgør|danner)\s(?P<subject>[^.;:\n\t]{{3,90}}?)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
+    rf"\b(?:udgør|danner)\s(?P<subject>(?:(?!udgør|danner)[^.;:,\n\t]){{3,90}}?)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
     rf"(?P<subject>(?:(?!udgør)[^.;:,\n\t]){{3,120}}?)\s(?:udgør|danner)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
-    rf"(?P<subject>[^.;:\n\t]{{2,110}}?)\s(?P<verb>er\s(?:\w+\s)?ansvarlig(?:e)?\sfor|har\sansvaret\sfor|"
+    rf"(?:\A|(?<=[,:;]\s))(?P<subject>[^.;:\n\t]{{2,110}}?)\s(?P<verb>er\s(?:\w+\s)?ansvarlig(?:e)?\sfor|har\sansvaret\sfor|"
     rf"får\sansvaret\sfor|vil\sfå\sansvaret\sfor|"
     rf"har\s(?:det\s)?(?:\w+\s)?ansvar(?:et)?\sfor|varetager|står\sfor|leder|koordinerer|er\stovholder\s(?:for|"
     rf"på)|er\sprojektleder\s(?:for|på)|skal\sstå\sfor|"
@@ -49,7 +49,7 @@ _SENTENCES = (
     rf"(?:[Aa]nsvaret\sfor\s(?P<task2>[^.;:\n\t]{{3,110}}?)\s(?:ligger\s(?:hos|i)|er\splaceret\s(?:hos|i)|"
     rf"placeres\s(?:hos|i)|påhviler|varetages\saf)\s"
     rf"(?P<owner>[^.;:\n\t]{{2,110}}?)){_END}",
-    rf"(?P<what>[^.;:\n\t]{{2,110}}?)\s(?:(?:er|bliver|vil\s(?:endvidere\s)?(?:være|blive)|"
+    rf"(?:\A|(?<=[,:;]\s))(?P<what>[^.;:\n\t]{{2,110}}?)\s(?:(?:er|bliver|vil\s(?:endvidere\s)?(?:være|blive)|"
     rf"skal)\s)?(?P<anchor>(?:\w+\s)?forankre(?:t|s|de)\s(?:i|hos|under|ved))\s"
     rf"(?P<home>[^.;:\n\t]{{2,110}}?){_END}",
     r"\b(?:kan|bedes|skal)\s(?:\w+\s){0,2}?(?P<contact>rettes|stilles|"
@@ -67,11 +67,11 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:\w*udvalg(?:et|ene)?|\w*råd(?:et)?|\w*bestyrelse(?:n)?|\w*forvaltning(?:en|er|erne)?|"
+    r"\b(?:(?i:\w*udvalg(?:et|ene)?|\w*råd(?:et)?|\w*bestyrelse(?:n)?|\w*forvaltning(?:en|er|erne)?|"
     r"\w*afdeling(?:en)?|\w*sekretariat(?:et)?|\w*center|"
     r"\w*centret|\w*gruppe(?:n|r|rne)?|\w*direktion(?:en)?|\w*stab(?:en)?|\w*kommune(?:n|r|rne)?|\w*team(?:et)?|"
     r"\w*forening(?:en)?|\w*cheferne|"
-    r"repræsentanter|medlemmer|\w*administration(?:en)?|\w*ledelse(?:n)?|[A-ZÆØÅ]{2,}\w*|KL)\b"
+    r"repræsentanter|medlemmer|\w*administration(?:en)?|\w*ledelse(?:n)?)|[A-ZÆØÅ]{2,}\w*|KL)\b"
 )
 _NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåéü]+(?:[ -][A-ZÆØÅ](?:[a-zæøåéü]+|\.))+")
 _PRONOUN = re.compile(

@@ -111,7 +111,7 @@ def _closes(text: str, at: int, end: int) -> bool:
     word = before[1].lower().lstrip("(\"'”»") if before else ""
     if word in _MAY_CLOSE or word.split("/")[-1] in _MAY_CLOSE:
         return first.isupper()
-    if word in _SHORT or (len(word) == 1 and word.isalpha()):
+    if word in _SHORT or word.split("-")[-1] in _SHORT or (len(word) == 1 and word.isalpha()):
         return False
     if word.isdecimal() and len(word) <= 2:
         return _ends_on_number(text, at - len(word))

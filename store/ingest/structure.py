@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,6 +24,9 @@ _LETTER = re.compile(r"\(?(?P<letter>[a-zA-ZæøåÆØÅ])(?P<style>[.)])\s{1,4}
 _ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
 _CHAPTER = re.compile(r"(?:(?:Kapitel|Afsnit|Bilag|Del)\s)?(?P<number>\d{1,2})[.:]?\s{1,4}(?=[A-ZÆØÅ])")
+_PAGE_NUMBER = re.compile(r"\s(?:(?P<first>\d{1,3})\s)?(?P<last>\d{1,3})\s*\Z")
+_VALUE_LINE = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s[\wæøåÆØÅ.-]+){0,3}:\s\S")
+"""A line such as "Projektleder: Hanne Birk"."""
 _HANGS = re.compile(
     r"(?:[,\-–/]|\b(?:og|eller|samt|af|for|i|på|til|med|ved|om|fra|en|et|den|det|de|som|at))\Z", re.IGNORECASE
 )
@@ -81,13 +85,28 @@ class Structure:
 
 def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
     """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
+    glued = is_glued(rows)
+    rows = _unnumbered(rows) if glued else rows
     stream = Stream(pages, rows, width)
-    if is_glued(rows):
+    if glued:
         starts = [start for start, _, _ in stream.row_starts()]
         cut = glued_blocks(stream.text, lambda at: rows[max(bisect_right(starts, at) - 1, 0)].page, lost)
         return Structure(stream, cut, lost, glued=True)
     blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width)]
     return Structure(stream, _settled(blocks, lost), lost)
+
+
+def _unnumbered(rows: Sequence[Row]) -> list[Row]:
+    """Page-long rows without the page number that is glued to their end: one, or two of a spread."""
+    ends = [_PAGE_NUMBER.search(row.text) for row in rows]
+    steps = Counter(int(match["last"]) - row.page for match, row in zip(ends, rows, strict=True) if match)
+    step, hits = steps.most_common(1)[0] if steps else (0, 0)
+    kept: list[Row] = []
+    for row, match in zip(rows, ends, strict=True):
+        spread = match is not None and match["first"] and int(match["last"]) == int(match["first"]) + 1
+        counted = match is not None and hits > 1 and int(match["last"]) - row.page == step
+        kept.append(row.cut(0, match.start()) if match and (spread or counted) and match.start() > 0 else row)
+    return kept
 
 
 def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[int, int, int, int]]:
@@ -109,9 +128,11 @@ def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
         return True
     if heading or ends_paragraph(row, following, width) or _is_row(row.text) or _is_row(following.text):
         return True
-    if row.page != following.page or width > 200 or _HANGS.search(row.text):
+    if row.page != following.page or width > 200 or _HANGS.search(row.text) or not following.text[:1].isupper():
         return False
-    return len(row.text) < 0.6 * width and following.text[:1].isupper()
+    if _VALUE_LINE.match(following.text) or (_VALUE_LINE.match(row.text) and not row.text.endswith(".")):
+        return len(row.text) < 0.9 * max(width, 70)
+    return len(row.text) < 0.6 * max(width, 70)
 
 
 def _labelled_line(text: str) -> bool:
@@ -230,6 +251,8 @@ def _led(blocks: Sequence[Block], first: int, lost: str) -> bool:
 
 def _titles(block: Block, following: Block) -> bool:
     """Whether a bare line heads what follows it."""
+    if _VALUE_LINE.match(block.text):
+        return False
     return block.text[:1].isupper() and len(block.text) < 80 and (not following.bare or following.kind != "text")
 
 

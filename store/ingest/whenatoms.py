@@ -46,7 +46,7 @@ _ORDINAL = {"første": 1, "1": 1, "andet": 2, "2": 2, "anden": 2, "sidste": 2, "
 
 _FORMS = (
     rf"(?P<iso>(?<!\d){_YEAR}-\d\d-\d\d(?!\d))",
-    rf"{_DEN}(?<![\d.,/])(?P<numeric>\d{{1,2}}[./-]\s?\d{{1,2}}\s?[./ -]\s?(?:{_YEAR}|\d\d))(?![\d/]|[.,]\d)",
+    rf"{_DEN}(?<![\d.,/])(?P<numeric>\d{{1,2}}(?:\.\s?\d{{1,2}}\s?[. -]\s?|/\d{{1,2}}\s?[/ -]\s?|-\d{{1,2}}-)(?:{_YEAR}|\d\d))(?![\d/]|[.,]\d)",
     rf"{_DEN}(?<![\d/,])(?P<from_day>\d{{1,2}})\.?\s?(?:-|–|og|til|/)\s?(?:den\s)?(?P<to_day>\d{{1,2}})\.\s{{0,2}}"
     rf"(?P<days_month>{_MONTH})\b\.?(?:,?\s{{1,2}}(?P<days_year>{_YEAR})(?!\d))?",
     rf"{_DEN}(?<![\d/,])(?P<day>\d{{1,2}})\.?\s{{0,2}}(?P<day_month>{_MONTH})\b\.?"
