@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
-from dialogs.understanding.mending import is_word
+from dialogs.understanding.bodywords import LastWords, same_part, stem
 from dialogs.understanding.text import Word, fold, words
 from dialogs.understanding.wordings import wordings
 from store.records import BodyRecord
@@ -39,35 +37,8 @@ _PLAIN_CASE = re.compile(
     r"\b(?:sags?|case|journal|j\.?)[\s-]*(?:nr\.?|nummer(?:et)?|no\.?|number)\.?:?\s*(?P<number>\d{4,10})\b",
     re.IGNORECASE,
 )
-_ENDINGS = (
-    "",
-    "s",
-    "en",
-    "ens",
-    "et",
-    "ets",
-    "n",
-    "ns",
-    "t",
-    "ts",
-    "mødet",
-    "møde",
-    "møder",
-    "møderne",
-    "smødet",
-    "smøde",
-    "smøder",
-    "ens møde",
-)
-
-
 _KINDS = ("udvalget", "udvalg", "nevnet", "nevn", "radet", "rad")
 _ALIKE = 88
-_MOST_KEPT = 20_000
-_LONG_ENOUGH = 6
-"""Shorter words differ from others by a letter too often."""
-_SHORT = 4
-"""As `_LONG_ENOUGH`, beside other words of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +61,6 @@ def numbers(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _stem(name: str) -> str:
-    """A body's name without its definite ending: "Direktionen" and "Direktion" are one."""
-    word = fold(name.casefold())
-    for ending in ("erne", "en", "et"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
 def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
     """The ways in which a body may be named, as words in folded lower case."""
     usual = wordings().bodies
@@ -107,67 +68,11 @@ def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
         parts = tuple(fold(word.norm) for word in words(name))
         if parts:
             yield parts
-        stem = _stem(name)
+        own = stem(name)
         for usual_stem, forms in usual.items():
-            if _stem(usual_stem) == stem:
+            if stem(usual_stem) == own:
                 for form in forms:
                     yield tuple(fold(word.norm) for word in words(form))
-
-
-def _same_word(said: str, known: str) -> bool:
-    """Whether the word said is the known one, inflected, with "møde" behind it, or slightly misspelt."""
-    typed = fold(said)
-    if typed == known:
-        return True
-    stem = _stem(known)
-    if len(stem) >= 4 and typed.startswith(stem[:4]) and typed in _inflected(stem, known):
-        return True
-    allowed = 2 if len(stem) >= 12 else 1
-    bare = _stem(typed)
-    if len(typed) >= 7 and len(known) >= 7 and bare[0] == stem[0] and _within(bare, stem, allowed):
-        return True
-    return _near_form(said, known, _LONG_ENOUGH)
-
-
-def _near_form(said: str, known: str, shortest: int) -> bool:
-    """Whether the word said, which no dictionary has, is a form of the known one but for a letter."""
-    if len(known) < shortest or is_word(said):
-        return False
-    forms = [form for form in _inflected(_stem(known), known) if len(form) >= shortest]
-    return any(_off_by(said, form, 1, shortest) for form in forms)
-
-
-def _ends_in(form: tuple[str, ...], said: str) -> bool:
-    """Whether the word said may be the last one of a name; behind another of its words it may be any misspelling."""
-    if _same_word(said, form[-1]):
-        return True
-    return len(form) > 1 and any(
-        len(each) >= _SHORT and _off_by(said, each, 1, _SHORT) for each in _inflected(_stem(form[-1]), form[-1])
-    )
-
-
-def _same_part(said: str, known: str) -> bool:
-    """Whether a word in front of the last one of a name is meant: between the others of the name a typo is clear."""
-    if fold(said) == known:
-        return True
-    return len(known) > _SHORT and not is_word(said) and _off_by(said, known, 2 if len(known) >= 8 else 1, _SHORT)
-
-
-def _off_by(said: str, known: str, edits: int, shortest: int) -> bool:
-    """Whether a word is the known one but for typos, as it stands or with its Danish letters written otherwise."""
-    return any(
-        len(typed) >= shortest and typed[0] == known[0] and _within(typed, known, edits) for typed in {said, fold(said)}
-    )
-
-
-def _within(typed: str, known: str, edits: int) -> bool:
-    return OSA.distance(typed, known, score_cutoff=edits) <= edits
-
-
-@lru_cache(maxsize=4096)
-def _inflected(stem: str, known: str) -> frozenset[str]:
-    """A name's last word in all its forms."""
-    return frozenset(fold(base + ending) for base in (stem, known) for ending in _ENDINGS)
 
 
 class BodyNames:
@@ -196,7 +101,7 @@ class BodyNames:
         self._forms += [((tail,), next(iter(names))) for tail, names in tails.items() if len(names) == 1]
         self._known = {fold(name.casefold()): body.name for body in bodies for name in (body.name, *body.aliases)}
         self._forms.sort(key=lambda entry: -len(entry[0]))
-        self._ending: dict[str, tuple[int, ...]] = {}
+        self._last = LastWords([form for form, _ in self._forms])
 
     def near(self, name: str) -> str | None:
         """The body whose name is this but for its spelling; None when there is none."""
@@ -207,7 +112,7 @@ class BodyNames:
     def find(self, typed: Sequence[Word]) -> tuple[Slot, ...]:
         """The bodies named among the words, in order."""
         said = [word.norm for word in typed]
-        ended = [(number, at) for at, word in enumerate(said) for number in self._ends(word)]
+        ended = [(number, at) for at, word in enumerate(said) for number in self._last.ends(word)]
         if not ended:
             return ()
         found: list[Slot] = []
@@ -218,18 +123,8 @@ class BodyNames:
             first = last + 1 - len(form)
             if first < 0 or used & set(range(first, last + 1)):
                 continue
-            if not all(_same_part(word, part) for word, part in zip(said[first:last], form, strict=False)):
+            if not all(same_part(word, part) for word, part in zip(said[first:last], form, strict=False)):
                 continue
             used |= set(range(first, last + 1))
             found.append(Slot("body", typed[first].start, typed[last].end, name))
         return tuple(sorted(found, key=lambda slot: slot.start))
-
-    def _ends(self, word: str) -> tuple[int, ...]:
-        """Numbers of the forms whose last word this is."""
-        known = self._ending.get(word)
-        if known is None:
-            known = tuple(number for number, (form, _) in enumerate(self._forms) if _ends_in(form, word))
-            if len(self._ending) >= _MOST_KEPT:
-                self._ending.clear()
-            self._ending[word] = known
-        return known

@@ -13,7 +13,7 @@ from textwrap import fill
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from dialogs.understanding.mending import SHORTEST, Vocabulary, vocabulary
+from dialogs.understanding.nearwords import SHORTEST, Vocabulary, vocabulary
 
 TARGET = Path(__file__).parents[2] / "dialogs" / "understanding" / "lookalikes.txt"
 HEAD = (

@@ -8,9 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.understanding import calendar_words as cw
+from dialogs.understanding.ends import ALL
 from dialogs.understanding.periods import periods
 
 TODAY = date(2026, 11, 21)  # a Saturday
+CUES = {
+    *cw.MONTHS, *cw.WEEKDAYS, *cw.SEASONS, *cw.RELATIVE_DAYS, *cw.UNITS, *cw.LAST, *cw.NEXT, *cw.THIS, "jul", "påske",
+    "inden", "senest", "udgangen af", "for", "siden", "ago", "2015", "22.", "q1", "ultimo", "til", "og", "year", "end",
+}  # fmt: skip
+"""Words and signs that times are told by."""
 
 
 def one(text: str) -> tuple[date | None, date | None]:
@@ -108,3 +115,15 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 def test_every_written_day_is_that_day(day: date) -> None:
     for text in (f"{day.day}.{day.month}.{day.year}", day.isoformat(), f"{day.day}/{day.month}-{day.year}"):
         assert one(text) == (day, day)
+
+
+@given(st.lists(st.sampled_from(sorted({*CUES, "skolen", "72", "i", "the", "ø"})), max_size=8))
+def test_a_text_without_a_word_for_a_time_has_no_period(parts: list[str]) -> None:
+    text = " ".join(parts)
+    without_gate = [
+        (match.start(), match.end())
+        for pattern, rule, _, _ in ALL
+        for match in pattern.finditer(text)
+        if rule(match, TODAY, False) is not None
+    ]
+    assert bool(periods(text, TODAY)) == bool(without_gate)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.mending import covered, is_word, meant, mending, vocabulary
+from dialogs.understanding.mending import mending
+from dialogs.understanding.nearwords import covered, is_word, meant, vocabulary
 from dialogs.understanding.slots import BodyNames
 from dialogs.understanding.text import tidy, words
 from dialogs.understanding.understand import Reader, Understanding
@@ -161,3 +162,11 @@ def test_mending_keeps_every_word_in_its_place(text: str) -> None:
 def test_the_name_of_a_place_is_no_misspelt_cue() -> None:
     one = read("regulering ved Møderbækken")
     assert (one.intent, one.topic) == ("find", "regulering ved Møderbækken")
+
+
+def test_a_danish_month_is_known_among_english_words() -> None:
+    assert read("remove the document Direktionen 22. otkober").since == date(2026, 10, 22)
+
+
+def test_a_text_too_long_to_be_a_question_is_left_as_it_is() -> None:
+    assert read("hvad belv besluttet " * 60).text.startswith("hvad belv")
