@@ -98,11 +98,10 @@ def _within(day: date, span: Span) -> bool:
     return (span.since is None or day >= span.since) and (span.until is None or day <= span.until)
 
 
-def due(found: Sequence[Due], span: Span, today: date, frame: Frame) -> Rendered:
-    """The list by date, over all initiatives and meetings."""
+def due(found: Sequence[Due], span: Span, today: date, frame: Frame, *, next_asked: bool = False) -> Rendered:
+    """The list by date, over all initiatives and meetings. `next_asked`: the first one to come is the answer."""
     t = texts(frame.lang)
-    when = t.period(span.since, span.until)
-    told = t.say(p.DUE_FOUND, count=len(found), when=when) if found else t.say(p.DUE_NONE, when=when)
+    told = _first_sentence(found, span, today, t, next_asked=next_asked)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_DUE)), rich(run(told, bold=True, large=True), spacing="Small"))
     shown = found[span.start : span.start + PAGE]
@@ -127,6 +126,20 @@ def due(found: Sequence[Due], span: Span, today: date, frame: Frame) -> Rendered
         items=tuple(dict.fromkeys([*(f.item for f in facts if f.item), *(item.key for item in items)])),
         documents=tuple(dict.fromkeys(fact.document.id for fact in facts)),
     )
+
+
+def _first_sentence(found: Sequence[Due], span: Span, today: date, t: Texts, *, next_asked: bool) -> str:
+    """How many dates there are in the period, or which is the next."""
+    when = t.period(span.since, span.until)
+    if span.until is None and span.since is not None and span.since >= today:
+        when = t.say(p.FROM_TODAY)
+    if not found:
+        return t.say(p.DUE_NONE, when=when)
+    coming = next((entry for entry in found if entry.day >= today), None)
+    if next_asked and coming is not None and coming.fact is not None and coming.fact.when is not None:
+        what = t.quoted(shorten(coming.what, _TITLE))
+        return f"{t.say(p.NEXT_IS, what=what, when=when_said(coming.fact.when, t))}."
+    return t.say(p.DUE_FOUND, count=len(found), when=when)
 
 
 def _begins_future(entry: Due, shown: Sequence[Due], today: date) -> bool:

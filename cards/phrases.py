@@ -1917,6 +1917,7 @@ DUE_FOUND = _phrase(
     count=4,
     when="=IN_UNIT",
 )
+FROM_TODAY = _phrase("FROM_TODAY", "from today on", "Translators: the period of a list by date that has no end.")
 DUE_FOUND_OF = _phrase(
     "DUE_FOUND_OF",
     "{title} has {count} date {when}:",

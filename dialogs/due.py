@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,8 @@ from dialogs.listing import find
 from dialogs.replies import Room
 from dialogs.understanding.understand import Understanding
 from store.records import Finding, InitiativeRecord, MeetingRecord, Query
+
+_NEXT = re.compile(r"\b(?:næste|kommende|next|coming|upcoming) (?:milepæl|skridt|milestone|step)\b|\bdet næste\b", re.I)
 
 
 def found(room: Room, read: Understanding, query: Query, held: InitiativeRecord | None) -> tuple[Query, Finding] | None:
@@ -77,5 +80,10 @@ def card(query: Query, finding: Finding, room: Room, start: int = 0) -> Rendered
     facts = [fact for fact in finding.facts if fact.when is not None]
     if finding.initiative is not None:
         return datelist.times(finding.initiative, facts, span, today, room.frame)
+    if query.until is None and _NEXT.search(query.text):
+        # What is next is asked of the plans, and what goes on already is not next.
+        entries = duelist.gathered(facts, (), (), span, texts(room.lang))
+        coming = [entry for entry in entries if entry.day >= today]
+        return duelist.due(coming or entries, span, today, room.frame, next_asked=True)
     entries = duelist.gathered(facts, finding.meetings, finding.items, span, texts(room.lang))
     return duelist.due(entries, span, today, room.frame)

@@ -23,6 +23,8 @@ _OWN: frozenset[Intent] = frozenset(("elements", "goal", "overview", "initiative
 _ON_ITEMS: frozenset[Intent] = frozenset(
     ("decision", "recommendation", "background", "assessment", "decided_by", "attachments", "case_course", "cost")
 )
+_OF_ITEMS: dict[Intent, Intent] = {"overview": "case_course", "goal": "background"}
+"""What is asked of an agenda item in talk by words for programmes: its status is its course, its aim its reasons."""
 ASKS_STATUS = re.compile(
     r"\bstatus|hvor langt|hvordan (?:går|skrider|forløber)|how far|progress|how is|where are we", re.IGNORECASE
 )
@@ -73,6 +75,10 @@ def asked(room: Room, read: Understanding, query: Query) -> tuple[Query, Finding
         told = replace(query, intent="overview")
         finding = find(room, told)
         return (told, finding) if finding.initiative is not None and finding.status == "answered" else None
+    if read.followup and read.intent in _OF_ITEMS:
+        items = held_items(room)
+        query = replace(query, intent=_OF_ITEMS[read.intent], context=items)
+        return (query, find(room, query)) if items else None
     if read.intent not in _OWN or (read.followup and read.intent != "initiatives"):
         return None
     if read.intent == "elements" and held is not None and _generic(read) and _lists(query, held):

@@ -162,6 +162,36 @@ def test_a_past_year_without_milestones_is_what_was_decided() -> None:
     assert talk.last.asked.intent == "decisions_list"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hvad er den næste milepæl?", "Næste: »Skolerne tilmelder sig«, senest den 12. december 2026 kl. 12.00."),
+        ("What is the next milestone?", "Next: “Skolerne tilmelder sig”, by 12 December 2026 at 12:00."),
+    ],
+)
+def test_the_next_milestone_is_the_answer_when_it_is_asked_for(text: str, said: str) -> None:
+    assert Talk().says(text).text.startswith(said)
+
+
+def test_what_is_due_without_an_end_is_from_today_on() -> None:
+    assert Talk().says("kommende frister").text.startswith("Der er 7 datoer fra i dag og frem:")
+
+
+def test_the_status_of_an_item_in_talk_is_its_course() -> None:
+    talk = Talk()
+    talk.says("hvad blev besluttet om frikommune?")
+    talk.says("hvad er status?")
+    assert talk.last.asked is not None
+    assert talk.last.asked.intent == "case_course"
+    assert talk.world.queries[-1].context == ("i73",)
+
+
+@pytest.mark.parametrize(("text", "lang"), [("deadlines in December", "en"), ("frister i december", "da")])
+def test_a_short_question_on_deadlines_is_answered_in_its_language(text: str, lang: Lang) -> None:
+    talk = Talk(lang="da" if lang == "en" else "en")
+    assert talk.says(text).text.startswith("There are" if lang == "en" else "Der er")
+
+
 def test_nothing_due_is_said() -> None:
     assert Talk().says("hvilke frister er der i marts 2031?").text.startswith("Jeg kender ingen frister")
 
