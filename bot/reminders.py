@@ -143,7 +143,7 @@ class Reminders:
             self._dispatcher.wake()
 
     def _run(self, work: Callable[..., _T], *given: Any) -> Awaitable[_T]:
-        return in_pool(self._pool)(work, *given)
+        return Pooled(self._pool)(work, *given)
 
     def _keep(self, work: Any) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -156,7 +156,7 @@ class Reminders:
             event(_log, logging.ERROR, "reminders_failed", cause=cause(error))
 
 
-class in_pool:  # reads as the function that it stands for
+class Pooled:
     """Runs work in a pool of threads, from a loop."""
 
     def __init__(self, pool: Executor) -> None:
@@ -201,7 +201,7 @@ def start(
         renderers=renderers,
         outlet=outlet or TeamsOutlet(sender, world.settings.app_id),
         remember=world.conversations.refresh,
-        run=in_pool(pool),
+        run=Pooled(pool),
         clocks=Clocks(world.clock),
         tempo=tempo,
         random=Random(),

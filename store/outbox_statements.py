@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Integer, String, and_, bindparam, exists, func, literal_column, or_, select, update
 
 from store.prepared import Prepared
-from store.ratelimits import LONGEST_HOLD, LONGEST_PACE, RATE
+from store.ratelimits import LONGEST_HOLD, LONGEST_PACE, RATE, seconds
 from store.subscriptions import COLUMNS, OCCURRENCE, SUBSCRIPTION
 from store.tables import UTCDateTime
 
@@ -37,7 +37,7 @@ _FIELDS = (
 WHOLE = (
     *(OCCURRENCE.c[name] for name in _FIELDS),
     *(SUBSCRIPTION.c[name].label(f"of_{name}") for name in COLUMNS),
-    func.coalesce(_thread.c.sustained, 0.0).label("sustained"),
+    seconds(func.coalesce(_thread.c.sustained, 0.0), "sustained"),
 )
 WITH_GATES = (
     OCCURRENCE.join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Float, bindparam, delete, select, update
+from sqlalchemy import Float, bindparam, delete, select, type_coerce, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import NullType
 from sqlmodel import Session
 
 from store.outbox_tables import RateLimitRow
@@ -40,11 +41,20 @@ class Limits:
     """Messages to one thread in an hour."""
 
 
+def seconds(value: Any, name: str) -> Any:
+    """A column of seconds for a prepared statement: drivers give floats, and a float's own type would ask a cursor."""
+    return type_coerce(value, NullType()).label(name)
+
+
 _ONE = (RATE.c.scope == bindparam("of_scope"), RATE.c.name == bindparam("of_name"))
 _LINE = Prepared(
-    select(RATE.c.held_until).where(RATE.c.scope == "app", RATE.c.name == "").with_for_update(skip_locked=True)
+    select(seconds(RATE.c.held_until, "held_until"))
+    .where(RATE.c.scope == "app", RATE.c.name == "")
+    .with_for_update(skip_locked=True)
 )
-_STANDS = Prepared(select(RATE.c.paced_until, RATE.c.sustained, RATE.c.held_until).where(*_ONE))
+_STANDS = Prepared(
+    select(*(seconds(RATE.c[name], name) for name in ("paced_until", "sustained", "held_until"))).where(*_ONE)
+)
 _COLUMNS = ("scope", "name", "paced_until", "sustained", "held_until")
 
 
