@@ -2001,11 +2001,9 @@ MEANING_NONE = _phrase(
 )
 ROLES_FOUND = _phrase(
     "ROLES_FOUND",
-    "{title} names {count} who do this:",
+    "This is who does what in {title}:",
     "Translators: above several responsible people or bodies; the title is in quotation marks.",
-    plural="{title} names {count} who do this:",
     title="“Åben Havn”",
-    count=3,
 )
 ROLE_READS = _phrase(
     "ROLE_READS",

@@ -43,7 +43,7 @@ def answer(finding: Finding, intent: Intent, today: date, frame: Frame) -> Rende
     sheet.add(rich(run(sentence, bold=True, large=True), spacing="Small"))
     for remark in noted:
         sheet.add(notice(remark))
-    roles = [role_and_name(fact) for fact in same] if first.kind == "responsibility" and len(same) > 1 else []
+    roles = _roles(same)
     for role, name in roles:
         sheet.add(row(role, name) if role else None)
     heading = clean(first.label or "") if t.lang == "da" else ""
@@ -64,6 +64,15 @@ def answer(finding: Finding, intent: Intent, today: date, frame: Frame) -> Rende
         lines += [t.quoted(shorten(text, _SPOKEN)) for text in quoted]
     lines += [f"{key}: {value}" for key, value in places]
     return _finished(finding.facts, lines, sheet, _questions(finding.initiative, intent, t), frame)
+
+
+def _roles(facts: Sequence[Fact]) -> list[tuple[str, str]]:
+    """Roles and names of several responsible, unless their own words are no more than that."""
+    if facts[0].kind != "responsibility" or len(facts) == 1:
+        return []
+    told = [role_and_name(fact) for fact in facts]
+    plain = all(clean(fact.text) == f"{role}: {name}" for fact, (role, name) in zip(facts, told, strict=True))
+    return [] if plain else told
 
 
 def _quotes(facts: Sequence[Fact], t: Texts) -> list[tuple[str, list[str]]]:
@@ -133,7 +142,7 @@ def _role(same: Sequence[Fact], title: str, t: Texts) -> str:
     """Who it is, with the role as printed."""
     role, name = role_and_name(same[0])
     if len(same) > 1:
-        return t.say(p.ROLES_FOUND, title=title, count=len(same))
+        return t.say(p.ROLES_FOUND, title=title)
     if role:
         return f"{t.say(p.CLASS_IN_TEXT, label=role[:1].upper() + role[1:], text=shorten(name, 200))}."
     return t.say(p.ROLE_READS, title=title)

@@ -138,7 +138,9 @@ def test_the_status_asked_for_and_not_reported_is_said_first() -> None:
 
 def test_a_page_of_abbreviations_is_shown_near_the_one_asked_for() -> None:
     page = "Første Afdeling (FA) " * 40 + "Byens Kontor (BK) " + "Sidste Afdeling (SA) " * 40
-    text = told.meaning("BK", Finding("answered", (replace(g.SHORT, text=page, name=None, title=None),), count=1), FRAME).text
+    text = told.meaning(
+        "BK", Finding("answered", (replace(g.SHORT, text=page, name=None, title=None),), count=1), FRAME
+    ).text
     assert "Byens Kontor (BK)" in text
     assert len(text) < 500
 

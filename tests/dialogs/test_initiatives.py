@@ -59,7 +59,7 @@ def test_the_status_of_a_case_is_its_course() -> None:
 
 
 FOLLOWING = [
-    ("og hvem er ansvarlig?", "»Grøn Skole« nævner 3"),
+    ("og hvem er ansvarlig?", "Sådan er opgaverne fordelt i »Grøn Skole«:"),
     ("hvornår?", "»Grøn Skole« har 6 datoer:"),
     ("milepælene?", "»Grøn Skole« har 6 datoer:"),
     ("hvad er status?", "»Grøn Skole«: den nyeste status"),
@@ -84,7 +84,7 @@ def test_follow_ups_follow_one_another() -> None:
     talk.says("tell me about the programme Grøn Skole")
     for text, said in [
         ("the milestones?", "“Grøn Skole” has 6 dates:"),
-        ("who is responsible?", "“Grøn Skole” names 3"),
+        ("who is responsible?", "This is who does what in “Grøn Skole”:"),
         ("what is the status?", "“Grøn Skole”: newest status"),
         ("list the barriers", "There are three barriers in “Grøn Skole”:"),
     ]:
