@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bot.commands import asking, chatting, documents, feeding, initiatives, packaging, people, serving
+from bot.commands import asking, chatting, documents, feeding, initiatives, packaging, people, reminding, serving
 from bot.commands.opening import Misuse
 from bot.config import CannotListen, SettingsError
 from bot.teams_package import PackageError
@@ -28,6 +28,8 @@ app.command("chat")(chatting.chat)
 app.command("initiatives")(initiatives.initiatives)
 app.add_typer(people.app, name="people")
 app.add_typer(documents.app, name="documents")
+app.command("remind")(reminding.remind)
+app.command("subscriptions")(reminding.subscriptions)
 app.command("package")(packaging.package)
 app.command("doctor")(packaging.doctor)
 app.command("backup")(packaging.backup)

@@ -16,10 +16,12 @@ from bot.delivery_carrier import Carrier, Held, Way
 from bot.logs import cause, event
 from bot.metrics import Metrics
 from store.errors import StoreError
+from store.outbox import BUSY
 from store.outbox_records import Flight, Occurrence
 
 _log = logging.getLogger(__name__)
 
+BUSY_TRIES = 100
 IN_FLIGHT = 4
 """Messages of a process under way at once: no more can be said twice when it is killed."""
 
@@ -81,19 +83,15 @@ class Dispatcher:
                 await asyncio.wait(set(self._tasks))
 
     async def _once(self) -> int:
-        """Claim what is due, again when the queue says wait; how many."""
-        while True:
+        """Claim what is due, once more where another process is at it; how many."""
+        for _ in range(BUSY_TRIES):
             free = self._flight - len(self._tasks)
-            due = await self._way.run(self._way.outbox.next_due, self._way.clocks.now())
-            if due is None or due > 0 or free <= 0:
-                return 0
             held = Held(self._way.clocks.now(), self._way.clocks.steady())
-            claim = await self._claim(free, held)
-            if claim[0]:
-                return claim[0]
-            if claim[1] > self._way.tempo.poll or self._tasks:
-                return 0
-            await asyncio.sleep(claim[1])
+            number, wait = await self._claim(free, held) if free > 0 else (0, 0.0)
+            if number or wait != BUSY:
+                return number
+            await asyncio.sleep(wait)
+        return 0
 
     async def _round(self, idle: float) -> float:
         """One turn: take over what lapsed, claim what is due; the seconds to rest."""

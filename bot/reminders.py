@@ -17,10 +17,10 @@ from bot.config import Settings
 from bot.delivery import Outlet, Probe, Renderers, TeamsOutlet
 from bot.delivery_carrier import Clocks, Way
 from bot.delivery_dispatch import IN_FLIGHT, Dispatcher
-from bot.delivery_notices import outbox_notice
 from bot.delivery_verdicts import Tempo
 from bot.logs import cause, event
 from bot.metrics import Metrics
+from bot.renderings import renderers as words
 from bot.sender import Sender
 from bot.ticker import Job, Ticker
 from bot.world import World
@@ -31,7 +31,6 @@ from store.errors import StoreError
 from store.occurrences import Occurrences
 from store.outbox import Outbox
 from store.outbox_reach import Reach
-from store.outbox_records import OUTBOX_KIND
 from store.outbox_status import MISSED, Pulse
 from store.ratelimits import Limits
 from store.records import Address
@@ -178,7 +177,7 @@ def start(
     world: World,
     sender: Sender,
     metrics: Metrics,
-    renderers: Renderers,
+    renderers: Renderers | None = None,
     *,
     outlet: Outlet | None = None,
     probe: Probe | None = None,
@@ -189,16 +188,15 @@ def start(
 ) -> Reminders:
     """Begin to say things unasked; to be called within the running loop of the service, once in a replica.
 
-    `renderers` has the words of every kind of subscription (the outbox's own are added). `days` gives the working
-    days. Call `heard` with the address of each incoming activity, and `stop` before `sender` is closed.
+    `renderers` has the words of every kind of subscription, those of bot.renderings unless given. `days` gives the
+    working days. Call `heard` with the address of each incoming activity, and `stop` before `sender` is closed.
     """
     tempo = tempo or Tempo()
-    renderers.add(OUTBOX_KIND, outbox_notice)
     pool = ThreadPoolExecutor(flight + 2, thread_name_prefix="outbox")
     way = Way(
         outbox=Outbox(world.database, limits),
         reach=Reach(world.database, employs(world.settings)),
-        renderers=renderers,
+        renderers=renderers or words(world),
         outlet=outlet or TeamsOutlet(sender, world.settings.app_id),
         remember=world.conversations.refresh,
         run=Pooled(pool),

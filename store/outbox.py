@@ -53,8 +53,8 @@ class Outbox:
     def next_due(self, now: datetime) -> float | None:
         """Seconds until the next occurrence falls due (0 when one is), None when none waits."""
         with self._db.read() as session:
-            (row,) = NEXT_DUE.rows(session)
-        return None if row.at is None else max(0.0, (row.at - now).total_seconds())
+            rows = NEXT_DUE.rows(session)
+        return max(0.0, (rows[0].at - now).total_seconds()) if rows else None
 
     def claim(self, owner: str, now: datetime, most: int, lease: timedelta) -> Claim:
         """Lease at most so many occurrences that are due, one to a thread, each with a place in its tenant's queue.

@@ -60,7 +60,11 @@ DUE = Prepared(
     .with_for_update(skip_locked=True, of=OCCURRENCE)
 )
 NEXT_DUE = Prepared(
-    select(func.min(OCCURRENCE.c.next_at, type_=UTCDateTime()).label("at")).where(OCCURRENCE.c.state == _PENDING)
+    select(OCCURRENCE.c.next_at.label("at"))
+    .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
+    .where(OCCURRENCE.c.state == _PENDING, SUBSCRIPTION.c.paused.is_(False))
+    .order_by(OCCURRENCE.c.next_at)
+    .limit(1)
 )
 FLIGHTS = Prepared(select(OCCURRENCE.c.id, OCCURRENCE.c.lease_token, OCCURRENCE.c.lease_until).where(IN_FLIGHT))
 _ID = OCCURRENCE.c.id == bindparam("of_id", type_=Integer())

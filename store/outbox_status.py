@@ -15,7 +15,7 @@ from store.outbox_records import OutboxStatus
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
 from store.ratelimits import forget_limits
-from store.subscriptions import OCCURRENCE
+from store.subscriptions import OCCURRENCE, SUBSCRIPTION
 from store.tables import table
 from store.upsert import upsert
 
@@ -58,7 +58,11 @@ class Pulse:
             rows = connection.execute(select(OCCURRENCE.c.state, func.count()).group_by(OCCURRENCE.c.state))
             counts = {str(state): int(number) for state, number in rows}
             oldest = connection.execute(
-                select(OCCURRENCE.c.due_at).where(OCCURRENCE.c.state.in_(_OPEN)).order_by(OCCURRENCE.c.due_at).limit(1)
+                select(OCCURRENCE.c.due_at)
+                .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
+                .where(OCCURRENCE.c.state.in_(_OPEN), SUBSCRIPTION.c.paused.is_(False))
+                .order_by(OCCURRENCE.c.due_at)
+                .limit(1)
             ).scalar()
             return OutboxStatus(_last(session), oldest, counts, dead_channels(session))
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import text
 
-from store.calendar import Shift, WorkingDays, instant
+from store.calendar import WorkingDays, instant
 from store.database import Database
 from store.errors import NotFound
 from store.occurrences import Occurrences
