@@ -11,8 +11,9 @@ import socket
 from collections import deque
 from collections.abc import AsyncIterator
 from multiprocessing.context import ForkServerProcess
+from typing import Literal
 
-from bot.answerer import READY, SIZE, Question, serve
+from bot.answerer import NOT_HERE, READY, SIZE, Question, serve
 from bot.config import Settings
 from bot.logs import TURN, cause, event
 from bot.metrics import Metrics
@@ -24,7 +25,6 @@ START = 60.0
 GRACE = 3.0
 PAUSES = (0.0, 1.0, 5.0, 15.0)
 """Seconds before a lost process is replaced, longer the oftener in a row it was lost before it answered anything."""
-CHANGES_THINGS = frozenset({"secretary", "administrator"})
 
 _log = logging.getLogger(__name__)
 _forking = multiprocessing.get_context("forkserver")
@@ -48,16 +48,16 @@ class _Answerer:
         (size,) = SIZE.unpack(await self._reader.readexactly(SIZE.size))
         return await self._reader.readexactly(size)
 
-    async def ask(self, question: Question) -> Outcome | None:
+    async def ask(self, question: Question) -> Outcome | Literal["not here"] | None:
         frame = pickle.dumps(question, pickle.HIGHEST_PROTOCOL)
         self._writer.write(SIZE.pack(len(frame)) + frame)
-        outcome: Outcome | None = pickle.loads(await self.receive())
+        outcome: Outcome | Literal["not here"] | None = pickle.loads(await self.receive())
         self.answered += 1
         return outcome
 
 
 class Answerers:
-    """So many processes that answer what changes nothing; each question goes to one that is free."""
+    """So many processes that answer what changes nothing; each turn goes to one that is free."""
 
     def __init__(self, count: int, settings: Settings, metrics: Metrics, longest: float = LONGEST_ANSWER) -> None:
         self._count, self._metrics, self._longest = count, metrics, longest
@@ -78,16 +78,15 @@ class Answerers:
         return len(self._running) == self._count
 
     def takes(self, turn: Turn, scene: Scene) -> bool:
-        """Whether a turn is answered there: while any runs, what comes from people who can change nothing.
+        """Whether to try there: while any runs, what is said and pressed, but no files."""
+        return bool(self._running) and not turn.files and turn.kind in ("message", "action")
 
-        So whatever changes the store is done in one process, in order with all that is noted of messages.
+    async def answer(self, turn: Turn, scene: Scene) -> Outcome | None:
+        """What the flows say, without `finding`. Raises AnswererFailed.
+
+        None when they would change something, and have not: that is for this process, so that whatever changes the
+        store is done in order with all that is noted of messages.
         """
-        if not self._running or turn.files or turn.kind not in ("message", "action"):
-            return False
-        return not any(grant.role in CHANGES_THINGS for grant in scene.subject.grants)
-
-    async def answer(self, turn: Turn, scene: Scene) -> Outcome:
-        """What the flows say, without `finding`. Raises AnswererFailed."""
         one = await self._next_free()
         try:
             async with asyncio.timeout(self._longest):
@@ -102,7 +101,7 @@ class Answerers:
         self._give_back(one)
         if outcome is None:
             raise AnswererFailed
-        return outcome
+        return None if outcome == NOT_HERE else outcome
 
     async def close(self) -> None:
         """Let those that answer come to an end, and see that all have ended."""

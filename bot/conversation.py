@@ -38,8 +38,8 @@ class Elsewhere(Protocol):
         """Whether it answers such a turn."""
         ...
 
-    async def answer(self, turn: Turn, scene: Scene) -> Outcome:
-        """What the flows say."""
+    async def answer(self, turn: Turn, scene: Scene) -> Outcome | None:
+        """What the flows say; None when they would change something, which is for this process."""
         ...
 
 
@@ -135,9 +135,10 @@ class Conversation:
         """Run the flow and keep what it wants kept; once more when somebody changed the state meanwhile."""
         scene = self._scene(turn, standing, employee)
         elsewhere = self._rooms.elsewhere
-        if elsewhere is not None and elsewhere.takes(turn, scene):
+        said = await elsewhere.answer(turn, scene) if elsewhere is not None and elsewhere.takes(turn, scene) else None
+        if said is not None:
+            outcome = said
             # What changes nothing need not be durable before it is answered.
-            outcome = await elsewhere.answer(turn, scene)
             if employee and (outcome.state is not None or outcome.forget):
                 self._rooms.memory.keep_soon(turn.key, _kept(outcome), self._rooms.clock())
         else:

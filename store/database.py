@@ -35,6 +35,10 @@ _TAKE = Prepared(
 _T = TypeVar("_T")
 
 
+class OnlyReading(RuntimeError):
+    """Something would be written where all only read; nothing has been, and it may be done again elsewhere."""
+
+
 class Database:
     """A store: `with db.read() as session` for a snapshot, `with db.write() as session` for one transaction.
 
@@ -62,7 +66,7 @@ class Database:
         """Open the store at "sqlite:///PATH" or "postgresql://…"; tables are made by store.migrations.migrate.
 
         With `create` a missing SQLite file is made, readable by its owner only. Without `writable` whatever would
-        write is a fault of ours. Raises StoreError.
+        write raises OnlyReading. Raises StoreError.
         """
         try:
             parsed = make_url(url)
@@ -95,7 +99,7 @@ class Database:
     def snapshot(self) -> Iterator[None]:
         """All reading of this thread in the block is of the store as it is now, and shares one session.
 
-        For what only reads: a transaction that writes is refused meanwhile, since its work would not be seen.
+        For what only reads: writing raises OnlyReading meanwhile, since it would not be seen.
         """
         with self.read() as session:
             self._held.session = session
@@ -109,8 +113,9 @@ class Database:
         """A session whose work is committed when the block ends and rolled back when it raises.
 
         `exclusive` waits for other exclusive writers on both engines. Raises Conflict when a constraint is broken,
-        StoreError for whatever else the engine reports, and what the block itself raises.
+        StoreError for whatever else the engine reports, OnlyReading, and what the block itself raises.
         """
+        self._allowed()
         if self.dialect == "sqlite":
             self._outside()
         self._groups.flush()
@@ -126,6 +131,7 @@ class Database:
 
         Raises as `write` does; the work of others is not touched by that.
         """
+        self._allowed()
         if self.dialect == "sqlite":
             self._outside()
             with self._translated():
@@ -135,7 +141,11 @@ class Database:
             return work(session)
 
     def later(self, work: Callable[[Session], object]) -> None:
-        """Run a few statements within a moment (at the latest before the next `write` and before `close`)."""
+        """Run a few statements within a moment (at the latest before the next `write` and before `close`).
+
+        Raises OnlyReading.
+        """
+        self._allowed()
         self._groups.later(work)
 
     def flush(self) -> None:
@@ -158,6 +168,7 @@ class Database:
 
         Rebuilding a table drops the old one, and with foreign keys on SQLite would empty its children.
         """
+        self._allowed()
         with self._turn(), self._translated(), self._writer.connect() as connection:
             if self.dialect == "sqlite":
                 yield from self._migrating_sqlite(connection)
@@ -181,8 +192,6 @@ class Database:
     @contextmanager
     def _turn(self) -> Iterator[None]:
         """Wait for this process's writer (SQLite only); a transaction inside a transaction is a fault of ours."""
-        if not self._writable or getattr(self._held, "session", None) is not None:
-            raise RuntimeError("a writing transaction was opened where all only read")
         if self.dialect != "sqlite":
             yield
             return
@@ -204,6 +213,10 @@ class Database:
             raise Conflict("the change broke a constraint of the store") from error
         except (SQLAlchemyError, driver.Error) as error:
             _fail(error)
+
+    def _allowed(self) -> None:
+        if not self._writable or getattr(self._held, "session", None) is not None:
+            raise OnlyReading("a writing transaction was opened where all only read")
 
     def _outside(self) -> None:
         if self._owner == threading.get_ident():

@@ -71,12 +71,15 @@ class Groups:
             self.flush()
 
     def flush(self) -> None:
-        """See that all that was to run later has run."""
-        if self._waiting:
-            with self._changed:
-                job = _Job(_nothing, True)
-                self._waiting.append(job)
-            self._lead(job)
+        """See that all that was to run later has run, what is under way included."""
+        with self._changed:
+            while self._leading and not self._waiting:
+                self._changed.wait()
+            if not self._waiting:
+                return
+            job = _Job(_nothing, True)
+            self._waiting.append(job)
+        self._lead(job)
 
     def close(self) -> None:
         """Flush; work that comes later still is run at once."""

@@ -14,6 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.config import Settings, SettingsError
 from bot.console import Console
+from bot.teams import Patience
 from bot.wiring import App, build
 from bot.world import conversing, open_world
 from dialogs.turn import Caller
@@ -26,6 +27,8 @@ Far = tuple[Connector, str]
 ANNA, CILLE = "00000000-0000-0000-0000-0000000000a0", "00000000-0000-0000-0000-0000000000a2"
 KMD = "Hvad blev besluttet om salgsprovenuet fra KMD?"
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+UNHURRIED = Patience(typing=60.0, message=60.0)
+"""No typing sign on a busy machine: messages are counted here."""
 
 
 def settings(path: Path, **changes: Any) -> Settings:
@@ -66,7 +69,7 @@ class Service:
 
 @pytest.fixture
 async def service(store: Path, connector: Far) -> AsyncIterator[Service]:
-    app = build(settings(store), clock=lambda: MORNING)
+    app = build(settings(store), clock=lambda: MORNING, patience=UNHURRIED)
     async with TestClient(TestServer(app.application())) as client:
         yield Service(app, client, connector)
 
@@ -137,7 +140,7 @@ async def test_what_was_answered_is_not_answered_again_after_a_restart(store: Pa
     far, url = connector
     body = activity(url, KMD, id="m-restart")
     for _ in range(2):
-        app = build(settings(store), clock=lambda: MORNING)
+        app = build(settings(store), clock=lambda: MORNING, patience=UNHURRIED)
         async with TestClient(TestServer(app.application())) as client, client.post("/api/messages", json=body) as said:
             assert said.status == 201
     assert len(far.messages) == 1
