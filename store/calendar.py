@@ -10,8 +10,6 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-import holidays
-
 ZONE = ZoneInfo("Europe/Copenhagen")
 Shift = Literal["before", "after", "keep", "skip"]
 """What becomes of a day that is no working day: the working day before, the one after, the day itself, or nothing."""
@@ -30,6 +28,9 @@ class NoWorkingDay(ValueError):
 @lru_cache(maxsize=64)
 def _holidays(year: int) -> frozenset[date]:
     """Public holidays of a year; the Great Prayer Day is one up to 2023."""
+    # Loading the calendars of the world takes longer than an answer, and few questions need one.
+    import holidays
+
     return frozenset(holidays.country_holidays("DK", years=year))
 
 
@@ -116,6 +117,11 @@ def local(at: datetime) -> datetime:
     if at.tzinfo is None:
         raise ValueError("an instant has to be aware")
     return at.astimezone(ZONE)
+
+
+def holiday(day: date) -> bool:
+    """Whether a day is a public holiday (Sundays are none by themselves)."""
+    return day in _holidays(day.year)
 
 
 def week_slot(day: date) -> str:

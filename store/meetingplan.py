@@ -90,7 +90,8 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """What a secretary said of one day: cancelled, moved to another, or a meeting of its own."""
+    """What a secretary said of one day: cancelled, moved to another, a meeting of its own, or planned with another
+    time or place."""
 
     day: date
     """The nominal day; of a single meeting its day."""
@@ -100,6 +101,13 @@ class PlanChange:
     start: time | None = None
     place: str | None = None
     reason: str | None = None
+    extra: bool = False
+    """Of a meeting outside the pattern: single, or a single one that was moved or cancelled since."""
+
+    @property
+    def outside(self) -> bool:
+        """Whether its meeting is there because of it, whatever the pattern says."""
+        return self.extra or self.state == "single"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,8 @@ class PlannedMeeting:
     deadlines: Mapping[DeadlineKind, datetime] = field(default_factory=dict)
     on_a_day_off: bool = False
     """The pattern falls on a holiday or closing day: the secretary should move it."""
+    extra: bool = False
+    """It is outside the pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +137,23 @@ class MeetingPlan:
     deadlines: tuple[DeadlineRule, ...] = USUAL_DEADLINES
 
     def meetings(
-        self, first: date, last: date, days: WorkingDays, *, cancelled: bool = False
+        self, first: date, last: date, days: WorkingDays, *, cancelled: bool = False, known: Iterable[date] = ()
     ) -> tuple[PlannedMeeting, ...]:
         """The meetings from `first` to `last` (the day held counts, both ends included), in order.
 
-        Cancelled ones are among them only when asked for. Two patterns on one day give one meeting.
+        Cancelled ones are among them only when asked for. Two patterns on one day give one meeting. `known` are days
+        of meetings that somebody else announced, in the period or moved into it: they count as days of the pattern.
         """
-        said = {one.day: one for one in self.changes if one.state != "single"}
-        singles = [one for one in self.changes if one.state == "single"]
+        said = {one.day: one for one in self.changes if not one.outside}
+        outside = [one for one in self.changes if one.outside]
         moved_in = [one.day for one in said.values() if one.to is not None and first <= one.to <= last]
-        nominal = sorted({*self._nominal(first, last), *(day for day in moved_in if self._nominal(day, day))})
-        found = [self._meeting(day, said.get(day), days) for day in nominal]
-        found += [self._meeting(one.day, one, days) for one in singles if one.day not in nominal]
+        of_pattern = {*self._nominal(first, last), *(day for day in moved_in if self._nominal(day, day))}
+        taken = {one.to for one in self.changes if one.to is not None} | {one.day for one in outside}
+        others = {day for day in known if day not in taken and (first <= day <= last or day in moved_in)}
+        found = [self._meeting(day, said.get(day), days) for day in sorted(of_pattern | others)]
+        held = {one.day for one in found if one.state != "cancelled"}
+        # A day is one meeting, though a pattern may have come over a single one.
+        found += [each for one in outside if (each := self._meeting(one.day, one, days)).day not in held]
         kept = (one for one in found if first <= one.day <= last and (cancelled or one.state != "cancelled"))
         return tuple(sorted(kept, key=lambda one: (one.day, one.start or time.min, one.nominal)))
 
@@ -146,7 +161,8 @@ class MeetingPlan:
         return [day for pattern in self.patterns for day in pattern.days(first, last)]
 
     def _meeting(self, nominal: date, said: PlanChange | None, days: WorkingDays) -> PlannedMeeting:
-        pattern = next((one for one in self.patterns if one.days(nominal, nominal)), None)
+        outside = said is not None and said.outside
+        pattern = None if outside else next((one for one in self.patterns if one.days(nominal, nominal)), None)
         day = said.to if said is not None and said.to is not None else nominal
         return PlannedMeeting(
             nominal,
@@ -157,6 +173,7 @@ class MeetingPlan:
             said.reason if said is not None else None,
             {rule.kind: rule.due(day, days) for rule in self.deadlines},
             not days.open_on(day),
+            outside,
         )
 
 
