@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from store.records import Fact, Intent, ItemRecord
 from store.search.matcher import Matcher, best_of
-from store.search.statements import gives_reason, proposes, sets_deadline, states, tells_votes
+from store.search.statements import (
+    asks_role,
+    asks_who,
+    gives_reason,
+    proposes,
+    sets_deadline,
+    states,
+    tells_payer,
+    tells_votes,
+)
 from store.search.terms import analysed
 from store.search.wants import Wants, counts, tells, wants
 
@@ -53,14 +62,17 @@ SAID_NO = 0.4
 DEADLINE = 0.15
 PROPOSER = 0.2
 VOTES = 0.15
+PAYER = 0.3
 TELLING = 0.2
 """What it speaks for a fact that it tells the number, the list or the like that the question wants."""
 MOST_READ = 8
-OPEN_INTENTS = frozenset({"find", "responsible", "background", "assessment"})
+OPEN_INTENTS = frozenset({"find", "responsible", "background", "assessment", "when"})
 _STATES = {"responsible": "person", "when": "date"}
 _DETAIL = re.compile(
-    r"^\W*(?:hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
-    r"|what (?:is|are|was|were) the|hvad orientere\w*|average|antal)\b",
+    r"^\W*(?:hvad (?:skal|skulle|må|måtte|kan|kunne|bør|burde)"
+    r"|hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
+    r"|what (?:is|are|was|were) the|what (?:did|does|do) (?!\w+ (?:\w+ )?(?:decide|approve|adopt))"
+    r"|hvad (?:orientere\w*|vis(?:er|te)|sig(?:er)|sagde|trækker)|average|antal)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(
@@ -95,7 +107,15 @@ class Asked:
     @property
     def detail(self) -> bool:
         """Whether a bare topic asks for a detail."""
-        return asks_detail(self.intent, self.text)
+        stated = self.intent == "find" and wants(self.text).stated is not None
+        return stated or asks_detail(self.intent, self.text)
+
+    @property
+    def evidence(self) -> str:
+        """What a fact must state: of who did something rather than who has a role, any actor."""
+        if self.intent == "responsible" and not asks_role(self.text):
+            return "actor"
+        return _STATES.get(self.intent, "decision")
 
     @property
     def whole_matter(self) -> bool:
@@ -115,11 +135,11 @@ class Asked:
         return self.matcher.share([_open(t) for t in self.title])
 
     def strengths(self, fact: Fact) -> Sequence[float]:
-        """How well each concept stands in the fact; in a decision "as recommended" stands what was recommended."""
+        """How well each concept stands in the fact; in a decision on what was recommended stands that too."""
         found = self.own.get(fact.key)
         if found is None:
             found = self.matcher.strengths(analysed(fact.text).line)
-        if fact.decision_class in AS_RECOMMENDED and self.whole_matter:
+        if fact.decision_class in AS_RECOMMENDED | TURNED_DOWN and self.whole_matter:
             for recommended in self.item.of("recommendation"):
                 found = best_of(found, self.strengths(recommended))
         return found
@@ -142,7 +162,9 @@ class Asked:
         if self.intent == "when" and sets_deadline(self.text):
             bonus += DEADLINE * sets_deadline(fact.text)
         if self.intent in _STATES and fact.kind != _STATES[self.intent]:
-            bonus += STATED * states(_STATES[self.intent], fact.text)
+            bonus += STATED * states(self.evidence, fact.text)
+        if self.intent == "responsible" and asks_who(self.text) and tells_payer(self.text):
+            bonus += PAYER * tells_payer(fact.text)
         if self.intent == "responsible":
             bonus -= PROPOSER * (proposes(fact.text) and not proposes(self.text))
             bonus += VOTES * (tells_votes(fact.text) and tells_votes(self.text))
@@ -158,15 +180,19 @@ class Asked:
 
     def _tells(self, wanted: Wants, fact: Fact) -> float:
         """How well a fact tells what is wanted; of the question what the title leaves open counts."""
-        share = max(self.open_share(), 0.2)
         names = self.matcher.naming(wanted.counted)
-        return tells(wanted, fact.text, lambda one: min(1.0, self.rest_of_text(one) / share), names or _never)
+        return tells(wanted, fact.text, self._covers, names or _never)
+
+    def _covers(self, sentence: str) -> float:
+        """The share of what the title leaves open that a sentence covers."""
+        return min(1.0, self.rest_of_text(sentence) / max(self.open_share(), 0.2))
 
     def is_counted(self, fact: Fact) -> bool:
         """Whether the fact has the number of what the question counts, where it asks for one."""
         wanted = wants(self.text)
         names = self.matcher.naming(wanted.counted)
-        return names is None or counts(wanted, fact.text, names)
+        in_title = names is not None and names(self.item.title)  # then it need not be named again
+        return names is None or in_title or counts(wanted, fact.text, self._covers, names)
 
 
 def _never(_: str) -> bool:

@@ -12,10 +12,12 @@ from store.search.finding import Finder
 from store.search.initiatives import of_initiative
 from store.search.listing import attachments, course, decisions, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
-from store.search.question import DECISIVE, Question
+from store.search.question import DECISIVE, OF_ONE_FACT, Question
 from store.search.topics import about_item, newest, topical
 
 MOST_CHOICES = 5
+OF_INITIATIVES = frozenset({"elements", "overview", "goal", "meaning", "initiatives", "due"})
+"""Intents that minutes and passages answer as they answer any topic."""
 OF_A_MEETING = frozenset({"attendance", "where", "when"})
 OF_A_LIST = frozenset({"decision", "decisions_list", "find"})
 
@@ -29,12 +31,21 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
         return _numbered(question)
     if question.intent == "upcoming":
         return upcoming(question)
-    role = in_a_role(question) or of_initiative(question)
-    if role is not None:
-        return role
+    told = in_a_role(question) or _of_initiative(question)
+    if told is not None:
+        return told
+    if question.intent in OF_INITIATIVES:
+        question.intent = "find"
     if question.topic and not (question.scope.narrow and question.intent in OF_A_MEETING and question.says_nothing()):
         return _on_topic(question)
     return _without_topic(question)
+
+
+def _of_initiative(question: Question) -> Finding | None:
+    """What initiatives say; times and persons that stand in the minutes of a meeting are left to the item itself."""
+    told = of_initiative(question)
+    in_minutes = told is not None and question.intent in OF_ONE_FACT and told.facts and told.facts[0].item is not None
+    return None if in_minutes else told
 
 
 def _on_topic(question: Question) -> Finding:

@@ -162,7 +162,7 @@ def _analyse_mixed(word: str) -> Analysis:
 
 def _keys(word: str) -> tuple[str, ...]:
     """Stem of the lemma, then of the form; a stem cut to three letters or fewer says nothing ("forlig" -> "for")."""
-    base = lemma(word)
+    base = lemma(lemma(word))  # the dictionary leads "timers" to "timer", and that to "time"
     short = stem(base)
     first = base if len(short) < 4 and len(base) - len(short) > 1 else short
     second = stem(word)

@@ -33,6 +33,8 @@ CLOSE_TOGETHER = 0.08
 """What it speaks for a passage that the words of the question stand close together in it."""
 AT_THE_HEAD, HEAD = 0.05, 150
 """As CLOSE_TOGETHER, for those in the first letters of its line, where its heading stands."""
+TWICE_TOLD = 0.03
+"""What it speaks against a part or a date outside all items that its passage tells more."""
 SAME_CASE = 0.8
 """Matters of one case count as one when they score at least this share of the best."""
 
@@ -166,6 +168,7 @@ class Finder:
                 + 0.03 * any(one.entry.kind in aim.kinds for one in matter.entries)
                 + 0.03 * (matter.group in scope.context)
                 + (_well_placed(sought.matcher, together.entry) if matter.group < 0 else 0.0)
+                - TWICE_TOLD * (matter.group < 0 and _twin(matter.entries[0].entry.kind, aim))
             )
         sought.matters.sort(
             key=lambda matter: (-matter.score, -(matter.day or date.min).toordinal(), sought.key(matter))
@@ -176,6 +179,11 @@ def _well_placed(matcher: Matcher, entry: IndexedFact) -> float:
     """What speaks for a passage beside the words it holds: that they stand together, and at its head."""
     close = CLOSE_TOGETHER * matcher.closest(entry.terms)
     return close + (AT_THE_HEAD * matcher.closest(entry.terms[:HEAD]) if entry.kind == "passage" else 0.0)
+
+
+def _twin(kind: str, aim: Aim) -> bool:
+    """Whether a fact outside all items says again what a passage says, and is not of the kind asked for."""
+    return kind != "passage" and kind not in aim.kinds
 
 
 def _untitled(matter: Matter, title: str) -> bool:

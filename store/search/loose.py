@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from store.records import Fact, Finding, Intent
 from store.search.finding import Sought
 from store.search.question import Question
 from store.search.rank import Matter
-from store.search.statements import states
+from store.search.statements import asks_role, sentences, states
 from store.search.terms import analysed
 from store.search.wants import counts, points_elsewhere, tells, wants
 
@@ -16,6 +16,8 @@ MOST_PASSAGES = 6
 MOST_COUNTED = 2
 TELLING = 0.1
 """What it speaks for a passage that it tells what the question wants."""
+MUCH = 0.55
+"""The share of the question that a sentence must hold to say who has the role that is asked for."""
 CONTENTS = 0.3
 """What it speaks against one that it only points elsewhere, as a table of contents does."""
 CLOSE = 0.88
@@ -40,11 +42,19 @@ def from_loose(question: Question, sought: Sought, first: Matter, intent: Intent
     facts = _by_telling(question, sought, close[:MOST_PASSAGES])
     wanted = EVIDENCE.get(intent)
     telling = [fact for fact in facts if wanted is None or fact.kind == wanted or states(wanted, fact.text)]
+    if intent == "responsible" and asks_role(question.text):
+        telling = [fact for fact in telling if _names_both(sought, fact)]
     if not facts:
         return None
     ordered: dict[Fact, None] = dict.fromkeys([*(telling if wanted else ()), *facts])
     told = bool(telling) and _counted(question, sought, facts)
     return Finding("answered" if told else "not_stated", tuple(ordered))
+
+
+def _names_both(sought: Sought, fact: Fact) -> bool:
+    """Whether one sentence names a person or a body and holds much of the question: of which group one is the chair."""
+    covers = _covering(sought)
+    return any(states("person", sentence) and covers(sentence) >= MUCH for sentence in sentences(fact.text))
 
 
 def _by_telling(question: Question, sought: Sought, close: Sequence[Matter]) -> list[Fact]:
@@ -53,9 +63,7 @@ def _by_telling(question: Question, sought: Sought, close: Sequence[Matter]) -> 
     wanted = wants(question.text)
     scores = {matter.entries[0].entry.key: matter.score for matter in close}
     names = sought.matcher.naming(wanted.counted) or (lambda text: False)
-
-    def covers(text: str) -> float:
-        return sought.matcher.share(sought.matcher.strengths(analysed(text).line))
+    covers = _covering(sought)
 
     def score(fact: Fact) -> float:
         told = 0.0 if wanted.nothing else tells(wanted, fact.text, covers, names)
@@ -68,4 +76,11 @@ def _counted(question: Question, sought: Sought, facts: Sequence[Fact]) -> bool:
     """Whether one of the first facts has the number of what is counted, where the question asks for one."""
     wanted = wants(question.text)
     names = sought.matcher.naming(wanted.counted)
-    return names is None or any(counts(wanted, fact.text, names) for fact in facts[:MOST_COUNTED])
+    if names is None:
+        return True
+    return any(counts(wanted, fact.text, _covering(sought), names) for fact in facts[:MOST_COUNTED])
+
+
+def _covering(sought: Sought) -> Callable[[str], float]:
+    """How much of the question a sentence holds, 0 to 1."""
+    return lambda text: sought.matcher.share(sought.matcher.strengths(analysed(text).line))

@@ -27,13 +27,20 @@ class Matcher:
         self.concepts = concepts
         self.total = sum(concept.weight for concept in concepts) or 1.0
         self._needles: dict[str, tuple[str, str, str]] = {}
-        for concept in concepts:
-            for key in concept.all_keys():
+        self._keys = [concept.all_keys() for concept in concepts]
+        for keys in self._keys:
+            for key in keys:
                 self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
 
     def strengths(self, line: str) -> list[float]:
         """For each concept the surest way that stands in the line, 0 to 1."""
-        return [self._strength(concept, line) for concept in self.concepts]
+        found = [0.0] * len(self.concepts)
+        for place, keys in enumerate(self._keys):
+            for key in keys:
+                if key in line:  # most lines hold nothing of most concepts
+                    found[place] = self._strength(self.concepts[place], line)
+                    break
+        return found
 
     def _strength(self, concept: Concept, line: str) -> float:
         best = 0.0
@@ -123,7 +130,7 @@ def _closeness(keys: Sequence[str], line: str) -> float:
 
 def best_of(*lists: Sequence[float]) -> list[float]:
     """The strongest at each place."""
-    return [max(values) for values in zip(*lists, strict=True)]
+    return list(map(max, *lists))
 
 
 def scaled(strengths: Iterable[float], factor: float) -> list[float]:

@@ -27,7 +27,12 @@ _ECONOMY = re.compile(
     r"|\bsurplus",
     re.IGNORECASE,
 )
-_ASKING = re.compile(r"^\W*(?:og )?(?:hvad|hvor|hvilke[nt]?|what|how|which)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"^\W*(?:og )?(?:hvor (?:meget|mange|stort?|store|højt?)"
+    r"|hvad (?:er|var|bliver|blev|udgør|sparer|spares|kan|vil|skal)"
+    r"|how (?:much|many|large|big|high)|what (?:is|was|are|were|does|did|will))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from datetime import date
 from sqlmodel import Session
 
 from store.bodies import bodies
-from store.records import BodyRecord, Finding, Intent, Query, Subject
+from store.records import BodyRecord, Finding, Intent, Lang, Query, Subject
 from store.search.asked import asks_detail
 from store.search.bodynames import abbreviations, resolve
 from store.search.confidence import SURE
-from store.search.danish import tokens, words
+from store.search.danish import known, known_english, tokens, words
 from store.search.finding import Finder, Prepared, Sought
 from store.search.index import Driver
 from store.search.matcher import Matcher
@@ -22,6 +22,7 @@ from store.search.money import asks_money
 from store.search.rank import Matter
 from store.search.records import Records
 from store.search.scope import Aim, Scope
+from store.search.statements import asks_who
 
 KINDS: dict[str, frozenset[str]] = {
     "decision": frozenset({"decision"}),
@@ -43,8 +44,12 @@ KINDS: dict[str, frozenset[str]] = {
 """The kinds of fact that answer an intent."""
 DECISIVE = frozenset({"decision", "decided_by", "decisions_list", "item"})
 """Intents that only a decision answers: of a case that has one, a meeting without one is not the newest."""
+ENGLISH_WORDS = 2
+"""English words, and no Danish one, that make a topic English."""
 OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
 
+_WHICH = re.compile(r"^\W*(?:og )?(?:hvilke|which)\b", re.IGNORECASE)
+_OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
 
@@ -60,7 +65,7 @@ class Question:
         self.shelves = shelf_ids
         self.query = query
         self.records = Records(session, self.driver, subject)
-        self.intent: Intent = "cost" if query.intent == "find" and asks_money(query.text) else query.intent
+        self.intent: Intent = _meant(query)
         self.topic = query.topic.strip()
         self._ready: dict[str, Prepared] = {}
         known = bodies(session, subject)
@@ -102,6 +107,8 @@ class Question:
         verb = _AFTER_QUESTION_WORD.match(self.text)
         light = frozenset(words(verb.group(1))) if verb else frozenset()
         light |= frozenset(short for body in known for short in _initials(body))
+        # A body named for its meetings is no part of the matter, also where the whole question is taken for the topic.
+        light |= frozenset(form for word in words(self.query.body or "") for form in (word, word + "s"))
         detail = self.intent in OF_ONE_FACT or asks_detail(self.intent, self.text)
         opening = next((token.word for token in tokens(self.text)), "")
         return Aim(KINDS.get(self.intent, frozenset()), light, detail, opening)
@@ -126,9 +133,16 @@ class Question:
     def _prepared(self, topic: str) -> Prepared:
         ready = self._ready.get(topic)
         if ready is None:
-            ready = self.finder.prepare(self.driver, self.shelves, topic, self.query.lang, self.aim)
+            ready = self.finder.prepare(self.driver, self.shelves, topic, self._lang(topic), self.aim)
             self._ready[topic] = ready
         return ready
+
+    def _lang(self, topic: str) -> Lang:
+        """The language of the topic: a few bare words can be English though the talk is Danish."""
+        typed = [word for word in words(topic) if word.isalpha() and len(word) > 2]
+        english = sum(known_english(word) and not known(word) for word in typed)
+        danish = sum(known(word) and not known_english(word) for word in typed)
+        return "en" if english >= ENGLISH_WORDS and not danish else self.query.lang
 
     def says_nothing(self) -> bool:
         """Whether the topic has only words that any matter could have ("where did it meet")."""
@@ -138,6 +152,19 @@ class Question:
     def nothing(self) -> Finding:
         """Nothing found, by the words for body and time."""
         return Finding("not_found", missing=tuple(word for word in (self.query.dated or self.query.body,) if word))
+
+
+def _meant(query: Query) -> Intent:
+    """The intent, where a word for money misleads: who pays, which expenses, what somebody thinks of an amount."""
+    if query.intent == "find" and asks_money(query.text):
+        return "cost"
+    if query.intent != "cost":
+        return query.intent
+    if asks_who(query.text):
+        return "responsible"
+    if _WHICH.match(query.text):
+        return "find"
+    return "assessment" if _OPINION.match(query.text) else "cost"
 
 
 def sure(sought: Sought, matter: Matter) -> bool:

@@ -15,7 +15,8 @@ from store.search.index import FACT_SHIFT, ITEM_MASK
 from store.search.matcher import Matcher, best_of, scaled
 
 SIEVED = 400
-MOST_GROUPS = 12
+MOST_GROUPS, MOST_LOOSE = 12, 20
+"""Items that are judged, and facts outside all items: one passage may stand there again as a part or a date."""
 LEAST_SHARE = 0.4
 BODY_PLACE = 0.92
 """What a match in the text is worth beside one in the title."""
@@ -82,7 +83,10 @@ def by_groups(
     if allowed is not None:
         kept = allowed(_best(gained, postings, SIEVED, 0.0))
         gained = {group: gained[group] for group in kept}
-    best = _best(gained, postings, MOST_GROUPS, LEAST_SHARE)
+    least = LEAST_SHARE * max(gained.values(), default=0.0)
+    loose = {group: gain for group, gain in gained.items() if group < 0 and gain >= least}
+    items = {group: gain for group, gain in gained.items() if group > 0} if loose else gained
+    best = [*_best(items, postings, MOST_GROUPS, least), *_best(loose, postings, MOST_LOOSE, least)]
     found: dict[int, list[int]] = {group: [] for group in best}
     for rows in postings.rows.values():
         for row in rows:
@@ -97,12 +101,15 @@ def _groups(rows: Iterable[int]) -> set[int]:
     return {row & ITEM_MASK or -(row >> FACT_SHIFT) for row in rows}
 
 
-def _best(gained: Mapping[int, float], postings: Postings, most: int, share: float) -> list[int]:
-    """The groups that gained most; of equals those with the newest fact, since ids of items may hang on closed ones."""
+def _best(gained: Mapping[int, float], postings: Postings, most: int, floor: float) -> list[int]:
+    """The groups that gained most, and `floor` at least; of equals those with the newest fact.
+
+    Ids of items may hang on closed ones, so that they decide nothing.
+    """
     top = heapq.nlargest(most, gained.values())
     if not top:
         return []
-    least = max(top[-1] if len(top) == most else 0.0, share * top[0])
+    least = max(top[-1] if len(top) == most else 0.0, floor)
     sure = [group for group, value in gained.items() if value > least]
     tied = {group for group, value in gained.items() if value == least}
     if len(sure) + len(tied) <= most:
@@ -123,26 +130,36 @@ def judged(
     if not entries:
         return None
     nothing = [0.0] * len(matcher.concepts)
-    lines: dict[str, list[float]] = {}
+    lines: dict[str, list[float]] = {"": nothing}
 
     def of(line: str) -> list[float]:
         if line not in lines:
-            lines[line] = matcher.strengths(line)
+            found = matcher.strengths(line)
+            lines[line] = found if any(found) else nothing
         return lines[line]
 
     is_item = group > 0
     title = of(entries[0].heads[0]) if is_item else nothing
+    over: dict[str, tuple[list[float], float]] = {}
     scored: list[Scored] = []
     core = title
     for entry in entries:
         inner, outer = _heads(entry, is_item) if len(entry.heads) > is_item else ("", "")
-        own = best_of(of(entry.terms), scaled(of(inner), 0.97) if inner else nothing)
-        wide = best_of(own, title, scaled(of(outer), OUTER_PLACE) if outer else nothing)
+        if outer not in over:
+            over[outer] = _stands_over(title, of(outer), matcher)
+        wide, share = over[outer]
+        own, label = of(entry.terms), of(inner)
+        if label is not nothing:
+            own = best_of(own, scaled(label, 0.97))
+        if own is not nothing:
+            wide = best_of(own, wide)
         if around is not None and not entry.core:
             wide = best_of(wide, around(entry))
-        scored.append(Scored(entry, own, wide, matcher.share(wide)))
-        if entry.core:
-            core = best_of(core, scaled(own, BODY_PLACE), scaled(wide, BODY_PLACE))
+        if wide is not over[outer][0]:
+            share = matcher.share(wide)
+        scored.append(Scored(entry, own, wide, share))
+        if entry.core and wide is not title:
+            core = best_of(core, scaled(wide, BODY_PLACE))
     matter = Matter(group, scored, title, core, day=entries[0].day)
     matter.coverage = matcher.share(core)
     matter.title_coverage = matcher.share(title)
@@ -154,6 +171,12 @@ def judged(
             matter.whole = best_of(title, scaled(best.around, BODY_PLACE))
             matter.coverage = matcher.share(matter.whole)
     return matter
+
+
+def _stands_over(title: list[float], outer: list[float], matcher: Matcher) -> tuple[list[float], float]:
+    """What stands over an entry, the item's title and the document's, and the share of the question in it."""
+    found = best_of(title, scaled(outer, OUTER_PLACE)) if any(outer) else title
+    return found, matcher.share(found)
 
 
 def _heads(entry: Entry, is_item: bool) -> tuple[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from store.records import Fact, FactKind, ItemRecord, Status
 from store.search import money
 from store.search.asked import AS_RECOMMENDED, Asked
-from store.search.statements import asks_who, proposes, states
+from store.search.statements import asks_appointment, asks_role, asks_who, proposes, states, tells_appointment
 
 ENOUGH = 0.5
 """Of what the title leaves open, the share that a fact of another kind must cover to stand for a date or a person."""
@@ -16,6 +17,8 @@ OTHER_DECISION = 0.2
 """What must be open for another than the first of several decisions to be meant."""
 
 
+_BY_OFFICE = re.compile(r"indstil|anbefal|recommend", re.IGNORECASE)
+"""What an administration does: whose recommendations they are stands over them."""
 _PROPOSED_IN = frozenset({"person", "background", "assessment", "decision"})
 
 
@@ -73,7 +76,7 @@ def _recommendation(asked: Asked) -> Chosen:
             f for f in asked.item.facts if f.kind in _PROPOSED_IN and proposes(f.text) and states("person", f.text)
         ]
         proposer = asked.best(proposers)
-        if proposer is not None:
+        if proposer is not None and not (_BY_OFFICE.search(asked.text) and any(fact.by for fact in recommendations)):
             return Chosen("answered", (proposer, *recommendations))
     if not recommendations:
         return Chosen("not_stated", _nearest(asked, "assessment", "decision"))
@@ -116,6 +119,13 @@ def _cost(asked: Asked) -> Chosen:
     return Chosen("not_stated", (fact,) if fact is not None else _nearest(asked, "finance", "amount"))
 
 
+def _responsible(asked: Asked) -> Chosen:
+    """Who is responsible; of who recommends something the recommendations tell."""
+    if proposes(asked.text) and any(fact.by for fact in asked.item.of("recommendation")):
+        return _recommendation(asked)
+    return _by_evidence("person")(asked)
+
+
 def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
     """For dates and persons: a fact of the kind, or whatever covers the rest of the question clearly."""
 
@@ -123,13 +133,16 @@ def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
         best = asked.best(fact for fact in asked.item.facts if fact.kind != "attachment")
         if best is None:
             return Chosen("not_stated", ())
-        if best.kind == kind or states(kind, best.text):
+        if kind == "person" and asks_appointment(asked.text) and not tells_appointment(best.text):
+            return Chosen("not_stated", (best,))
+        if best.kind == kind or states(asked.evidence, best.text):
             return Chosen("answered", (best,))
         covers = asked.rest(best) >= ENOUGH * max(0.2, asked.open_share())
         own = asked.best(asked.item.of(kind))
         if own is not None and not covers:
             return Chosen("answered", (own,))
-        return Chosen("not_stated", (best,))
+        did = kind == "person" and covers and asks_who(asked.text) and not asks_role(asked.text)
+        return Chosen("answered" if did else "not_stated", (best,))
 
     return chosen
 
@@ -152,7 +165,7 @@ _CHOOSERS: dict[str, Callable[[Asked], Chosen]] = {
     "cost": _cost,
     "when": _by_evidence("date"),
     "decided_by": _decided_by,
-    "responsible": _by_evidence("person"),
+    "responsible": _responsible,
     "attachments": _attachments,
     "item": _decision,
 }

@@ -30,8 +30,23 @@ _NAME = re.compile(
     r"|(?i:[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder|afdeling)(?:en|et|n)?"
     r" \w+(?:r|de|te|al|il))\b",
 )
+_ACTOR = re.compile(
+    r"[a-zæøå]*(?:formand|direktør|chef|leder|borgmester|udvalg|forvaltning|medarbejder|afdeling|forening|klub|selskab"
+    r"|politi|operatør|leverandør|entreprenør|firma|ejer|nabo|beboer|forælder|forældre|råd|bestyrelse|styrelse|ministeri"
+    r"|institution|skole|staten|kommune|region)(?:en|et|n|er|erne|ne|rne|ene)? \w+(?:r|de|te|al|il|es)\b",
+    re.IGNORECASE,
+)
+_APPOINTS = re.compile(
+    r"\b(?:hvem|who) (?:blev|bliver|er blevet|skal være|becomes|became|was appointed|is the new|will be)\b",
+    re.IGNORECASE,
+)
+_APPOINTED = re.compile(
+    r"\bansæt|\bansat\b|\budpeg|\bvalgt\b|\bvælges|\budnævn|\btiltræd|\bbliver\b|\bblev\b|konstitu|\ber ny\b|som ny"
+    r"|afløs|efterfølg",
+    re.IGNORECASE,
+)
 _DECISION = re.compile(r"beslut|vedtag|vedtog|godkend|tiltrådt|tiltræd", re.IGNORECASE)
-_KINDS = {"amount": _MONEY, "date": _DATE, "person": _NAME, "decision": _DECISION}
+_KINDS = {"amount": (_MONEY,), "date": (_DATE,), "person": (_NAME,), "actor": (_NAME, _ACTOR), "decision": (_DECISION,)}
 
 _REASON = re.compile(r"\b(?:da|fordi|idet|derfor|grundet|på grund af|af hensyn til|skyldes|for at)\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senest|inden|deadline|due|latest)\b|frist", re.IGNORECASE)
@@ -39,13 +54,20 @@ _PROPOSER = re.compile(
     r"\bindstill|\banbefale(?:r|de)\b|\bforesl(?:år|og|ås)\b|\bpropos|\brecommended\b", re.IGNORECASE
 )
 _WHO = re.compile(r"\b(?:hvem|who|whose)\b", re.IGNORECASE)
+_PAYER = re.compile(r"\bbetal|\bfinansier|\bafhold|\bdæk(?:ke|ker|kes|ket)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"ansvar|tovholder|\w*leder\b|\w*lead\b|\w*formand|chair|\bchef|manager|direktør|director|borgmester|mayor|referent"
+    r"|kontakt|contact|koordinator|coordinator|sekretær|secretary|medlem|member|responsible|in charge|repræsent|ansat"
+    r"|appointed|hired|sidder i|består|\bbliver\b|becomes",
+    re.IGNORECASE,
+)
 _VOTE = re.compile(r"stem(?:te|mer|t)\b|imod|flertal|mindretal|forbehold|undlod|inhabil|deltog ikke", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
 
 
 def states(kind: str, text: str) -> bool:
-    """Whether a text states a "date", "person", "amount" or "decision" at all."""
-    return _KINDS[kind].search(text) is not None
+    """Whether a text states a "date", "person", "amount" or "decision" at all; an "actor" is whoever does something."""
+    return any(pattern.search(text) for pattern in _KINDS[kind])
 
 
 def has_amount(text: str, *, share: bool = False) -> bool:
@@ -91,3 +113,23 @@ def tells_votes(text: str) -> bool:
 def sentences(text: str) -> list[str]:
     """A text cut after its sentences."""
     return _SENTENCE_END.split(text)
+
+
+def tells_payer(text: str) -> bool:
+    """Whether a text speaks of paying, in a question or in minutes."""
+    return _PAYER.search(text) is not None
+
+
+def asks_role(text: str) -> bool:
+    """Whether a question asks who has a role or a responsibility, rather than who did something."""
+    return _ROLE.search(text) is not None
+
+
+def asks_appointment(text: str) -> bool:
+    """Whether a question asks who came into an office."""
+    return _APPOINTS.search(text) is not None
+
+
+def tells_appointment(text: str) -> bool:
+    """Whether a text tells that somebody came into an office."""
+    return _APPOINTED.search(text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from store.records import Finding, Intent, ItemRecord, NearTitle
+from store.records import Fact, Finding, Intent, ItemRecord, NearTitle
 from store.search.asked import Asked
 from store.search.finding import Sought, same_case
 from store.search.loose import from_loose
@@ -21,6 +21,8 @@ from store.search.terms import analysed
 
 MOST_CHOICES = 5
 MOST_NEAR = 3
+ELSEWHERE = 0.5
+"""The share of a question on a place that the title leaves open, and of that the share that a fact must tell."""
 ALIKE = 0.045
 """Two matters whose scores differ by less fit equally well."""
 FITS = 0.75
@@ -202,6 +204,10 @@ def _from_item(
 def _told(question: Question, item: ItemRecord, asked: Asked, chosen: Chosen) -> Finding:
     """What was chosen as a finding; questions on the meeting itself are answered from the meeting."""
     intent, voting = asked.intent, _VOTE.search(question.text) is not None
+    if intent == "where":
+        place = _place(asked)
+        if place is not None:
+            return Finding("answered", (place,), item=item)
     if intent in ("where", "attendance") and not voting:
         return of_meeting(question, item.meeting.facts, item)
     if intent == "when" and _WHEN_DECIDED.search(question.text) and item.meeting.facts:
@@ -209,6 +215,15 @@ def _told(question: Question, item: ItemRecord, asked: Asked, chosen: Chosen) ->
     if intent in ("responsible", "attendance", "decided_by") and voting:
         return _votes(item)
     return Finding(chosen.status, chosen.facts, item=item)
+
+
+def _place(asked: Asked) -> Fact | None:
+    """Of something other than the meeting itself ("where is the party"): the fact that tells most of it."""
+    open_share = asked.open_share()
+    best = max(asked.item.facts, key=asked.rest, default=None)
+    if best is None or open_share < ELSEWHERE or asked.rest(best) < ELSEWHERE * open_share:
+        return None
+    return best
 
 
 def _votes(item: ItemRecord) -> Finding:

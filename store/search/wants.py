@@ -17,15 +17,31 @@ _A_SHARE = re.compile(
     r"\d[\d.,]*\s*(?:pct|procent|%|promille)|\bhalvdelen\b|\b(?:en|to) (?:tre|fjer|fem)[a-z]*del", re.I
 )
 _A_SPAN = re.compile(
-    rf"(?:\d[\d.,]*|\b(?:et?|{_NUMBER_WORDS}))\s*(?:-\s*\d+\s*)?(?:sekund|minut|time|dag|uge|måned|kvartal|år)", re.I
+    rf"(?:\d[\d.,]*|\b(?:et?|{_NUMBER_WORDS}))\s*(?:-\s*\d+\s*)?(?:sekund|minut|time|dag|uge|måned|kvartal|år)"
+    r"|\b(?:hver|hvert|per|pr\.) (?:\w+ )?(?:dag|uge|måned|kvartal|halvår|år|mandag|lørdag)",
+    re.IGNORECASE,
 )
 _ENTRIES = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|\(?[a-h]\)|[•·▪◦–*-])\s+\S")
 FEWEST_ENTRIES = 3
+MOST_OF_IT = 0.75
 
 _HOW_MANY = re.compile(
     r"(?:hvor mange|how many|\bantal(?:let)?(?: af)?|(?:the )?number of)\s+(?:af |of )?([^\W\d_]+)", re.I
 )
-_HOW_LONG = re.compile(r"hvor (?:lang tid|længe|lang|ofte|gammel|gamle)\b|how (?:long|often|old)\b", re.IGNORECASE)
+_AN_AGE = re.compile(r"\d+\s*år\b|\b(?:1[89]|20)\d\d\b", re.IGNORECASE)
+_A_LENGTH = re.compile(r"\d[\d.,]*\s*(?:km|kilometer|m|meter|m2|m²|kvadratmeter|hektar|ha|cm)\b", re.IGNORECASE)
+_A_SPEED = re.compile(r"km/t|km i timen|\d+\s*(?:sekund|minut|time|dag|uge)", re.IGNORECASE)
+_HOW = (
+    (re.compile(r"hvor (?:gammel|gammelt|gamle)\b|how old\b", re.IGNORECASE), _AN_AGE),
+    (re.compile(r"hvor (?:hurtigt?|hurtige)\b|how (?:fast|quickly|soon)\b", re.IGNORECASE), _A_SPEED),
+    (
+        re.compile(
+            r"hvor (?:lang|langt|lange|bred|bredt|højt?|stort et areal)\b(?! tid)|how (?:far|wide|tall)\b", re.I
+        ),
+        _A_LENGTH,
+    ),
+    (re.compile(r"hvor (?:lang tid|længe|ofte)\b|how (?:long|often)\b", re.IGNORECASE), _A_SPAN),
+)
 _PERCENT = re.compile(r"procent|\bpct\b|%|percent|hvor stor (?:en )?(?:andel|del)\b|what (?:share|proportion)", re.I)
 _LISTED = re.compile(
     r"^\W*(?:og )?(?:hvilke|which|list|what are|hvad er de|name the|nævn)\b"
@@ -68,8 +84,9 @@ def wants(text: str) -> Wants:
     counted = _HOW_MANY.search(text)
     if counted is not None:
         return Wants(_A_NUMBER, counted.group(1).casefold())
-    if _HOW_LONG.search(text):
-        return Wants(_A_SPAN)
+    for asked, stated in _HOW:
+        if asked.search(text):
+            return Wants(stated)
     return Wants(listed=_LISTED.search(text) is not None)
 
 
@@ -90,11 +107,15 @@ def tells(wanted: Wants, text: str, covers: Callable[[str], float], names: Calla
     return 0.0
 
 
-def counts(wanted: Wants, text: str, names: Callable[[str], bool]) -> bool:
-    """Whether some sentence has a number and names what is counted; always so when nothing in particular is."""
+def counts(wanted: Wants, text: str, covers: Callable[[str], float], names: Callable[[str], bool]) -> bool:
+    """Whether some sentence has a number and names what is counted, or holds most of the question besides.
+
+    Always so when nothing in particular is counted.
+    """
     if wanted.stated is None or wanted.counted is None:
         return True
-    return any(wanted.stated.search(sentence) and names(sentence) for sentence in sentences(text))
+    found = [sentence for sentence in sentences(text) if wanted.stated.search(sentence)]
+    return any(names(sentence) or covers(sentence) >= MOST_OF_IT for sentence in found)
 
 
 def points_elsewhere(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.search.danish import lemma, stem
@@ -629,6 +629,7 @@ _WORDS = st.lists(
 )
 
 
+@settings(deadline=None)  # the first look-up loads the glossary
 @given(tokens=_WORDS, lang=st.sampled_from(["da", "en"]))
 def test_matches_never_overlap_and_say_something(tokens: list[str], lang: str) -> None:
     glossary = _shared()

@@ -11,6 +11,10 @@ def everything(_: str) -> float:
     return 1.0
 
 
+def nothing(_: str) -> float:
+    return 0.0
+
+
 def mentions_visits(sentence: str) -> bool:
     return "besøg" in sentence
 
@@ -33,8 +37,27 @@ def test_a_sentence_with_the_number_of_what_is_counted_tells_most() -> None:
     best = tells(asked, "Badet har haft 7.400 besøg i år.", everything, mentions_visits)
     other = tells(asked, "Badet har 12 ansatte.", everything, mentions_visits)
     assert best > other > tells(asked, "Badet er populært.", everything, mentions_visits) == 0.0
-    assert counts(asked, "Badet har haft 7.400 besøg i år.", mentions_visits)
-    assert not counts(asked, "Badet har 12 ansatte. Der var mange besøg.", mentions_visits)
+    assert counts(asked, "Badet har haft 7.400 besøg i år.", nothing, mentions_visits)
+    assert not counts(asked, "Badet har 12 ansatte. Der var mange besøg.", nothing, mentions_visits)
+
+
+def test_a_sentence_that_holds_the_rest_of_the_question_need_not_name_what_is_counted() -> None:
+    asked = wants("hvor mange badegæster var der i juli?")
+    assert counts(asked, "I juli kom der 7.400.", everything, mentions_visits)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("hvor gammelt er badet?", "Badet er fra 1974.", "Badet er stort."),
+        ("hvor lang er stien?", "Stien er 3,6 km.", "Stien koster 7 mio. kr."),
+        ("how quickly must they answer?", "Svar gives inden 30 sekunder.", "Svar gives altid."),
+        ("hvor ofte gøres der rent?", "Der gøres rent hver tredje uge.", "Der gøres rent."),
+    ],
+)
+def test_a_measure_is_told_in_its_own_unit(question: str, text: str, other: str) -> None:
+    assert tells(wants(question), text, everything, mentions_visits) == 1.0
+    assert tells(wants(question), other, everything, mentions_visits) == 0.0
 
 
 def test_a_share_needs_a_percentage() -> None:
