@@ -28,6 +28,8 @@ _COUNTED = {word: number for word, number in cw.NUMBERS.items() if word.isalpha(
 _MEANS = re.compile(
     r"\bhvad\s+(?:betyder|menes\s+der\s+med|dækker)\b|\bwhat\s+(?:does|do|is)\b.*\b(?:mean|meant\s+by)\b", re.IGNORECASE
 )
+_IS = re.compile(r"\W*(?:hvad|what)\s+(?:er|is)\s+(?:(?:en|et|an?|the)\s+)?[^\s?]{2,8}\s*\??\s*$", re.IGNORECASE)
+"""A question on a single short word, which may be an abbreviation when it is written in capitals."""
 _TELL = re.compile(
     r"\b(?:fortæl|forklar|beskriv|tell|describe|explain)\b|^(?:hvad|what)\s+(?:er|is|ved|do)\b", re.IGNORECASE
 )
@@ -37,6 +39,19 @@ _PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?i:\W*(?:hvad|what)\s+(?:er|is)\s+(?:the\s+)?(?:programmet|programme)\s+)[»“\"']?[A-ZÆØÅ]")
+_STATUS = re.compile(r"\bstatus\b", re.IGNORECASE)
+_OF_PROGRAMME = re.compile(
+    r"\w*(?:projekt(?:et)?|program(?:met|me)?|strategi(?:en)?|handleplan(?:en)?|project|strategy)s?\b", re.IGNORECASE
+)
+_WHO_DELIVERS = frozenset(
+    (
+        *("styregruppen", "styregrupperne", "projektgruppen", "projektgrupperne", "projekterne", "programmerne"),
+        *("kommunen", "forvaltningen", "forvaltningerne", "the", "municipality", "projects", "programmes", "steering"),
+        *("group", "groups", "project", "administration"),
+    )
+)
+"""Who has deadlines: not a matter that they are on."""
+_ASKED_TWICE = re.compile(r",?\s+(?:og|and)\s+(?:hvad\s+(?:hedder|er)|hvilke|what\s+are|which)\b.*$", re.IGNORECASE)
 _ABOUT_SHORT = re.compile(
     r"\b(?:forkortelse[nr]?|bogstaverne|akronymet|initialerne|abbreviation|acronym|letters|initials|betyder|står|"
     r"dækker|over|for|stand|stands|short|mean|means|full\s+name|of|an?|en|et|the|hvad|what|does|do|is|er)\b",
@@ -53,6 +68,11 @@ def settled(read: Understanding, typed: Sequence[Word]) -> Understanding:
         return replace(read, intent="meaning", topic=short, dated=short, body=None, followup=False, unknown_body=None)
     if read.intent == "find" and _TELL.search(read.text) and _PROGRAMME.match(read.topic) and " " in read.topic:
         return replace(read, intent="overview")
+    if read.intent == "case_course" and _STATUS.search(read.text) and _OF_PROGRAMME.search(read.topic):
+        # The status of a project is reported; that of a case is its course.
+        return replace(read, intent="overview")
+    if read.intent == "due" and read.topic and {word.norm for word in words(read.topic)} <= _WHO_DELIVERS:
+        return replace(read, topic="", followup=False)
     if read.intent == "upcoming" and _NAMED.match(read.typed):
         # "Hvad er programmet" asks for an agenda, unless a name follows.
         return replace(read, intent="overview")
@@ -66,7 +86,8 @@ def settled(read: Understanding, typed: Sequence[Word]) -> Understanding:
         return replace(read, intent="find")
     if read.intent != "elements" and many is None:
         return read
-    return replace(read, intent="elements", part=kind, many=many, followup=False)
+    topic = _ASKED_TWICE.sub("", read.topic).strip(" ,")
+    return replace(read, intent="elements", part=kind, many=many, topic=topic, followup=False)
 
 
 def listed(typed: Sequence[Word]) -> tuple[PartKind | None, int | None]:
@@ -105,10 +126,12 @@ def _count(before: Sequence[Word]) -> int | None:
 def _abbreviation(read: Understanding) -> str | None:
     """The abbreviation whose meaning is asked for; None for a word in full, which is a matter and no abbreviation."""
     means = read.intent == "meaning"
-    if not means and not (read.intent in _MATTERS and _MEANS.search(read.text)):
+    if not means and not (read.intent in _MATTERS and (_MEANS.search(read.text) or _IS.match(read.typed))):
         return None
     spelt: str | None = next((word for word in _WORDS.findall(read.typed) if _capitals(word) >= 2), None)
     left = " ".join(_ABOUT_SHORT.sub(" ", read.dated).split()).strip(" ?.!,:»«\"'")
+    if not means and _IS.match(read.typed) and (spelt is None or not spelt.isupper()):
+        return None
     if spelt is not None and (means or len(words(left)) <= 1):
         return spelt
     short = len(words(left)) == 1 and len(left) <= _LONGEST_SHORT
