@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -30,6 +29,7 @@ from store.prepared import Prepared
 from store.ratelimits import Limits
 from store.records import Address, Lang, Subject
 from store.subscriptions import OCCURRENCE, SUBSCRIPTION, Subscriptions
+from tests.torture.limits import Limited
 from tests.torture.virtual import Killed, Life, Mortal, VirtualLoop, inline
 
 TENANT = "11111111-1111-1111-1111-111111111111"
@@ -186,39 +186,6 @@ def _bury(loop: VirtualLoop, dispatcher: Dispatcher, task: asyncio.Task[None]) -
         each.remove_done_callback(dispatcher._landed)
         each.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
         each.cancel()
-
-
-class Limited:
-    """The limits that Teams keeps to for a thread and for a tenant, in virtual time; a refused request does not count.
-
-    The figures are those of the documentation: 7 in a second, 8 in two, 60 in thirty, 1800 in an hour; 50 a second.
-    """
-
-    THREAD = ((1.0, 7), (2.0, 8), (30.0, 60), (3600.0, 1800))
-
-    def __init__(self) -> None:
-        self.threads: dict[str, deque[float]] = defaultdict(deque)
-        self.tenant: deque[float] = deque()
-        self.refused = 0
-
-    def wait(self, thread: str, now: float) -> float:
-        """0 when it may pass, else the seconds to wait."""
-        mine = self.threads[thread]
-        while mine and now - mine[0] >= 3600:
-            mine.popleft()
-        while self.tenant and now - self.tenant[0] >= 1:
-            self.tenant.popleft()
-        waits = [1.0] if len(self.tenant) >= 50 else []
-        for window, most in self.THREAD:
-            recent = [at for at in reversed(mine) if now - at < window]
-            if len(recent) >= most:
-                waits.append(window - (now - recent[most - 1]))
-        if waits:
-            self.refused += 1
-            return max(waits)
-        mine.append(now)
-        self.tenant.append(now)
-        return 0.0
 
 
 class _Mouth:

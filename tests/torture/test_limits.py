@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from store.database import Database
-from tests.torture.stage import Limited, Stage
+from tests.torture.limits import Limited
+from tests.torture.stage import Stage
 from tests.torture.virtual import VirtualLoop
 
 
