@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from store.records import Fact, Finding, Query
 
-_NAME = r"[A-ZÆØÅ][\w'’.-]*(?:\s+[A-ZÆØÅ][\w'’.-]*)*"
-_PARTY = r"(?:\s*\([^)]*\))?"
+_NAME = r"(?<![\w'’.-])[A-ZÆØÅ][\w'’.-]{0,30}+(?:\s+[A-ZÆØÅ][\w'’.-]{0,30}+){0,3}"
+_PERSON = r"(?<![\w'’.-])[A-ZÆØÅ][\w'’-]{1,30}+(?:\s+[A-ZÆØÅ][\w'’.-]{0,30}+){1,3}"
+_PARTY = r"(?:\s*\([^)]{0,40}\))?"
 _IS = (
-    r"(?:er|var|bliver|blev|udpeges|udpegedes|vælges|valgtes|ansættes|konstitueres|fungerer|indstilles|foreslås|virker|"
-    r"har\s+været|skal\s+være|is|was|becomes|became)"
+    r"(?:(?:er|var|bliver|blev|har|skal|vil|kan|bør)\s+)?(?:er|var|være|været|bliver|blev|blive|blevet|udpeges|udpegedes|"
+    r"udpeget|udnævnes|udnævnt|vælges|valgtes|valgt|ansættes|ansat|konstitueres|fungerer|fungere|indstilles|foreslås|virker|"
+    r"tiltræder|fortsætter|is|was|be|becomes|became)"
 )
+_NOT_OF = r"(?![^.]{0,60}?(?:indstill|anbefal|foresl|oriente|fremlæg|præsent|refer))"
+"""Who recommends that there be a project manager, or reports to one, is none."""
 _AS = r"(?:\s+\w+){0,3}?(?:\s+(?:som|til|as))?(?:\s+\w+){0,1}?"
 _FOR = r"(?:\s+(?:for|i|på|af|ved|of)\s+[\w\s-]{1,50}?)?"
 _WHO = r"(?:hvem|who|navnet\s+på|name\s+of)"
@@ -40,6 +45,11 @@ _NOBODY = frozenset(
 )
 
 
+_AROUND = 120
+"""Characters before and behind an office's name in which its holder may stand."""
+_MOST_PLACES = 40
+
+
 class Office:
     """An office by the words that ask for it and the stem that names it in minutes."""
 
@@ -54,22 +64,28 @@ class Office:
             # "Formand: Hanne Winther", "tovholder Bo Sørensen"
             re.compile(rf"{name}\s*:?\s+(?P<who>{_NAME})"),
             # "HR er tovholder", "It-chefen udpeges som projektleder"
-            re.compile(rf"(?P<who>{_NAME}|[\w-]{{2,}}){_PARTY}\s+{_IS}{_AS}\s+{name}"),
+            re.compile(rf"(?P<who>{_NAME}|(?<![\w-])[\w-]{{2,40}}+){_PARTY}\s+{_IS}{_AS}\s+{name}"),
+            # "Bo Sørensen (HR) overtager opgaven som formand"
+            re.compile(rf"(?P<who>{_PERSON}){_PARTY}{_NOT_OF}[^.;:\n]{{1,40}}?{name}"),
             # "med Bo Sørensen som formand"
-            re.compile(rf"(?P<who>{_NAME}|[\w-]{{4,}}){_PARTY}\s+(?:som|as)\s+(?:\w+\s+){{0,2}}?{name}"),
+            re.compile(rf"(?P<who>{_NAME}|(?<![\w-])[\w-]{{4,40}}+){_PARTY}\s+(?:som|as)\s+(?:\w+\s+){{0,2}}?{name}"),
             # "Formand for styregruppen er økonomidirektøren"
-            re.compile(rf"{name}{_FOR}\s+(?:er|bliver|blev|var|is|was)\s+(?P<who>{_NAME}|[\w-]{{4,}})"),
+            re.compile(rf"{name}{_FOR}\s+(?:er|bliver|blev|var|is|was)\s+(?P<who>{_NAME}|(?<![\w-])[\w-]{{4,40}}+)"),
         )
         self._name = re.compile(rf"\W*{name}\W*")
+        self._told = re.compile(name)
 
     def held(self, fact: Fact) -> bool:
         """Whether the fact names who holds the office."""
         if fact.label and self._name.fullmatch(fact.label):
             return True
+        places = islice(self._told.finditer(fact.text), _MOST_PLACES)
+        around = (fact.text[max(0, place.start() - _AROUND) : place.end() + _AROUND] for place in places)
         return any(
             match["who"].split()[0].casefold() not in _NOBODY and not self._name.fullmatch(match["who"])
+            for text in around
             for form in self._forms
-            for match in form.finditer(fact.text)
+            for match in form.finditer(text)
         )
 
 

@@ -29,6 +29,9 @@ def told(text: str, label: str | None = None) -> Fact:
         ("hvem er formand for styregruppen", "Formand for styregruppen er Bo Sørensen."),
         ("who is the chairman of the steering group", "Styregruppen har Bo Sørensen som formand."),
         ("hvem bliver projektleder", "Mia Lund ansættes som projektleder fra 1. maj."),
+        ("who chairs the steering group", "Mads Krogh vil være formand for styregruppen."),
+        ("hvem er formand", "Bo Sørensen overtager hvervet som udvalgets formand."),
+        ("hvem er formand", "Udvalget har valgt Gorm Bay til formand."),
         ("hvem er tovholder på forsøget", "HR er tovholder for arbejdsgruppen"),
         ("hvem er blevet valgt som tovholder", "tovholder Bo Sørensen følger op"),
         ("hvem er næstformand", "Gorm Bay (næstformand)"),
@@ -51,6 +54,8 @@ def test_a_text_that_names_the_holder_answers(asked: str, text: str) -> None:
         ("hvem bliver projektleder", "der ansættes en projektleder i en treårig stilling"),
         ("hvem bliver projektleder", "Der er en projektleder."),
         ("hvem er tovholder", "It-chef Dan Friis indstiller, at"),
+        ("hvem er projektleder", "It-chef Dan Friis indstiller, at der ansættes en projektleder."),
+        ("hvem er formand", "Anna Jensen orienterede om valget af formand."),
         ("hvem er borgmester", "Jens Holmgaard (viceborgmester)"),
     ],
 )
