@@ -15,7 +15,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(rf"(?<![\wæøå(-])(?P<short>{_SHORT})\s\((?P<long>[^()]{{6,90}})\)")
 _LISTED = re.compile(
-    rf"(?P<short>{_SHORT})\s?(?:[:=\t–-]|\sstår for\s)\s{{0,4}}(?P<long>[A-ZÆØÅa-zæøå][^:;.\t]{{5,90}})"
+    rf"(?P<short>{_SHORT})\s?(?:[:=\t–-]|\sstår for\s|\s{{2,}})\s{{0,20}}(?P<long>[A-ZÆØÅa-zæøå][^:;.\t]{{5,90}})"
 )
 _HEAD = re.compile(r"(?:liste over )?(?:forkortelser|ordliste|begreber|anvendte forkortelser)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()\n\t!?]")

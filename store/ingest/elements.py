@@ -17,6 +17,7 @@ _DASH = re.compile(r"\s[–—-]\s|\s\|\s|\t")
 _COLON = re.compile(r":\s")
 _EDGE = " \t,;:.–—-()|"
 _TIED = re.compile(r"(?:\s?[,;:(–—-]\s?|\s)(?:i|fra|den|d\.|ved|pr\.)?\s?\Z")
+_YEARLY = re.compile(r"\bhver[t]?\s|\bårlig", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -40,7 +41,7 @@ class Element:
     label: Label | None = None
 
 
-def part(structure: Structure, element: Element, context: Context) -> ParsedPart | None:
+def part(structure: Structure, element: Element, context: Context, label: str | None = None) -> ParsedPart | None:
     """The element as a quotable part; None when nothing is in it."""
     text, spans = structure.stream.quote(element.start, element.end)
     if not spans or not any(char.isalnum() for char in text):
@@ -49,7 +50,9 @@ def part(structure: Structure, element: Element, context: Context) -> ParsedPart
     title, when = _title(first, context)
     if when is None:
         when = _own_time(structure.stream.text[element.head : element.end], context)
-    return ParsedPart(ParsedFact("part", text, spans), title or first[:_LONGEST], element.number, when)
+    if when is not None and when.inferred and _YEARLY.search(first):
+        when = None
+    return ParsedPart(ParsedFact("part", text, spans, label=label), title or first[:_LONGEST], element.number, when)
 
 
 def _title(first: str, context: Context) -> tuple[str, When | None]:
@@ -59,7 +62,7 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     times = find_whens(text[:200], on=context.on, year=context.year, lost=context.lost)
     title = _shortened(text, times)
     kept = [timed for timed in times if timed.start < len(text)]
-    when = kept[0].when if kept and (_bracketed(text, kept[0]) or kept[0].end <= len(title) + 24) else None
+    when = kept[0].when if kept and (_bracketed(text, kept[0]) or _follows(text, title, kept[0])) else None
     for timed in times:
         title = _less_time(title, text, timed)
     title = " ".join(_balanced(title.strip(" \t,;:.–—-|")).split())
@@ -68,6 +71,12 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     if not title and label:
         title = " ".join(first[: label.end].strip(_EDGE).split())
     return title[: 2 * _LONGEST], when
+
+
+def _follows(text: str, title: str, timed: Timed) -> bool:
+    """Whether a time stands in the title, before it, or right behind it."""
+    end = text.find(title) + len(title)
+    return timed.start <= end or not text[end : timed.start].strip(_EDGE)
 
 
 def _shortened(text: str, times: list[Timed]) -> str:

@@ -12,7 +12,7 @@ from store.ingest.tolerant import tolerant, without
 LONGEST = 150
 """Characters that a glued title may have."""
 _CAPITAL = re.compile(
-    r"(?<=[a-zæøåéA-ZÆØÅ0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
+    r"\n(?=\S)|(?<=[a-zæøåéA-ZÆØÅ0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
 )
 _WORD_BEFORE = re.compile(r"([^\s]+)\Z")
 _GOVERNING = frozenset({
@@ -73,6 +73,10 @@ def boundaries(
     line = start
     for match in _CAPITAL.finditer(text, start, end):
         at = match.end()
+        if match.group() == "\n" and at < end:
+            yield at
+            line = at
+            continue
         before = _WORD_BEFORE.search(text, line, match.start())
         if before is None or at >= end:
             continue
@@ -107,6 +111,8 @@ def _calls_for_name(word: str, *, first: bool, listing: bool) -> bool:
         return True
     if word.endswith(("-", "/", "&", ",")):
         return True
+    if listing and len(word) > 1 and word.isupper():
+        return False
     if word[:1].isupper() and not first:
         return True
     return word[:1].isupper() and first and not listing and not is_section_word(word)
@@ -162,5 +168,7 @@ def title_end(text: str, start: int, end: int, *, listing: bool = False) -> int 
             return None
         if re.search(r"[.!?:]\s", text[start : at - 1]):
             return None
-        return at - 1
+        return (
+            at - 1 if text[at - 1].isspace() and not text[start : at - 1].rstrip().endswith((".", ":", ";")) else None
+        )
     return None

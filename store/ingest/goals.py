@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from store.ingest.parsed import ParsedFact, ParsedGoal
+from store.ingest.parsed import ParsedFact, ParsedGoal, ParsedList
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 
@@ -12,7 +14,7 @@ _FIGURE = re.compile(
     r"(?:(?P<least>mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
     r"omkring)\s)?"
     r"(?P<figure>\d[\d.,]*(?:\s?(?:-|–|til)\s?\d[\d.,]*)?\s{0,2}(?:%|pct\b\.?|procent(?:point)?\b|"
-    r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.))",
+    r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.|kg\b|tons?\b|procentpoint\b|km\b|m2\b|kwh\b))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -63,9 +65,22 @@ def find_goals(structure: Structure) -> list[ParsedGoal]:
     return found
 
 
+def listed_goals(lists: Sequence[ParsedList]) -> list[ParsedGoal]:
+    """The elements of lists of goals that name a figure and are told by no sentence of their own."""
+    return [
+        ParsedGoal(replace(part.fact, kind="goal", label=part.fact.label or each.name), figure)
+        for each in lists
+        if each.kind == "goal"
+        for part in each.parts
+        if (figure := _figure(part.fact.text, counted=True))
+    ]
+
+
 def _figure(sentence: str, *, counted: bool) -> str | None:
-    match = _FIGURE.search(sentence)
-    if match:
-        return " ".join(match.group().split())
-    match = _COUNTED.search(sentence) if counted else None
-    return match["figure"] + match["noun"] if match and not re.fullmatch(r"(?:19|20)\d\d", match["figure"]) else None
+    """The figure aimed at: behind "til" where it moves from one to another, else the first."""
+    hits = list(_FIGURE.finditer(sentence)) or (list(_COUNTED.finditer(sentence)) if counted else [])
+    hits = [hit for hit in hits if not re.fullmatch(r"(?:19|20)\d\d", hit["figure"])]
+    if not hits:
+        return None
+    aimed = [hit for hit in hits if re.search(r"\b(?:til|på|med)\s\Z", sentence[: hit.start()])]
+    return " ".join((aimed or hits)[-1 if aimed else 0].group().split())

@@ -105,7 +105,8 @@ class Label:
 
 def named(text: str, lost: str = "") -> Named:
     """The kind and count that the words of a heading or lead-in give; kind None when no word of a list is in it."""
-    announced = next(reversed(list(tolerant(_ANNOUNCED, lost).finditer(text))), None)
+    counts = [hit for hit in tolerant(_ANNOUNCED, lost).finditer(text) if not _numbers_a_heading(text, hit)]
+    announced = counts[-1] if counts else None
     if announced:
         word = without(announced["count"], lost)
         count = next((value for name, value in _NUMBERS.items() if without(name, lost) == word), None)
@@ -129,6 +130,11 @@ def named(text: str, lost: str = "") -> Named:
     )
     best = asks or (hits[0] if hits[0].start() < 25 else hits[-1])
     return Named(_kind(best))
+
+
+def _numbers_a_heading(text: str, hit: re.Match[str]) -> bool:
+    """Whether a figure before a capital is a chapter's number or a page's: "3 Projektets mål"."""
+    return hit["count"].isdecimal() and text[hit.end("count") :].lstrip()[:1].isupper()
 
 
 def announces(text: str, lost: str = "") -> Named | None:

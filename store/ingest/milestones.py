@@ -13,6 +13,7 @@ from store.ingest.parsed import ParsedFact, ParsedList, ParsedMilestone
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 from store.ingest.whens import Timed, find_whens
+from store.records import When
 
 _TIMETABLE = (
     r"\b(?:\w*tidsplan(?:en)?|\w*milepæl(?:e|en|ene)?|\w*tidslinje(?:n)?|tidsramme(?:n)?|\w*proces(?:sen|plan|"
@@ -22,7 +23,7 @@ _TIMETABLE = (
     r"aktiviteter(?:ne)?|evaluering(?:en)?|opfølgning(?:en)?|handlinger|indsatser(?:ne)?|tilmelding)\b"
 )
 _EVENT = (
-    r"\b(?:\w*frist(?:en|er)?|deadline|senest|skal|vil|forventes|forventeligt|planlægges|afholde[sr]?|"
+    r"\b(?:(?!(?:deres|vores|alles|andres|ældres|unges)\b)\w{3,}[bdfgjklmprstvø]es|\w*frist(?:en|er)?|deadline|senest|skal|vil|forventes|forventeligt|planlægges|afholde[sr]?|"
     r"\w*møde[rt]?s?|igangsættes|igangsætte[rs]?|påbegyndes|"
     r"begynder|starter|startes|opstart\w*|kick-?off|evaluer\w+|midtvejs\w+|slutevaluering|vedtage[rs]?|"
     r"vedtagelse|vedtaget|godkend\w+|behandle[srt]+|behandling|"
@@ -53,6 +54,9 @@ _SUBJECT = re.compile(
     r"påbegyndes|igangsættes)\s*\Z",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(
+    r"\b(?:hver[t]?\s(?:år|måned|forår|efterår|sommer|uge|kvartal)|årlig\w*|halvårlig\w*|løbende)\b", re.IGNORECASE
+)
 _EDGES = " \t,;:.–—-|("
 _TIES = re.compile(
     r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
@@ -73,7 +77,7 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
         if not rules.may_hold(sentence):
             continue
         heading = structure.label_of(index) or ""
-        year = _year_of(heading) or context.year
+        year = _year_of(heading, structure.lost) or context.year
         times = find_whens(sentence, on=context.on, year=year, lost=structure.lost)
         if not times or len(sentence) > 700:
             continue
@@ -81,9 +85,16 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
         if not spans:
             continue
         fact = ParsedFact("milestone", quoted, spans, label=heading or None)
+        if _YEARLY.search(sentence):
+            times = [replace(one, when=_undated(one.when)) for one in times]
         telling = _telling(times, sentence, rules, heading, context.on)
         found += [ParsedMilestone(fact, title_of(sentence, timed, times), timed.when) for timed in telling]
     return found
+
+
+def _undated(when: When) -> When:
+    """A time that comes again every year has no year to be inferred."""
+    return replace(when, first=None, last=None, inferred=False) if when.inferred else when
 
 
 def with_parts(milestones: Sequence[ParsedMilestone], lists: Sequence[ParsedList]) -> Iterator[ParsedMilestone]:
@@ -150,15 +161,20 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
-        bounded = when.relation in ("by", "from") and not past
+        bounded = when.relation in ("by", "from") and not past and when.precision != "year"
         if (vague and rules.ahead.search(near)) or (not vague and (planned or event or bounded)):
             yield timed
 
 
-def _year_of(heading: str) -> int | None:
-    """The one year that a heading names: "Milepæle 2016"."""
-    years = {int(found) for found in re.findall(r"(?<!\d)20\d\d(?!\d)", heading)}
-    return years.pop() if len(years) == 1 else None
+def _year_of(heading: str, lost: str) -> int | None:
+    """The one year that a heading names: "Milepæle 2016"; a heading with a date of its own names none."""
+    if "20" not in heading:
+        return None
+    times = [timed.when for timed in find_whens(heading, lost=lost)]
+    if len(times) != 1 or times[0].precision != "year" or times[0].relation != "at":
+        return None
+    first, last = times[0].first, times[0].last
+    return first.year if first and last and first.year == last.year else None
 
 
 def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:

@@ -28,7 +28,7 @@ from store.ingest.meetinghead import Head, read_head
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_case, read_programme
-from store.ingest.recognise import Seen, may_be_minutes, recognise, sectioned, states_closed
+from store.ingest.recognise import Seen, is_plan, may_be_minutes, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.singleitem import listed_titles, single_item
@@ -88,7 +88,9 @@ class _Parser:
         parted = part_ad_rows(unglue(body, self.book, contents))
         width = usual_width(parted)
         seen = recognise(parted, self.book, width)
-        if not covers and not self.lost and not may_be_minutes(seen, self.extract.title):
+        if not covers and (
+            is_plan(seen, self.extract.title) or not (self.lost or may_be_minutes(seen, self.extract.title))
+        ):
             del self.noise[before:]
             return self._other(whole or rows, closed=_says_closed(seen))
         outline = Outline(seen, contents)

@@ -293,7 +293,8 @@ def _announced_before(structure: Structure, run: Run) -> Lead | None:
 
 
 def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -> ParsedList | None:
-    parts = [made for element in run.elements if (made := part(structure, element, context))]
+    label = structure.label_of(run.first)
+    parts = [made for element in run.elements if (made := part(structure, element, context, label))]
     says = lead.named if lead else Named(None)
     kind = run.kind or says.kind
     if lead is None and kind is None:
@@ -306,7 +307,8 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
         return None
     if lead and lead.colon and kind is None and not _sentence(structure, lead):
         return None
-    if len(parts) < 2 and not (parts and says.announced and says.announced > 1):
+    alone = lead is not None and lead.colon and says.kind is not None and structure.blocks[run.first].kind == "entry"
+    if len(parts) < 2 and not (parts and (alone or (says.announced and says.announced > 1))):
         return None
     kind = kind or (above.kind if above else None) or "element"
     name, spans = _name(structure, run, lead)
@@ -320,7 +322,8 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
 def _generic(structure: Structure, lead: Lead) -> bool:
     """Whether a lead-in only points on, so that the heading says what the list holds."""
     text = structure.stream.text[lead.start : lead.end]
-    return re.search(r"(?i)\b(?:følgende|drejer sig om|nedenfor|er|bl\.a\.|blandt andet)\s?:\Z", text) is not None
+    pointing = re.search(r"(?i)\b(?:følgende|drejer sig om|nedenfor|er|bl\.a\.|blandt andet)\s?:\Z", text)
+    return pointing is not None or len(text.split()) < 5
 
 
 def _sentence(structure: Structure, lead: Lead) -> bool:
@@ -330,7 +333,7 @@ def _sentence(structure: Structure, lead: Lead) -> bool:
         r"(?i)(?:\bid|telefon|tlf\.?|mail|e-post|dato|adresse|fax|web|cvr|journalnr\.?|sagsnr\.?)\s?:\Z", text
     ):
         return False
-    return len(text.split()) > 3 and (
+    return len(text.split()) > 1 and (
         has_verb(text, structure.lost) or bool(re.search(r"\b(?:at|følgende|bl\.a\.|eksempelvis|med):\Z", text))
     )
 

@@ -13,7 +13,7 @@ from store.ingest.dates import DATE, first_date
 from store.ingest.elements import Context
 from store.ingest.flow import Row, usual_width
 from store.ingest.gluedheads import has_verb
-from store.ingest.goals import find_goals
+from store.ingest.goals import find_goals, listed_goals
 from store.ingest.listmerge import merged
 from store.ingest.milestones import find_milestones, with_parts
 from store.ingest.parsed import Abbreviation, InitiativeKind, Page, ParsedFact, ParsedInitiative, ParsedResponsibility
@@ -36,7 +36,10 @@ _KINDS: tuple[tuple[InitiativeKind, str], ...] = (
 _OWNER = (
     r"(?:projektejer|programejer|ejer|udgivet\saf|udgiver|udarbejdet\saf|ansvarlig\s(?:forvaltning|afdeling|"
     r"enhed)|forvaltning|afdeling|afsender)"
-    r"\s?:\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
+    r"\s?[:\t]\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
+)
+_BEHIND_TITLE = re.compile(
+    r"\s(?:Version|UDKAST|Udkast|Side\s\d|Dato|Godkendt|Vedtaget|Sagsnr|Sags\s?ID|J\.\s?nr|Udarbejdet)\b"
 )
 _PURPOSE = re.compile(r"(?i)\b(?:formål|mål|hensigt|skal|bidrage|beskriver|sætter)\w*")
 _PLAN = (
@@ -69,12 +72,12 @@ def read_programme(
     abbreviations = tuple(find_abbreviations(read))
     own = _day(read)
     title = _own_title(read, title)
-    context = Context(own or on or first_date(read.stream.text[: 2 * _HEAD]), _year(title), lost)
+    context = Context(own or on, _year(title), lost)
     tables = read_tables(read, context)
     lists = tuple(merged([*find_lists(read, context), *tables.lists, *single_recommendations(read, context)]))
     milestones = tuple(with_parts([*find_milestones(read, context), *tables.milestones], lists))
     roles = tuple(_once([*find_roles(read), *member_roles(lists, lost), *tables.roles]))
-    goals = tuple([*find_goals(read), *tables.goals])
+    goals = tuple([*find_goals(read), *listed_goals(lists), *tables.goals])
     kind = _kind(title, read)
     weight = len(lists) + bool(milestones) + bool(roles) + bool(goals)
     about = _about(read, title)
@@ -136,12 +139,15 @@ def _planned(initiative: ParsedInitiative, told: Sequence[ParsedFact], lost: str
 def _once(roles: Sequence[ParsedResponsibility]) -> list[ParsedResponsibility]:
     told: dict[tuple[str, str], ParsedResponsibility] = {}
     for one in roles:
-        told.setdefault((one.role.casefold(), one.name.casefold()), one)
+        role = re.sub(r"\A(?:er|en|et|den)\s|\bat\s", "", one.role.casefold())
+        told.setdefault((role, one.name.casefold()), one)
     return list(told.values())
 
 
 def _own_title(read: Structure, title: str) -> str:
     """`title`, or the first line or heading that says what kind of plan this is where `title` does not."""
+    cut = _BEHIND_TITLE.search(title, 20)
+    title = title[: cut.start()].rstrip(" ,:–-") if cut else title
     if _says_kind(title, read.lost) or read.lost:
         return title
     for block in read.blocks[:7]:
@@ -165,12 +171,13 @@ def _kind(title: str, read: Structure) -> InitiativeKind | None:
         return "terms_of_reference"
     for text in (title, read.stream.text[:300]):
         hits = [
-            (match.end(), kind)
+            (match.start(), kind)
             for kind, words in _KINDS
             for match in tolerant(rf"(?<![\wæøå-])(?:{words})(?![\wæøå])", read.lost).finditer(text)
         ]
         if hits:
-            return min(hits, key=lambda hit: [name for name, _ in _KINDS].index(hit[1]))[1]
+            order = [name for name, _ in _KINDS]
+            return min(hits, key=lambda hit: (hit[0], order.index(hit[1])))[1]
     return None
 
 
@@ -199,7 +206,13 @@ def _purpose(sentence: str, lost: str) -> bool:
 
 
 def _owner(read: Structure) -> str | None:
-    match = tolerant(_OWNER, read.lost).search(read.stream.text[: 2 * _HEAD])
+    """Who answers for the plan: behind "Projektejer:" and the like among the first blocks."""
+    pattern = tolerant(rf"\A{_OWNER}", read.lost)
+    for block in read.blocks[:30]:
+        match = pattern.match(block.text)
+        if match:
+            return " ".join(match["owner"].split())
+    match = tolerant(_OWNER, read.lost).search(read.stream.text[:_HEAD]) if read.glued else None
     return " ".join(match["owner"].split()) if match else None
 
 
@@ -222,5 +235,5 @@ def _day(read: Structure) -> date | None:
 
 
 def _year(title: str) -> int | None:
-    years = {int(found) for found in re.findall(r"(?<!\d)20\d\d(?![\d-])", title)}
+    years = {int(found) for found in re.findall(r"(?<![\d–-])20\d\d(?!\s?[\d–-])", title)}
     return years.pop() if len(years) == 1 else None

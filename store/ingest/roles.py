@@ -105,7 +105,12 @@ def find_roles(structure: Structure) -> list[ParsedResponsibility]:
     found: dict[tuple[str, str], ParsedResponsibility] = {}
     text = structure.stream.text
     reader = _Reader(structure.lost)
-    for index, start, end in structure.sentences():
+    rows = [
+        (index, block.start, block.end)
+        for index, block in enumerate(structure.blocks)
+        if block.kind == "row" and block.text.count("\t") == 1
+    ]
+    for index, start, end in sorted([*structure.sentences(), *rows]):
         sentence = text[start:end]
         if len(sentence) > 600 or not reader.may_hold(sentence):
             continue
@@ -203,7 +208,7 @@ class _Reader:
 
 
 def _role_of(verb: str) -> str:
-    return "ansvarlig for" if "ansvar" in verb else verb
+    return "ansvarlig for" if "ansvar" in verb else re.sub(r"\A(?:er|skal)\s", "", verb)
 
 
 def _after_conjunction(text: str) -> str:

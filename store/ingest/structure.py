@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from store.ingest.blocks import LOWEST, TITLE, Block
 from store.ingest.flow import Row, Stream, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
-from store.ingest.listkinds import labelled, named
+from store.ingest.listkinds import Label, labelled, named
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
 from store.ingest.sentences import split_sentences
@@ -24,6 +24,12 @@ _LETTER = re.compile(r"\(?(?P<letter>[a-zA-ZæøåÆØÅ])(?P<style>[.)])\s{1,4}
 _ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
 _CHAPTER = re.compile(r"(?:(?:Kapitel|Afsnit|Bilag|Del)\s)?(?P<number>\d{1,2})[.:]?\s{1,4}(?=[A-ZÆØÅ])")
+_JOINT = re.compile(
+    r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)])(?=\d\s[A-ZÆØÅ])"
+    r"|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]{2,})|(?<=[a-zæøå\d]\.)(?=\d\s[A-ZÆØÅ])|(?<=[a-zæøå]:)(?=[A-ZÆØÅ][a-zæøå]|[a-zæøå]{3})"
+)
+_SIDE = re.compile(r"(?<![\wæøå])Side \d{1,3}(?:\s(?:af|/)\s\d{1,3})?(?=\s+[A-ZÆØÅ\d]|\Z)")
+_DRAWN = re.compile(r"[=\-_~*─━]{3,}")
 _PAGE_NUMBER = re.compile(r"\s(?:(?P<first>\d{1,3})\s)?(?P<last>\d{1,3})\s*\Z")
 _VALUE_LINE = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s[\wæøåÆØÅ.-]+){0,3}:\s\S")
 """A line such as "Projektleder: Hanne Birk"."""
@@ -86,7 +92,13 @@ class Structure:
 def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
     """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
     glued = is_glued(rows)
-    rows = _unnumbered(rows) if glued else rows
+    if glued:
+        rows = _unnumbered(rows)
+        parts = _parted(rows)
+        glued = len(parts) < 2.5 * len(rows) + 6
+        rows, width = (rows, width) if glued else (parts, 0)
+    else:
+        rows = _underlined(rows)
     stream = Stream(pages, rows, width)
     if glued:
         starts = [start for start, _, _ in stream.row_starts()]
@@ -106,6 +118,36 @@ def _unnumbered(rows: Sequence[Row]) -> list[Row]:
         spread = match is not None and match["first"] and int(match["last"]) == int(match["first"]) + 1
         counted = match is not None and hits > 1 and int(match["last"]) - row.page == step
         kept.append(row.cut(0, match.start()) if match and (spread or counted) and match.start() > 0 else row)
+    return kept
+
+
+def _parted(rows: Sequence[Row]) -> list[Row]:
+    """Glued rows cut where even the blank between two lines is lost: "BaggrundKommunen", "2027-?Fase 4"."""
+    sides = [list(_SIDE.finditer(row.text)) for row in rows]
+    found = [
+        sorted({match.start() for match in _JOINT.finditer(row.text)} | {at for side in marks for at in side.span()})
+        for row, marks in zip(rows, sides, strict=True)
+    ]
+    if sum(map(len, found)) < 3:
+        return list(rows)
+    parts: list[Row] = []
+    for row, cuts in zip(rows, found, strict=True):
+        places = [0, *cuts, len(row.text)]
+        pieces = [row.cut(start, end) for start, end in pairwise(places)]
+        parts += [
+            replace(piece, block=bool(cuts)) for piece in pieces if piece.text and not _SIDE.fullmatch(piece.text)
+        ]
+    return parts
+
+
+def _underlined(rows: Sequence[Row]) -> list[Row]:
+    """Rows without lines that are drawn of signs; the line above one is a heading."""
+    kept: list[Row] = []
+    for row in rows:
+        if not _DRAWN.fullmatch(row.text):
+            kept.append(row)
+        elif kept and kept[-1].page == row.page and len(kept[-1].text) <= TITLE and not kept[-1].text.endswith("."):
+            kept[-1] = replace(kept[-1], role=kept[-1].role or ("h1" if row.text[0] == "=" else "h2"))
     return kept
 
 
@@ -137,7 +179,7 @@ def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
 
 def _labelled_line(text: str) -> bool:
     """Whether a line is a title with its own word and number: "Fase 2: Forsøg"."""
-    if len(text) > TITLE or not text[:1].isupper() or text.endswith((".", ",", ";")):
+    if len(text) > TITLE or not (text[:1].isupper() or text[:1].isdigit()) or text.endswith((".", ",", ";")):
         return False
     label = labelled(text)
     return label is not None and (label.end == len(text) or text[label.end - 1 : label.end] in " :–-(")
@@ -164,7 +206,10 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         return Block("row", start, start, end, text, page=row.page)
     label = labelled(text, lost) if single and len(text) <= TITLE else None
     if label and text[label.end :].strip() and not text.endswith((".", ";", ",")):
-        return Block("heading", start, start, end, text, label.number, "", LOWEST - 1, row.page)
+        return Block("heading", start, start, end, text, label.number, f"L{label.kind}", LOWEST - 1, row.page)
+    told = None if label else _labelled_paragraph(text, lost)
+    if told:
+        return Block("entry", start, start, end, text, told.number, f"L{told.kind}", page=row.page, gap=row.gap)
     marked = _marked(text, start, end, row)
     if marked:
         return marked
@@ -174,6 +219,16 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         return Block("heading", start, start + at, end, text[at:], chapter["number"] if chapter else None, "",
                      1 if chapter else LOWEST, row.page)  # fmt: skip
     return Block("text", start, start, end, text, page=row.page)
+
+
+def _labelled_paragraph(text: str, lost: str) -> Label | None:
+    """The label of a paragraph that tells one element whole: "Fase 1: Kortlægning. Alle skoler ..."."""
+    if not (text[:1].isupper() or text[:1].isdigit()):
+        return None
+    label = labelled(text[:60], lost)
+    if label is None or not re.search(r"[:.(–-]\s?\Z", text[: label.end] + text[label.end : label.end + 1]):
+        return None
+    return label
 
 
 def _is_row(text: str) -> bool:
@@ -214,11 +269,17 @@ def _settled(blocks: list[Block], lost: str) -> list[Block]:
         ):
             for index in series:
                 blocks[index].kind, blocks[index].level, blocks[index].family = "heading", 1, ""
+    mixed = {block.family for block in blocks if block.kind == "entry" and block.family.startswith("L")}
+    for block in blocks:
+        if block.kind == "heading" and block.family in mixed:
+            block.kind, block.level = "entry", 0
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         if block.kind not in ("text", "heading") or block.level not in (0, LOWEST) or not block.bare:
             continue
-        led = before is not None and (before.text.endswith(":") or before.family == "line")
+        led = before is not None and (
+            before.text.endswith(":") or before.family == "line" or _opens(blocks, index, lost)
+        )
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if (
             led
@@ -234,6 +295,15 @@ def _settled(blocks: list[Block], lost: str) -> list[Block]:
         ):
             block.kind, block.level = "heading", LOWEST
     return blocks
+
+
+def _opens(blocks: Sequence[Block], index: int, lost: str) -> bool:
+    """Whether a bare line opens a list without marks: three such lines under a heading that names what is listed."""
+    above = blocks[index - 1]
+    lines = blocks[index : index + 3]
+    if above.kind != "heading" or len(lines) < 3 or any(line.kind != "text" or not line.bare for line in lines):
+        return False
+    return named(above.text, lost).kind is not None and not any(_VALUE_LINE.match(line.text) for line in lines)
 
 
 def _led(blocks: Sequence[Block], first: int, lost: str) -> bool:

@@ -62,6 +62,9 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
         groups.append(pieces[index:end])
         index = end
     shared = _shared_years(text, groups)
+    named = {group[-1].year for group in groups if group[-1].year is not None and group[-1].form != "year"}
+    if on is None and year is None and len(named) == 1:
+        year = next(iter(named))
     found: list[Timed] = []
     for group, printed in zip(groups, shared, strict=True):
         floor = found[-1].end if found else 0
