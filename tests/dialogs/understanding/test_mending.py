@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,7 @@ from dialogs.understanding.wordings import wordings
 from store.records import BodyRecord
 
 TODAY = date(2026, 11, 21)
+EVAL = Path(__file__).parents[2] / "eval" / "open.jsonl"
 READER = Reader(
     BodyNames(
         (
@@ -170,3 +173,17 @@ def test_a_danish_month_is_known_among_english_words() -> None:
 
 def test_a_text_too_long_to_be_a_question_is_left_as_it_is() -> None:
     assert read("hvad belv besluttet " * 60).text.startswith("hvad belv")
+
+
+def clean_texts() -> list[str]:
+    """Examples of the data files and the evaluation questions that are said to be without typos."""
+    rows = [json.loads(line) for line in EVAL.read_text(encoding="utf-8").splitlines() if line]
+    known = wordings()
+    examples = [each.example for each in (*known.intents, *known.commands, *known.wrappers)]
+    return [*examples, *(row["question"] for row in rows if not {"typo", "typos"} & set(row["tags"]))]
+
+
+@pytest.mark.parametrize("text", clean_texts())
+def test_nothing_is_mended_in_a_clean_question(text: str) -> None:
+    clean = tidy(text)
+    assert mending(clean, words(clean)).reading({})[0] == clean
