@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dialogs.understanding import calendar_words as cw
@@ -96,8 +97,8 @@ def _rest(match: re.Match[str], today: date, ahead: bool) -> tuple[date, date] |
     return today, _close(today, _UNITS[" ".join(match["unit"].casefold().split())])
 
 
-def _either(names: object) -> str:
-    return r"(?:" + "|".join(sorted((str(each).replace(" ", r"\s+") for each in names), key=len, reverse=True)) + ")"  # type: ignore[attr-defined]  # any collection of names
+def _either(names: Iterable[str]) -> str:
+    return r"(?:" + "|".join(sorted((each.replace(" ", r"\s+") for each in names), key=len, reverse=True)) + ")"
 
 
 _UNIT = _either(_UNITS)
