@@ -46,7 +46,7 @@ def part(structure: Structure, element: Element, context: Context, label: str | 
     text, spans = structure.stream.quote(element.start, element.end)
     if not spans or not any(char.isalnum() for char in text):
         return None
-    first = structure.stream.text[element.start : element.head].strip()
+    first = structure.stream.text[element.start : element.head].replace("\n", " ").strip()
     title, when = _title(first, context)
     if when is None:
         when = _own_time(structure.stream.text[element.head : element.end], context)
@@ -125,8 +125,12 @@ def _balanced(title: str) -> str:
 
 
 def _bracketed(text: str, timed: Timed) -> bool:
-    before, behind = text[: timed.start], text[timed.end :]
-    return before.rstrip().endswith("(") or behind.lstrip().startswith(")")
+    """Whether a time stands in brackets that hold little else: "(ventet: maj 2026)", not "(85 pct. i 2024)"."""
+    opened, closed = text.rfind("(", 0, timed.start), text.find(")", timed.end)
+    if opened < 0 or closed < 0 or ")" in text[opened : timed.start] or "(" in text[timed.end : closed]:
+        return False
+    rest = text[opened + 1 : timed.start] + text[timed.end : closed]
+    return len(rest) <= 24 and not any(char.isdigit() for char in rest)
 
 
 def _own_time(text: str, context: Context) -> When | None:

@@ -23,7 +23,7 @@ _TIMETABLE = (
     r"aktiviteter(?:ne)?|evaluering(?:en)?|opfølgning(?:en)?|handlinger|indsatser(?:ne)?|tilmelding)\b"
 )
 _EVENT = (
-    r"\b(?:(?!(?:deres|vores|alles|andres|ældres|unges)\b)\w{3,}[bdfgjklmprstvø]es|\w*frist(?:en|er)?|deadline|senest|skal|vil|forventes|forventeligt|planlægges|afholde[sr]?|"
+    r"\b(?:\w*frist(?:en|er)?|deadline|senest|skal|vil|forventes|forventeligt|planlægges|afholde[sr]?|"
     r"\w*møde[rt]?s?|igangsættes|igangsætte[rs]?|påbegyndes|"
     r"begynder|starter|startes|opstart\w*|kick-?off|evaluer\w+|midtvejs\w+|slutevaluering|vedtage[rs]?|"
     r"vedtagelse|vedtaget|godkend\w+|behandle[srt]+|behandling|"
@@ -38,6 +38,8 @@ _EVENT = (
     r"idriftsæt\w+|pilot\w*|forsøg\w*|præsenter\w+|orienter\w+|drøfte\w*|følges?\sop|opfølgning|indsendes|"
     r"revider\w+|revision)\b"
 )
+_PASSIVE = re.compile(r"\b(?!(?:deres|vores|alles|andres|ældres|unges)\b)[a-zæøå]{3,}[bdfgjklmprstvø]es\b")
+"""Verbs in the passive, as plans say what is to be done: "vælges", "holdes"."""
 _PAST = (
     r"\b(?:besluttede|vedtog|var|havde|blev|har\s(?:\w+\s){0,3}været|er\sblevet|udkom|oplevede|viste|etablerede|udsendte|steg|faldt|siden|er\ssiden|"
     r"har\ssiden|tidligere|hidtil|"
@@ -153,7 +155,7 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
     event = rules.event.search(sentence) is not None
     for timed in times[:6]:
         when = timed.when
-        vague = when.precision == "year" and when.relation == "at"
+        vague = when.precision == "year" and when.relation in ("at", "from")
         if re.match(r"(?i)siden", when.words):
             continue
         if past and not (step and when.precision in ("day", "time")) and not planned:
@@ -161,8 +163,10 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
-        bounded = when.relation in ("by", "from") and not past and when.precision != "year"
-        if (vague and rules.ahead.search(near)) or (not vague and (planned or event or bounded)):
+        bounded = not past and (when.relation == "by" or (when.relation == "from" and when.precision != "year"))
+        if (vague and rules.ahead.search(near)) or (
+            not vague and (planned or event or bounded or _PASSIVE.search(near))
+        ):
             yield timed
 
 

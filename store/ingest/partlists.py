@@ -307,10 +307,13 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
         return None
     if lead and lead.colon and kind is None and not _sentence(structure, lead):
         return None
-    alone = lead is not None and lead.colon and says.kind is not None and structure.blocks[run.first].kind == "entry"
+    brief = lead is not None and (lead.colon or (lead.heading and lead.end - lead.start < 25))
+    alone = brief and says.kind is not None and structure.blocks[run.first].kind == "entry"
     if len(parts) < 2 and not (parts and (alone or (says.announced and says.announced > 1))):
         return None
     kind = kind or (above.kind if above else None) or "element"
+    if run.kind and lead and lead.heading and says.kind is None:
+        lead = None
     name, spans = _name(structure, run, lead)
     if not name:
         return None
@@ -341,6 +344,10 @@ def _sentence(structure: Structure, lead: Lead) -> bool:
 def _name(structure: Structure, run: Run, lead: Lead | None) -> tuple[str, tuple[Span, ...]]:
     if lead is None:
         first = run.elements[0]
+        if first.label is not None:
+            word = re.match(r"(?:\d+\.\s)?[\wæøåÆØÅ]+", structure.stream.text[first.start : first.head])
+            if word:
+                return structure.stream.quote(first.start, first.start + word.end())
         text, spans = structure.stream.quote(first.start, first.head)
         return text[:120], spans
     text, spans = structure.stream.quote(lead.start, lead.end)

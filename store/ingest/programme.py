@@ -77,7 +77,7 @@ def read_programme(
     lists = tuple(merged([*find_lists(read, context), *tables.lists, *single_recommendations(read, context)]))
     milestones = tuple(with_parts([*find_milestones(read, context), *tables.milestones], lists))
     roles = tuple(_once([*find_roles(read), *member_roles(lists, lost), *tables.roles]))
-    goals = tuple([*find_goals(read), *listed_goals(lists), *tables.goals])
+    goals = tuple({one.fact.text: one for one in (*find_goals(read), *listed_goals(lists), *tables.goals)}.values())
     kind = _kind(title, read)
     weight = len(lists) + bool(milestones) + bool(roles) + bool(goals)
     about = _about(read, title)
@@ -148,6 +148,9 @@ def _own_title(read: Structure, title: str) -> str:
     """`title`, or the first line or heading that says what kind of plan this is where `title` does not."""
     cut = _BEHIND_TITLE.search(title, 20)
     title = title[: cut.start()].rstrip(" ,:–-") if cut else title
+    first = read.blocks[0].text if read.blocks and read.blocks[0].kind == "heading" else ""
+    if len(first) > len(title) and first.casefold().startswith(title.casefold()):
+        title = " ".join(first.split())
     if _says_kind(title, read.lost) or read.lost:
         return title
     for block in read.blocks[:7]:

@@ -166,6 +166,8 @@ def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[in
 
 def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
     """Whether one block ends with `row` and another begins with `following`."""
+    if row.role[:1] == "h" and row.role == following.role and row.page == following.page:
+        return not (following.text[:1].islower() or _HANGS.search(row.text))
     if _labelled_line(row.text) or _labelled_line(following.text):
         return True
     if heading or ends_paragraph(row, following, width) or _is_row(row.text) or _is_row(following.text):
@@ -192,6 +194,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
     level = int(row.role[1]) if row.role[:1] == "h" and row.role[1:].isdigit() else 0
     section = _SECTION.match(text)
     single = first == last or bool(level)
+    text = " ".join(text.split("\n")) if level else text
     if section and len(text) <= TITLE and not text.endswith((".", ";", ",")):
         own = level or section["number"].count(".") + 1
         return Block(
