@@ -6,7 +6,7 @@ DEMO := data/demo.db
 PORT ?= $(or $(REFERENT_PORT),3978)
 export PYTHONUTF8 := 1
 
-.PHONY: help install install-dev run chat test lint types imports check bench phrases package lock clean
+.PHONY: help install install-dev run chat test lint types imports check bench torture phrases package lock clean
 
 help:
 	@echo "make run      start the service with sample data on 127.0.0.1:$(PORT)"
@@ -14,6 +14,7 @@ help:
 	@echo "make test     run the whole test suite"
 	@echo "make check    linters, types, import contracts and tests"
 	@echo "make bench    measure answers, speed and memory"
+	@echo "make torture  kill, stop and starve what delivers, for an hour; see tests/torture/README.md"
 	@echo "make phrases  a page of every sentence in both languages: build/phrases.html"
 	@echo "make package  build the Teams package: build/referent.zip"
 
@@ -59,6 +60,9 @@ check: lint types imports test
 
 bench: install-dev
 	@$(BIN)/python -m tests.bench
+
+torture: install-dev
+	@nice -n 10 $(BIN)/python -m tests.torture
 
 phrases: install
 	@mkdir -p build && $(BIN)/python -m cards.phrasebook build/phrases.html && echo "build/phrases.html"

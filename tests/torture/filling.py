@@ -57,7 +57,7 @@ def fill(url: str, run: Run, service_url: str) -> list[str]:
     places = [f"{'dead' if number < run.dead else 'thread'}{number}" for number in range(run.threads)]
     with db.write() as session:
         connection = session.connection()
-        connection.execute(insert(SUBSCRIPTION), [_subscription(place, run.policy, now) for place in places])
+        connection.execute(insert(SUBSCRIPTION), [subscription_row(place, run.policy, now) for place in places])
         connection.execute(insert(ADDRESS), [_address(place, service_url, now) for place in places])
         ids = {row.key: row.id for row in connection.execute(select(SUBSCRIPTION.c.key, SUBSCRIPTION.c.id))}
     keys = []
@@ -66,7 +66,7 @@ def fill(url: str, run: Run, service_url: str) -> list[str]:
         for number in range(first, min(run.number, first + BATCH)):
             place = places[number % len(places)]
             due = now + timedelta(seconds=run.spread * number / run.number + (15 if run.spread else 0))
-            rows.append(_occurrence(ids[place], place, f"n{number}", due))
+            rows.append(occurrence_row(ids[place], place, f"n{number}", due))
             keys.append(f"{place}/n{number}")
         with db.write() as session:
             session.connection().execute(insert(OCCURRENCE), rows)
@@ -120,7 +120,8 @@ def _migrated(url: str) -> None:
     db.close()
 
 
-def _subscription(place: str, policy: str, now: datetime) -> dict[str, Any]:
+def subscription_row(place: str, policy: str, now: datetime) -> dict[str, Any]:
+    """A subscription to a channel, as a row."""
     return {
         "key": place, "kind": "torture", "tenant": "t", "audience": "channel", "recipient": place, "owner": "owner",
         "lang": "da", "title": "", "payload": {}, "schedule": None, "policy": policy, "paused": False, "since": now,
@@ -135,7 +136,8 @@ def _address(place: str, service_url: str, now: datetime) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _occurrence(subscription: int, place: str, slot: str, due: datetime) -> dict[str, Any]:
+def occurrence_row(subscription: int, place: str, slot: str, due: datetime) -> dict[str, Any]:
+    """An occurrence that waits, as a row."""
     return {
         "subscription_id": subscription, "slot": slot, "recipient": place, "audience": "channel", "tenant": "t",
         "payload": {}, "due_at": due, "expires_at": None, "state": "pending", "next_at": due, "lease_token": 0,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -60,7 +61,9 @@ class Wall:
 
     outcomes: Iterator[str]
     delivered: list[tuple[str, float]] = field(default_factory=list)
-    answered: list[str] = field(default_factory=list)
+    answered: Counter[str] = field(default_factory=Counter)
+    doubted: Counter[str] = field(default_factory=Counter)
+    """How often each message was shown without the sender being told."""
 
     def keys(self) -> list[str]:
         return [key for key, _ in self.delivered]
@@ -69,12 +72,22 @@ class Wall:
 class Stage:
     """One store, one channel; replicas come and go."""
 
-    def __init__(self, db: Database, loop: VirtualLoop, outcomes: Sequence[str] = (), *, tempo: Tempo = TEMPO) -> None:
+    def __init__(
+        self,
+        db: Database,
+        loop: VirtualLoop,
+        outcomes: Sequence[str] = (),
+        *,
+        tempo: Tempo = TEMPO,
+        limits: Limits | None = None,
+    ) -> None:
         self.db, self.loop, self.tempo = db, loop, tempo
         self.wall = Wall(_then_well(outcomes))
-        self.outbox = Outbox(db, Limits())
+        self.outbox = Outbox(db, limits or Limits())
         self.lives: list[Life] = []
         self.latency = 0.2
+        self.orphans: Counter[int] = Counter()
+        """Ids of what was under way at a death, with how often."""
         self.limited: Limited | None = None
         self._ending: set[asyncio.Task[None]] = set()
 
@@ -131,10 +144,18 @@ class Stage:
         looker = _Looker(self, life) if probe else None
         dispatcher = Dispatcher(way, Metrics(), flight=flight, probe=looker, name=f"r{len(self.lives)}")
         task = self.loop.create_task(_living(dispatcher))
-        life.on_death = lambda: _bury(self.loop, dispatcher, task)
+        life.on_death = lambda: self._bury(dispatcher, task)
         life.on_end = lambda: self._ending.add(self.loop.create_task(dispatcher.stop()))
         task.dispatcher = dispatcher  # type: ignore[attr-defined]  # for tests that stop it gently
         return task
+
+    def _bury(self, dispatcher: Dispatcher, task: asyncio.Task[None]) -> None:
+        """A killed process runs nothing more, not even what would clean up: its tasks are dropped where they stand."""
+        self.orphans.update(number for number, _ in dispatcher._tasks.values())
+        for each in (*dispatcher._tasks, task):
+            each.remove_done_callback(dispatcher._landed)
+            each.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+            each.cancel()
 
     async def end(self, task: asyncio.Task[None]) -> None:
         """Stop a replica gently, when it lives."""
@@ -180,14 +201,6 @@ async def _living(dispatcher: Dispatcher) -> None:
         await dispatcher.serve()
 
 
-def _bury(loop: VirtualLoop, dispatcher: Dispatcher, task: asyncio.Task[None]) -> None:
-    """A killed process runs nothing more, not even what would clean up: its tasks are dropped where they stand."""
-    for each in (*dispatcher._tasks, task):
-        each.remove_done_callback(dispatcher._landed)
-        each.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
-        each.cancel()
-
-
 class _Mouth:
     """An Outlet that says what the wall's next outcome is, after a while."""
 
@@ -205,10 +218,11 @@ class _Mouth:
         if wait:
             raise DeliveryError("Throttled", status=429, retry_after=float(ceil(wait)))
         outcome = next(wall.outcomes)
-        wall.answered.append(outcome)
+        wall.answered[outcome] += 1
         taken, error = OUTCOMES[outcome]
         if taken:
             wall.delivered.append((message.text, loop.time()))
+            wall.doubted[message.text] += error is not None
         self._life.step()
         await asyncio.sleep(self._stage.latency / 2)
         if error is not None:

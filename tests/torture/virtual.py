@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -23,11 +24,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return self.seconds
 
     def _run_once(self) -> None:
-        if not self._ready:  # type: ignore[attr-defined]  # asyncio's own, there since 3.4
-            timers = [timer for timer in self._scheduled if not timer.cancelled()]  # type: ignore[attr-defined]  # as above
-            if timers:
-                self.seconds = max(self.seconds, min(timer.when() for timer in timers))
-        super()._run_once()  # type: ignore[misc]  # as above
+        mine: Any = self  # asyncio's own parts, there since 3.4
+        while mine._scheduled and mine._scheduled[0]._cancelled:
+            mine._timer_cancelled_count -= 1
+            heapq.heappop(mine._scheduled)._scheduled = False
+        if not mine._ready and mine._scheduled:
+            self.seconds = max(self.seconds, mine._scheduled[0].when())
+        super()._run_once()  # type: ignore[misc]  # asyncio's own
 
     async def nap(self, seconds: float) -> None:
         """Let so much virtual time go by."""
