@@ -115,7 +115,8 @@ class Carrier:
         return await self._back(occurrence, "no_words", pause=RENDER_PAUSE * occurrence.attempts)
 
     async def _open(self, occurrence: Occurrence, to: Recipient) -> Address:
-        address = await self._way.outlet.open(occurrence, to)
+        others = await self._way.run(self._way.reach.elsewhere, occurrence.subscription.tenant)
+        address = await self._way.outlet.open(occurrence, replace(to, elsewhere=others))
         await self._way.run(self._way.remember, address, self._now())
         return address
 
@@ -166,8 +167,9 @@ class Carrier:
             if occurrence.audience != "personal":
                 return None
             return occurrence, await self._open(occurrence, to), message
-        others = (other.service_url for other in to.elsewhere if other.service_url != address.service_url)
-        service_url = next(others, None)
+        others = await self._way.run(self._way.reach.elsewhere, occurrence.subscription.tenant)
+        urls = (other.service_url for other in others if other.service_url != address.service_url)
+        service_url = next(urls, None)
         return None if service_url is None else (occurrence, replace(address, service_url=service_url), message)
 
     async def _settle(self, occurrence: Occurrence, found: Verdict) -> str:

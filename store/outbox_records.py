@@ -114,8 +114,8 @@ class Flight:
 class Recipient:
     """Where an occurrence goes, as the store knows it now, and what its audience may read.
 
-    `address` None: never met there. `closed`: why the channel is dead. `elsewhere`: other service URLs and bot ids of
-    the tenant, the newest first.
+    `address` None: never met there. `closed`: why the channel is dead. `elsewhere`: other addresses of the tenant, the
+    newest first; looked up when they are needed.
     """
 
     address: Address | None
