@@ -61,6 +61,7 @@ _STATED = re.compile(
     rf"|[(\[]{_CLOSED_WORDS}[)\]]",
     re.IGNORECASE,
 )
+_ACCESS_STEM = re.compile(r"lu\s?k|fortro|hemmel|offentlig|aktindsigt|døre?\b|åb[en]|\b\w\s\w\s\w\b", re.IGNORECASE)
 CLOSED_STEM = re.compile(r"lu\s?k|fortro|hemmel|offentlig|aktindsigt|døre|l\su|f\so", re.IGNORECASE)
 """What every text that closes something holds: a cheap look before the closer ones."""
 
@@ -94,6 +95,8 @@ def _closed_bracket(text: str) -> re.Match[str] | None:
 
 def _phrase(text: str) -> Phrase | None:
     """The access phrase that a whole line is; a reference to the law behind it does not count."""
+    if len(text) > 140 or not _ACCESS_STEM.search(text):
+        return None
     law = _LAW.search(text)
     return phrase_of(text[: law.start()] if law else text) if len(text) <= 140 else None
 

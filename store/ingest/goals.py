@@ -17,6 +17,7 @@ _FIGURE = re.compile(
     r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.|kg\b|tons?\b|procentpoint\b|km\b|m2\b|kwh\b))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"(?<![\d.,/§(–-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/:.-]*\d)(?P<noun>\s(?!(?:januar|februar|"
     r"marts|april|maj|juni|juli|august|"
@@ -50,7 +51,7 @@ def find_goals(structure: Structure) -> list[ParsedGoal]:
     text = structure.stream.text
     for index, start, end in structure.sentences():
         sentence = text[start:end]
-        if len(sentence) > 600:
+        if len(sentence) > 600 or not (_DIGIT.search(sentence) or stated.match(sentence)):
             continue
         aimed = aim.search(sentence) or aim.search(structure.label_of(index) or "")
         figure = _figure(sentence, counted=bool(aim.search(sentence)))

@@ -32,6 +32,8 @@ _TRIM = " \t.:;–—-*•_|»«\"'”“"
 _OWNED = re.compile(
     r"(?P<owner>[A-ZÆØÅ][^:;.!?]{2,60}?)s\s(?P<what>indstilling(?:er)?|anbefaling(?:er)?|vurdering(?:er)?|bemærkninger)\Z"
 )
+_FIRST = re.compile(r"[^\w]*(?:(?:\d[\d.]*|[a-hA-H]|[IVX]{1,4})[.)]?\s+)?(?P<word>[^\W\d_]+)")
+_BUTTON_WORDS = {"fold", "vis", "skjul", "åbn", "luk", "klik"}
 _OWNED_WORD = re.compile(r"indst|anbef|vurder|bemærk", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:forvaltning|afdeling|sekretariat|center|centret|stab|direktør|chef|borgmester|rådmand|administration|leder|"
@@ -83,7 +85,8 @@ class LabelBook:
         for role, names in LABELS.items():
             for name in names:
                 self._roles.setdefault(fold_label(name, lost), role)
-        self._firsts = {name.split()[0] for name in self._roles if name}
+        firsts = (_FIRST.match(name) for name in self._roles)
+        self._firsts = {match["word"] for match in firsts if match} | _BUTTON_WORDS
         self._longest = max(len(name.split()) for name in self._roles)
         self.weak = {fold_label(name, lost) for name in WEAK}
 
@@ -115,16 +118,14 @@ class LabelBook:
 
     def _may_begin(self, text: str) -> bool:
         """A cheap look: whether a label's first word begins the text, or something that may stand before one does."""
-        head = text[:90]
-        words = head.split(None, 1)
-        first = words[0] if words else ""
-        if not first[:1].isalpha() or len(first) < 3 or not first[-1:].isalpha() or "/" in first or "-" in first:
+        match = _FIRST.match(text)
+        if match is None:
             return True
-        if fold_label(first, self.lost) in self._firsts or BUTTON.match(text):
-            return True
-        return _OWNED_WORD.search(head) is not None or (
-            (len(head) <= 70 or ":" in head or "\t" in head)
-            and (fold_label(re.split(r"[\s:]", head.lstrip(_TRIM), maxsplit=1)[0], self.lost) in self._firsts)
+        word = fold_label(match["word"], self.lost)
+        return (
+            word in self._firsts
+            or (len(word) < 3 and text[:1].isupper())
+            or _OWNED_WORD.search(text, 0, 90) is not None
         )
 
     def _plain(self, head: str, length: int) -> Label | None:

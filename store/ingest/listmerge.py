@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from store.ingest.parsed import ParsedList, ParsedPart
 
-_ALIKE = 75
+_ALIKE = 80
 
 
 def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
@@ -28,10 +28,14 @@ def _same(one: ParsedList, other: ParsedList) -> bool:
     if min(len(one.parts), len(other.parts)) < 3 or abs(len(one.parts) - len(other.parts)) > 1:
         return False
     shorter, longer = sorted((one.parts, other.parts), key=len)
+    if not any(_alike(shorter[0], each) for each in longer[:2]) and not any(
+        _alike(longer[0], each) for each in shorter[:2]
+    ):
+        return False
     if one.kind != other.kind and "element" not in (one.kind, other.kind) and not _numbered_alike(one, other):
         return False
     hits = sum(1 for part in shorter if any(_alike(part, each) for each in longer))
-    return hits >= 0.7 * len(longer)
+    return hits >= 0.75 * len(longer)
 
 
 def _numbered_alike(one: ParsedList, other: ParsedList) -> bool:
