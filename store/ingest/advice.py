@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.ingest.elements import Context
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedPart, Span
 from store.ingest.structure import Structure
@@ -12,6 +14,7 @@ _ADVISES = (
     r"[^:]{0,60}?(?:,\sat\b|\sat\b)"
 )
 _TOLD = r"\b(?:blev|har|var|som)\s(?:\w+\s){0,3}(?:anbefalet|foreslået)\b"
+_STEM = re.compile(r"nbef|fresl|foresl|ndstil")
 _TITLE = 220
 
 
@@ -22,7 +25,7 @@ def single_recommendations(structure: Structure, context: Context) -> list[Parse
     text = structure.stream.text
     for index, start, end in structure.sentences():
         sentence = text[start:end]
-        if sentence.endswith(":") or len(sentence) > 800:
+        if sentence.endswith(":") or len(sentence) > 800 or not _STEM.search(sentence):
             continue
         match = advises.search(sentence)
         if match is None or told.search(sentence):

@@ -28,14 +28,18 @@ def _same(one: ParsedList, other: ParsedList) -> bool:
     if min(len(one.parts), len(other.parts)) < 3 or abs(len(one.parts) - len(other.parts)) > 1:
         return False
     shorter, longer = sorted((one.parts, other.parts), key=len)
-    if not any(_alike(shorter[0], each) for each in longer[:2]) and not any(
-        _alike(longer[0], each) for each in shorter[:2]
-    ):
+    keys, others = _keys(shorter), _keys(longer)
+    if 2 * len(keys & others) < len(keys):
         return False
     if one.kind != other.kind and "element" not in (one.kind, other.kind) and not _numbered_alike(one, other):
         return False
     hits = sum(1 for part in shorter if any(_alike(part, each) for each in longer))
     return hits >= 0.75 * len(longer)
+
+
+def _keys(parts: Sequence[ParsedPart]) -> set[str]:
+    """How the elements' titles begin: lists that share few beginnings need no closer look."""
+    return {part.title[:5].casefold() for part in parts}
 
 
 def _numbered_alike(one: ParsedList, other: ParsedList) -> bool:

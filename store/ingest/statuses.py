@@ -33,6 +33,9 @@ _REPORTS = (
     r"opstartet|nået|taget\si\sbrug|under\sudarbejdelse|iværksat)\b"
 )
 _MAYBE = r"\b(?:når|hvis|skal|kan|vil|bør|forventes|senest|inden|før|indtil|efter\sat|så\ssnart)\b"
+_DONE = re.compile(
+    r"afslut|gennemf|igangsat|i gang|p.?begyndt|frsinket|forsinket|færdig|ber|udskud|indledt|planm|start|nået|i brug|iværksat|arbejdelse"
+)
 _SIDE = r"(?:,\s?(?:som|der|hvor|at)\b|\b(?:der\ser|hvilke[nt]?|hvordan|jo|fødes|som|hvis|fra|samtidig)\b)"
 _HEAD = 1500
 
@@ -70,6 +73,8 @@ def status_facts(structure: Structure, on: date | None) -> list[ParsedFact]:
     text = structure.stream.text
     for _, start, end in structure.sentences():
         sentence = text[start:end]
+        if not _DONE.search(sentence):
+            continue
         match = reports.search(sentence)
         if match is None or len(sentence) > 400 or maybe.search(sentence[: match.end()]):
             continue

@@ -51,7 +51,10 @@ def write_plan(path: Path, pages: int) -> None:
         _line(pdf, f"Afsnittet har tre indsatser, som skal være færdige senest den {number % 28 + 1}. maj 2027:")
         for place in range(3):
             _line(pdf, f"{place + 1}. {choose(_WORDS).capitalize()} og {choose(_WORDS)} i byen")
-        _line(pdf, "Målet er, at 80 % af borgerne er tilfredse i 2028. Park og Vej er ansvarlig for arbejdet.")
+        _line(
+            pdf,
+            f"Målet er, at {60 + number % 39} % af borgerne er tilfredse i 2028. Park og Vej er ansvarlig for {choose(_WORDS)}.",
+        )
     pdf.output(str(path))
 
 
