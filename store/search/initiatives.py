@@ -167,7 +167,8 @@ def meaning(question: Question, told: Known) -> Finding | None:
         found = [one for one in told.abbreviations if folded(one.long) == name]
     if not found:
         return None
-    facts: dict[Fact, None] = dict.fromkeys(one.fact for one in found)
+    # The card says what stands for what; the quote is the sentence that defines it.
+    facts: dict[Fact, None] = dict.fromkeys(replace(one.fact, name=one.short, title=one.long) for one in found)
     return Finding("answered", tuple(facts), count=len(_meanings(found)))
 
 
