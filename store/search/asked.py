@@ -33,22 +33,26 @@ PRIORS: dict[str, dict[str, float]] = {
     "find": {
         "decision": 0.42, "passage": 0.24, "background": 0.28, "recommendation": 0.27, "assessment": 0.25,
         "finance": 0.25, "amount": 0.29, "date": 0.27, "person": 0.27, "attachment": 0.2, "meeting": 0.1,
+        "part": 0.24, "goal": 0.24, "milestone": 0.25, "responsibility": 0.25, "initiative": 0.15,
     },
     "background": {
         "background": 0.65, "assessment": 0.5, "passage": 0.4, "finance": 0.3, "decision": 0.3,
         "recommendation": 0.22, "amount": 0.1, "date": 0.1, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
+        "part": 0.38, "goal": 0.38,
     },
     "assessment": {
         "assessment": 0.6, "background": 0.3, "finance": 0.25, "passage": 0.2, "recommendation": 0.2, "decision": 0.2,
         "amount": 0.05, "date": 0.05, "person": 0.1, "attachment": 0.0, "meeting": 0.0,
     },
     "responsible": {
-        "person": 0.5, "decision": 0.32, "recommendation": 0.25, "background": 0.2, "passage": 0.22, "assessment": 0.15,
-        "finance": 0.1, "amount": 0.05, "date": 0.05, "attachment": 0.0, "meeting": 0.05,
+        "person": 0.5, "responsibility": 0.5, "decision": 0.32, "recommendation": 0.25, "background": 0.2,
+        "passage": 0.22, "assessment": 0.15, "finance": 0.1, "amount": 0.05, "date": 0.05, "attachment": 0.0,
+        "meeting": 0.05,
     },
     "when": {
-        "date": 0.5, "decision": 0.3, "recommendation": 0.25, "background": 0.2, "passage": 0.2, "assessment": 0.15,
-        "finance": 0.15, "amount": 0.1, "person": 0.05, "attachment": 0.0, "meeting": 0.1,
+        "date": 0.5, "milestone": 0.44, "part": 0.2, "decision": 0.3, "recommendation": 0.25, "background": 0.2,
+        "passage": 0.2, "assessment": 0.15, "finance": 0.15, "amount": 0.1, "person": 0.05, "attachment": 0.0,
+        "meeting": 0.1,
     },
     "cost": {
         "amount": 0.5, "finance": 0.32, "decision": 0.3, "recommendation": 0.3, "background": 0.2, "assessment": 0.2,
@@ -63,9 +67,12 @@ DEADLINE = 0.15
 PROPOSER = 0.2
 VOTES = 0.15
 PAYER = 0.3
+NAMED, BY_NAME = 0.85, 0.15
+"""The share of what the title leaves open that an attachment's name must say for it to be asked for by name."""
 TELLING = 0.2
 """What it speaks for a fact that it tells the number, the list or the like that the question wants."""
-MOST_READ = 8
+MOST_WEIGHED, MOST_READ = 24, 8
+"""Facts of an item whose wording is looked at, and those of which each sentence is."""
 OPEN_INTENTS = frozenset({"find", "responsible", "background", "assessment", "when"})
 _STATES = {"responsible": "person", "when": "date"}
 _DETAIL = re.compile(
@@ -137,6 +144,8 @@ class Asked:
     def strengths(self, fact: Fact) -> Sequence[float]:
         """How well each concept stands in the fact; in a decision on what was recommended stands that too."""
         found = self.own.get(fact.key)
+        if found is None and self.own:
+            return [0.0] * len(self.title)  # of an attachment only what holds something was read
         if found is None:
             found = self.matcher.strengths(analysed(fact.text).line)
         if fact.decision_class in AS_RECOMMENDED | TURNED_DOWN and self.whole_matter:
@@ -149,10 +158,16 @@ class Asked:
 
     def score(self, fact: Fact) -> float:
         """Prior of the kind for this intent, what else speaks for the fact, and the rest of the question it covers."""
+        return self._base(fact) + self._bonus(fact)
+
+    def _base(self, fact: Fact) -> float:
         prior = PRIORS.get(self.intent, PRIORS["find"]).get(fact.kind, 0.1)
         if self.detail and fact.kind == "decision":
             prior = PRIORS["find"]["background"]
-        return prior + self._bonus(fact) + self.rest(fact) - min(len(fact.text), 6000) * 1e-5
+        rest = self.rest(fact)
+        if fact.kind == "attachment" and rest >= NAMED * max(self.open_share(), 0.2):
+            prior += BY_NAME
+        return prior + rest - min(len(fact.text), 6000) * 1e-5
 
     def _bonus(self, fact: Fact) -> float:
         bonus = 0.0
@@ -173,9 +188,12 @@ class Asked:
     def best(self, facts: Iterable[Fact]) -> Fact | None:
         """The fact of the highest score, the first of equals; of the best few the one that tells what is wanted."""
         wanted = wants(self.text)
+        ranked = list(facts)
+        if len(ranked) > MOST_WEIGHED:
+            ranked = sorted(ranked, key=self._base, reverse=True)[:MOST_WEIGHED]
         if wanted.nothing or self.intent not in OPEN_INTENTS:
-            return max(facts, key=self.score, default=None)
-        ranked = sorted(facts, key=self.score, reverse=True)[:MOST_READ]
+            return max(ranked, key=self.score, default=None)
+        ranked = sorted(ranked, key=self.score, reverse=True)[:MOST_READ]
         return max(ranked, key=lambda fact: self.score(fact) + TELLING * self._tells(wanted, fact), default=None)
 
     def _tells(self, wanted: Wants, fact: Fact) -> float:

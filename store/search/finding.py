@@ -18,6 +18,7 @@ from store.search.glossary_rows import Entry
 from store.search.index import Driver
 from store.search.knowing import Knowledge, terms_with
 from store.search.matcher import Matcher, best_of
+from store.search.published import Published
 from store.search.rank import Matter, by_groups, judged, recency
 from store.search.reading import Reader, Reading
 from store.search.scope import ANY, Aim, ItemRow, Scope, item_rows, within
@@ -85,6 +86,7 @@ class Finder:
     def __init__(self, budget: int = BUDGET) -> None:
         self.budget = budget
         self._vocabularies = Vocabularies()
+        self.published = Published()
         self._terms = terms_with(())
 
     def use(self, extra: Sequence[Entry]) -> None:

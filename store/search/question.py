@@ -49,6 +49,7 @@ ENGLISH_WORDS = 2
 OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
 
 _WHICH = re.compile(r"^\W*(?:og )?(?:hvilke|which)\b", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\bvedlagt|\bvedhæft|\bvedlæg|\benclos|\battach", re.IGNORECASE)
 _OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
@@ -155,7 +156,9 @@ class Question:
 
 
 def _meant(query: Query) -> Intent:
-    """The intent, where a word for money misleads: who pays, which expenses, what somebody thinks of an amount."""
+    """The intent, where one word misleads: what is enclosed, who pays, which expenses, what somebody thinks of it."""
+    if query.intent == "find" and _ENCLOSED.search(query.text):
+        return "attachments"
     if query.intent == "find" and asks_money(query.text):
         return "cost"
     if query.intent != "cost":

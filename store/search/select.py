@@ -10,6 +10,7 @@ from store.records import Fact, FactKind, ItemRecord, Status
 from store.search import money
 from store.search.asked import AS_RECOMMENDED, Asked
 from store.search.statements import asks_appointment, asks_role, asks_who, proposes, states, tells_appointment
+from store.search.wants import spells_out, wants
 
 ENOUGH = 0.5
 """Of what the title leaves open, the share that a fact of another kind must cover to stand for a date or a person."""
@@ -19,6 +20,8 @@ OTHER_DECISION = 0.2
 
 _BY_OFFICE = re.compile(r"indstil|anbefal|recommend", re.IGNORECASE)
 """What an administration does: whose recommendations they are stands over them."""
+_TOLD_BY = {"date": "milestone", "person": "responsibility"}
+"""What programmes have for the sentence facts of minutes."""
 _PROPOSED_IN = frozenset({"person", "background", "assessment", "decision"})
 
 
@@ -91,7 +94,8 @@ def _found(asked: Asked) -> Chosen:
     best = asked.best(asked.item.facts)
     if best is None:
         return Chosen("no_decision", ())
-    if not asked.is_counted(best):
+    wanted = wants(asked.text)
+    if not asked.is_counted(best) or (wanted.spelt_out is not None and not spells_out(wanted.spelt_out, best.text)):
         return Chosen("not_stated", (best,))
     if best.kind == "decision":
         return _decision(asked)
@@ -135,7 +139,7 @@ def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
             return Chosen("not_stated", ())
         if kind == "person" and asks_appointment(asked.text) and not tells_appointment(best.text):
             return Chosen("not_stated", (best,))
-        if best.kind == kind or states(asked.evidence, best.text):
+        if best.kind in (kind, _TOLD_BY[kind]) or states(asked.evidence, best.text):
             return Chosen("answered", (best,))
         covers = asked.rest(best) >= ENOUGH * max(0.2, asked.open_share())
         own = asked.best(asked.item.of(kind))

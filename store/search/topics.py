@@ -86,14 +86,21 @@ def near_groups(sought: Sought) -> list[int]:
 
 
 def _bare(question: Question, sought: Sought, scope: Scope, first: Matter | None) -> Finding | None:
-    """An item of the scope that has only a title, when the topic is that title and nothing else fits it so well."""
-    if not scope.narrow_in_time or not sought.reading.concepts:
+    """An item that has only a title, when the topic is that title and nothing else fits it so well.
+
+    Such are the open items without a text of the period asked about, and closed ones made known by a neutral title.
+    """
+    if not sought.reading.concepts or all(concept.generic for concept in sought.reading.concepts):
         return None
+    titles = list(question.finder.published.titles(question.driver)) if not scope.narrow else []
+    if scope.narrow_in_time:
+        titles += bare_items(question.driver, question.shelves, scope)
     least = max(BARE, first.title_coverage + 0.2 if first is not None else 0.0)
-    for number, title in bare_items(question.driver, question.shelves, scope):
+    for number, title in titles:
         if sought.matcher.share(sought.matcher.strengths(analysed(title).line)) >= least:
             for item in question.records.items([number]):
-                return Finding("no_decision", item=item)
+                decided = item.of("decision")
+                return Finding("answered" if decided else "no_decision", decided, item=item)
     return None
 
 

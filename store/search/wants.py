@@ -96,7 +96,7 @@ def tells(wanted: Wants, text: str, covers: Callable[[str], float], names: Calla
     `covers` says how much of the question a sentence holds, `names` whether it names what is counted.
     """
     if wanted.spelt_out is not None:
-        return float(re.search(rf"\w \({re.escape(wanted.spelt_out)}\)", text) is not None)
+        return float(spells_out(wanted.spelt_out, text))
     if wanted.stated is not None:
         found = [sentence for sentence in sentences(text) if wanted.stated.search(sentence)]
         if wanted.counted is not None:
@@ -105,6 +105,15 @@ def tells(wanted: Wants, text: str, covers: Callable[[str], float], names: Calla
     if wanted.listed:
         return float(len(_ENTRIES.findall(text)) >= FEWEST_ENTRIES)
     return 0.0
+
+
+def spells_out(short: str, text: str) -> bool:
+    """Whether a text says what letters stand for: behind the name in brackets, or before it with a colon."""
+    letters = re.escape(short)
+    return (
+        re.search(rf"\w \({letters}\)|\b{letters}\s*[:=]\s*\w|\b{letters} (?:står for|betyder|stands for)", text)
+        is not None
+    )
 
 
 def counts(wanted: Wants, text: str, covers: Callable[[str], float], names: Callable[[str], bool]) -> bool:
