@@ -51,12 +51,15 @@ class Reminders:
         self,
         database: Database,
         dispatcher: Dispatcher,
+        renderers: Renderers,
         *,
         pool: Executor,
         clock: Callable[[], datetime],
         days: Callable[[], WorkingDays] = WorkingDays,
         every: float = TICK_SECONDS,
     ) -> None:
+        self.renderers = renderers
+        """The words of each kind: a feature may add its own."""
         self._database, self._dispatcher, self._pool, self._clock = database, dispatcher, pool, clock
         self._occurrences, self._pulse = Occurrences(database, days), Pulse(database)
         self._ticker = Ticker((Job("reminders", every, self.tick),), time.monotonic)
@@ -79,6 +82,10 @@ class Reminders:
         for task in set(self._tasks):
             task.cancel()
         self._pool.shutdown(wait=False)
+
+    def wake(self) -> None:
+        """This process has put something in: it need not wait for the next look."""
+        self._dispatcher.wake()
 
     async def tick(self) -> None:
         """Lay out what is to come, note that this ran, and put in order what has to be."""
@@ -173,7 +180,7 @@ def employs(settings: Settings) -> Callable[[str], bool]:
     return lambda tenant: tenant.lower() in allowed or (settings.local and not allowed)
 
 
-def start(
+def prepare(
     world: World,
     sender: Sender,
     metrics: Metrics,
@@ -186,17 +193,18 @@ def start(
     limits: Limits | None = None,
     flight: int = IN_FLIGHT,
 ) -> Reminders:
-    """Begin to say things unasked; to be called within the running loop of the service, once in a replica.
+    """What says things unasked, once in a replica: call `begin` within the running loop, `heard` with the address of
+    each incoming activity, and `stop` before `sender` is closed.
 
     `renderers` has the words of every kind of subscription, those of bot.renderings unless given. `days` gives the
-    working days. Call `heard` with the address of each incoming activity, and `stop` before `sender` is closed.
+    working days.
     """
-    tempo = tempo or Tempo()
+    tempo, renderers = tempo or Tempo(), renderers or words(world)
     pool = ThreadPoolExecutor(flight + 2, thread_name_prefix="outbox")
     way = Way(
         outbox=Outbox(world.database, limits),
         reach=Reach(world.database, employs(world.settings)),
-        renderers=renderers or words(world),
+        renderers=renderers,
         outlet=outlet or TeamsOutlet(sender, world.settings.app_id),
         remember=world.conversations.refresh,
         run=Pooled(pool),
@@ -205,6 +213,4 @@ def start(
         random=Random(),
     )
     dispatcher = Dispatcher(way, metrics, flight=flight, probe=probe)
-    reminders = Reminders(world.database, dispatcher, pool=pool, clock=world.clock, days=days)
-    reminders.begin()
-    return reminders
+    return Reminders(world.database, dispatcher, renderers, pool=pool, clock=world.clock, days=days)

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.answering import Answerers
 from bot.botframework import OPENID, Credentials, Sdk
+from bot.channel import Fetch, Reply
 from bot.config import Settings
 from bot.conversation import Conversation
 from bot.files import Files
@@ -27,12 +28,14 @@ from bot.memory import StoredMemory
 from bot.metrics import Metrics
 from bot.notices import CatalogueNotices
 from bot.rehearsal import rehearse
+from bot.reminders import prepare
 from bot.sender import Sender
 from bot.service import Health, listen, web_app
 from bot.teams import Patience, TeamsChannel
 from bot.ticker import Job, Ticker
 from bot.withdrawals import Withdrawals
 from bot.world import World, now, open_world, rooms
+from dialogs.turn import Turn
 from store.inbox import sweep
 from store.records import IngestReport
 
@@ -68,6 +71,7 @@ class App:
             clock=clock,
             patience=patience,
         )
+        self.reminders = prepare(world, sender, self.metrics)
         memory = StoredMemory(world.conversations)
         self.withdrawals = Withdrawals(
             memory=memory, channel=self.channel, notices=notices, pool=self.pool, clock=clock, metrics=self.metrics
@@ -81,8 +85,8 @@ class App:
 
     def application(self) -> web.Application:
         """The aiohttp application; ticker, threads and store live as long as it runs."""
-        health = Health(self._checks(), self.ticker.ages)
-        app = web_app(self.channel, self.conversation.turn, health, self.metrics)
+        health = Health(self._checks(), lambda: {**self.ticker.ages(), **self.reminders.ages()})
+        app = web_app(self.channel, self._turn, health, self.metrics)
         app.on_startup.append(self._start)
         app.on_cleanup.append(self._close)
         return app
@@ -93,10 +97,16 @@ class App:
         self._alone = True
         asyncio.run(listen(self.application(), self.world.settings.host, self.world.settings.port, ready))
 
+    async def _turn(self, turn: Turn, fetch: Fetch | None = None) -> Reply:
+        if turn.kind != "removed":
+            self.reminders.heard(turn.address)
+        return await self.conversation.turn(turn, fetch)
+
     def _checks(self) -> Mapping[str, Callable[[], bool]]:
         checks: dict[str, Callable[[], bool]] = {
             "store": self.world.conversations.ready,
             "ticker": lambda: self.ticker.alive("withdrawals"),
+            **self.reminders.checks(),
         }
         if self.world.settings.inbox is not None:
             checks["inbox"] = lambda: self.ticker.alive("inbox")
@@ -124,6 +134,7 @@ class App:
 
     async def _start(self, app: web.Application) -> None:
         self.ticker.start()
+        self.reminders.begin()
         if self.answerers is not None:
             self.answerers.start()
         task = asyncio.create_task(self._warm())
@@ -146,6 +157,7 @@ class App:
 
     async def _close(self, app: web.Application) -> None:
         self.ticker.stop()
+        await self.reminders.stop()
         await self.channel.close()
         if self.answerers is not None:
             await self.answerers.close()

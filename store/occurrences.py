@@ -212,7 +212,8 @@ def _gather(
     return False
 
 
-def due_between(session: Session, first: datetime, last: datetime) -> int:
-    """How many occurrences fell due in a stretch of time."""
-    count = select(func.count()).where(OCCURRENCE.c.due_at > first, OCCURRENCE.c.due_at <= last)
+def left_behind(session: Session, first: datetime, last: datetime) -> int:
+    """How many occurrences fell due in a stretch of time and were not said."""
+    unsaid = OCCURRENCE.c.state.in_(("pending", "leased", "sending", "skipped_late"))
+    count = select(func.count()).where(OCCURRENCE.c.due_at > first, OCCURRENCE.c.due_at <= last, unsaid)
     return int(session.connection().execute(count).scalar_one())

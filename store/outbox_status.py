@@ -10,7 +10,7 @@ from sqlmodel import Session
 from store.database import Database
 from store.deadchannels import dead_channels
 from store.grants import grants_by_person
-from store.occurrences import due_between, tell
+from store.occurrences import left_behind, tell
 from store.outbox_records import OutboxStatus
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
@@ -95,7 +95,7 @@ def _last(session: Session) -> datetime | None:
 
 
 def _alarm(session: Session, before: datetime, now: datetime) -> None:
-    late = due_between(session, before, now)
+    late = left_behind(session, before, now)
     if not late:
         return
     facts = {"since": before.isoformat(), "until": now.isoformat(), "late": late}

@@ -148,7 +148,8 @@ async def test_what_was_answered_is_not_answered_again_after_a_restart(store: Pa
 
 async def test_the_service_is_ready_when_store_and_ticker_are(service: Service) -> None:
     async with service.client.get("/readyz") as answer:
-        assert (answer.status, await answer.json()) == (200, {"status": "ready", "store": True, "ticker": True})
+        told = {"status": "ready", "store": True, "ticker": True, "reminders": True, "overdue": True}
+        assert (answer.status, await answer.json()) == (200, told)
 
 
 async def test_a_file_in_the_inbox_is_stored_and_moved(store: Path, tmp_path: Path) -> None:

@@ -31,6 +31,9 @@ class Connector:
     accepted: list[Accepted] = field(default_factory=list)
     failures: deque[tuple[int, str, dict[str, str]]] = field(default_factory=deque)
     members: dict[str, dict[str, Any]] = field(default_factory=dict)
+    conversed: list[dict[str, Any]] = field(default_factory=list)
+    unopened: deque[tuple[int, str]] = field(default_factory=deque)
+    """(status, error code) for the next conversations to be opened."""
     delay: float = 0.0
     requests: int = 0
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -42,6 +45,7 @@ class Connector:
         app.router.add_post(path, self._take)
         app.router.add_post(path + "/{activity}", self._take)
         app.router.add_put(path + "/{activity}", self._take)
+        app.router.add_post("/v3/conversations", self._converse)
         app.router.add_get("/v3/conversations/{conversation}/members/{member}", self._member)
         return app
 
@@ -65,6 +69,16 @@ class Connector:
         self.accepted.append(Accepted(request.method, conversation, activity, body, token))
         self.arrived.set()
         return web.json_response({"id": activity}, status=200 if put else 201)
+
+    async def _converse(self, request: web.Request) -> web.Response:
+        """A 1:1 conversation: the same one for the same person."""
+        self.requests += 1
+        body = json.loads(await request.read())
+        self.conversed.append(body)
+        if self.unopened:
+            status, code = self.unopened.popleft()
+            return web.json_response({"error": {"code": code}}, status=status)
+        return web.json_response({"id": f"a:{body['members'][0]['id']}"}, status=201)
 
     async def _member(self, request: web.Request) -> web.Response:
         row = self.members.get(unquote(request.match_info["member"]))

@@ -26,7 +26,7 @@ from tests.torture.million import quick_store, simulate
 from tests.torture.slots import FIRST, LAST, SHIFTS, TIMES, wrong
 
 FAULTY = ("--before", "0.01", "--after", "0.01", "--throttle", "0.02", "--reset", "0.005")
-HEAD = "| run | engine | policy | occurrences | faults | lost | duplicates | unknown, told | 429 | 99.9 % within | minutes |"
+HEAD = "| run | engine | policy | number | faults | lost | duplicates | unknown, told | 429 | 99.9 % within | minutes |"
 
 
 def runs() -> Iterator[Run]:
@@ -54,10 +54,9 @@ def line(found: Found) -> str:
     if found.duplicates:
         repeated += f" ({found.by_kill} under way at a kill or stop, {found.duplicates - found.explained} unexplained)"
     within = f"{found.late:.1f} s" if run.spread else ""
-    return (
-        f"| {run.name} | {run.engine} | {run.policy} | {run.number:,} | {faults or 'none'} | {found.lost} | {repeated} |"
-        f" {found.flagged} | {found.answers.get('429', 0)} | {within} | {found.seconds / 60:.1f} |"
-    )
+    cells = (run.name, run.engine, run.policy, f"{run.number:,}", faults or "none", found.lost, repeated, found.flagged)
+    cells += (found.answers.get("429", 0), within, f"{found.seconds / 60:.1f}")
+    return f"| {' | '.join(map(str, cells))} |"
 
 
 def _battery(name: str) -> None:

@@ -61,10 +61,11 @@ async def work(given: argparse.Namespace) -> None:
     db = Database.open(given.database, create=False)
     pool = ThreadPoolExecutor(given.flight + 2)
     sender = Sender(Hosts(frozenset(), loopback=True), token)
+    renderers = Renderers({"torture": words, OUTBOX_KIND: words})
     way = Way(
         outbox=Outbox(db, Limits() if given.limits else UNBOUND),
         reach=Reach(db, employs(Settings(local=True))),
-        renderers=Renderers({"torture": words, OUTBOX_KIND: words}),
+        renderers=renderers,
         outlet=_Signed(sender, f"{given.name}:{os.getpid()}"),
         remember=lambda address, at: None,
         run=Pooled(pool),
@@ -73,7 +74,7 @@ async def work(given: argparse.Namespace) -> None:
         random=Random(os.getpid()),
     )
     dispatcher = Dispatcher(way, Metrics(), flight=given.flight, name=given.name)
-    reminders = Reminders(db, dispatcher, pool=pool, clock=lambda: datetime.now(UTC), every=5.0)
+    reminders = Reminders(db, dispatcher, renderers, pool=pool, clock=lambda: datetime.now(UTC), every=5.0)
     end = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, end.set)
     reminders.begin()
