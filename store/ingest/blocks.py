@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,8 @@ LOWEST = 7
 """Level of a heading that only its line tells as one."""
 TITLE = 110
 """Characters that a title may have."""
+VALUE_LINE = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s[\wæøåÆØÅ.-]+){0,3}:\s\S")
+"""A line such as "Projektleder: Hanne Birk"."""
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 

@@ -12,17 +12,23 @@ from store.ingest.tolerant import tolerant, without
 LONGEST = 150
 """Characters that a glued title may have."""
 _CAPITAL = re.compile(
-    r"\n(?=\S)|(?<=[a-zæøåéA-ZÆØÅ0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
+    r"\n(?=\S)|(?<=[a-zæøåéA-ZÆØÅ0-9)\]”\"%?+])\s(?=[A-ZÆØÅ][a-zæøåé]*[ ,:/-]|[A-ZÆØÅ][a-zæøåé]+\Z|"
+    r"[A-ZÆØÅ][A-ZÆØÅ]{1,}\w*\s)"
 )
 _WORD_BEFORE = re.compile(r"([^\s]+)\Z")
 _GOVERNING = frozenset({
-    "i", "på", "af", "til", "for", "fra", "ved", "med", "om", "hos", "mod", "under", "over", "efter", "før", "inden", "mellem",
+    "i", "på", "af", "til", "for", "fra", "ved", "med", "om", "hos", "mod", "under", "over", "efter", "før",
+    "inden", "mellem",
     "blandt", "uden", "ad", "per", "pr.", "via", "omkring", "siden", "trods", "som", "at", "og", "eller", "samt", "men",
     "herunder", "den", "det", "de", "en", "et", "denne", "dette", "disse", "vores", "deres", "hele", "nye", "ny", "nyt",
-    "gamle", "store", "lille", "a/s", "kaldet", "kaldt", "hedder", "jf.", "bl.a.", "fx", "f.eks.", "såsom", "inkl.", "ekskl.",
-    "vedr.", "ift.", "ifm.", "mhp.", "iht.", "v/", "dvs.", "når", "hvis", "både", "hverken", "end", "er", "var", "har", "kan",
-    "skal", "vil", "tidligere", "nuværende", "anden", "andre", "alle", "hver", "hvert", "ingen", "min", "din", "sin", "dens", "dets",
-    "alt", "flere", "mange", "nogle", "færre", "få", "enkelte", "øvrige", "samme", "kl.", "ca.", "begge", "g", "fr", "smt", "eks.",
+    "gamle", "store", "lille", "a/s", "kaldet", "kaldt", "hedder", "jf.", "bl.a.", "fx", "f.eks.", "såsom",
+    "inkl.", "ekskl.",
+    "vedr.", "ift.", "ifm.", "mhp.", "iht.", "v/", "dvs.", "når", "hvis", "både", "hverken", "end", "er", "var",
+    "har", "kan",
+    "skal", "vil", "tidligere", "nuværende", "anden", "andre", "alle", "hver", "hvert", "ingen", "min", "din",
+    "sin", "dens", "dets",
+    "alt", "flere", "mange", "nogle", "færre", "få", "enkelte", "øvrige", "samme", "kl.", "ca.", "begge", "g",
+    "fr", "smt", "eks.",
 })  # fmt: skip
 _GOVERNED = re.compile(
     r"(?<=\s)(?:i|på|af|til|for|fra|ved|med|hos|at|om|mellem)\s((?:[A-ZÆØÅ][\wæøåÆØÅ-]+)(?:\s[A-ZÆØÅ][\wæøåÆØÅ-]+){0,3})"

@@ -20,7 +20,8 @@ _SHORT = re.compile(
 )
 _OPENER = re.compile(
     r"(?:Det|Der|De|Den|Denne|Dette|Disse|I|På|Som|For|Hvis|Når|Med|Ud|Her|Efter|Ved|Derfor|Samtidig|Endelig|Herudover|Derudover|Desuden|Endvidere|Af|"
-    r"Til|Nedenfor|Men|Og|Tilgangen|Følgende|Vi|Hvor|Fra|Ligeledes|Dermed|Således|Konkret|Mere konkret|Både|Uanset|Alle|Hver|Sat|Ovenstående|Erfaringen|Formålet|Målet)\b"
+    r"Til|Nedenfor|Men|Og|Tilgangen|Følgende|Vi|Hvor|Fra|Ligeledes|Dermed|Således|Konkret|Mere konkret|Både|"
+    r"Uanset|Alle|Hver|Sat|Ovenstående|Erfaringen|Formålet|Målet)\b"
 )
 _JOIN = re.compile(r",\s(?:og\s|samt\s)?|\s(?:samt|og)\s")
 _MOST = 14

@@ -68,7 +68,7 @@ def link(
 
 
 def _title(title: str) -> str:
-    """An attachment's title as that of what it describes: "Bilag vedr. programbeskrivelse.pdf" less the file's words."""
+    """What an attachment's title says of its matter: "Bilag vedr. programbeskrivelse.pdf" less the file's words."""
     bare = re.sub(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\Z", "", title)
     return re.sub(r"(?i)\A(?:bilag\s(?:\d+\s?)?(?:vedr\.?|vedrørende|om|til|[-:–])?\s*)", "", bare).strip() or title
 

@@ -9,12 +9,14 @@ from store.ingest.parsed import PartKind
 from store.ingest.tolerant import tolerant, without
 
 _WORDS: tuple[tuple[PartKind, str], ...] = (
-    ("recommendation", r"(?:anbefaling|indstilling)(?:er|erne|en)?|anbefale[rst]?|anbefalede|indstilles|foreslås|foreslået|forslag(?:ene)?"),
+    ("recommendation", r"(?:anbefaling|indstilling)(?:er|erne|en)?|anbefale[rst]?|anbefalede|indstilles|"
+        r"foreslås|foreslået|forslag(?:ene)?"),
     ("phase", r"(?:\w*fase|etape|bølge)(?:r|rne|n)?|(?:proces)?trin(?:ene)?|skridt(?:ene)?"),
     ("group", r"\w*(?:grupper|grupperne|udvalgene|netværkene)|målgrupperne"),
     ("case", r"\w*cases?(?:ne)?|casene|eksempler(?:ne)?"),
     ("barrier", r"\w*(?:barriere|udfordring|hindring)(?:r|rne|er|erne)|risi(?:ci|koen|kofaktorer(?:ne)?)|dilemmaer"),
-    ("principle", r"\w*(?:princip|værdi|spilleregl|leveregl|ledetråd|grundsætning)(?:per|perne|er|erne)|kriterier(?:ne)?"),
+    ("principle", r"\w*(?:princip|værdi|spilleregl|leveregl|ledetråd|grundsætning)(?:per|perne|er|erne)|"
+        r"kriterier(?:ne)?"),
     (
         "focus_area",
         r"\w*(?:fokus|indsats|hoved|udviklings|program|prioriterings|satsnings|tema)områder(?:ne)?|"
@@ -35,7 +37,8 @@ _WORDS: tuple[tuple[PartKind, str], ...] = (
         r"\w*tiltag(?:ene)?"
         r"|\w*initiativer(?:ne)?|\w*indsatserne|handlemuligheder",
     ),
-    ("member", r"\w*medlem(?:mer|merne)?|deltager(?:e|ne)?|repræsentant(?:er|erne)|sammensætning(?:en)?|sammensat|består|bestående|udgøres"),
+    ("member", r"\w*medlem(?:mer|merne)?|deltager(?:e|ne)?|repræsentant(?:er|erne)|sammensætning(?:en)?|"
+        r"sammensat|består|bestående|udgøres"),
 )  # fmt: skip
 _PLAIN = (
     r"\w*elementer(?:ne)?|\w*punkter(?:ne)?|\w*områder(?:ne)?|\w*kategorier(?:ne)?|\w*niveauer(?:ne)?|"
@@ -67,7 +70,8 @@ _MEMBERS = (
 )
 _SINGLE: tuple[tuple[PartKind, str], ...] = (
     ("phase", r"fase|etape|bølge|trin"),
-    ("focus_area", r"fokusområde|indsatsområde|tema|\w*spor|søjle|pejlemærke|hovedindsats|satsning|delprogram|udviklingsområde|støttefunktion"),
+    ("focus_area", r"fokusområde|indsatsområde|tema|\w*spor|søjle|pejlemærke|hovedindsats|satsning|delprogram|"
+        r"udviklingsområde|støttefunktion"),
     ("action", r"indsats|handling|tiltag|initiativ|aktivitet|leverance|opgave|delprojekt|projekt"),
     ("group", r"\w*gruppe"),
     ("case", r"case|eksempel"),
@@ -80,7 +84,8 @@ _SINGLE_NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _SINGL
 _LABELLED = (
     rf"(?:{_SINGLE_NOUN}\s{{1,2}}(?:nr\.\s?)?(?P<number>\d{{1,2}}|[A-H]|[IVX]{{1,4}}|et|to|tre|fire|fem|seks|"
     rf"syv)(?![\wæøå]|[.,]\d)"
-    rf"|(?P<ordinal>\d{{1,2}})\.\s(?:{_SINGLE_NOUN.replace('?P<', '?P<o_')})(?![\wæøå]))\s{{0,2}}[.:)–-]?\s{{0,2}}(?:[–-]\s)?"
+    rf"|(?P<ordinal>\d{{1,2}})\.\s(?:{_SINGLE_NOUN.replace('?P<', '?P<o_')})(?![\wæøå]))"
+    r"\s{0,2}[.:)–-]?\s{0,2}(?:[–-]\s)?"
 )
 
 

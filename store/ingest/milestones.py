@@ -39,7 +39,8 @@ _EVENT = (
     r"revider\w+|revision)\b"
 )
 _TIME_STEMS = (
-    *"0123456789", "sommer", "forår", "efterår", "vinter", "årsskift", "nytår", "jul", "påske", "ultimo", "primo", "medio", "januar", "februar",
+    *"0123456789", "sommer", "forår", "efterår", "vinter", "årsskift", "nytår", "jul", "påske", "ultimo",
+    "primo", "medio", "januar", "februar",
     "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "udgang",
 )  # fmt: skip
 _PASSIVE = re.compile(r"\b(?!(?:deres|vores|alles|andres|ældres|unges)\b)[a-zæøå]{3,}[bdfgjklmprstvø]es\b")

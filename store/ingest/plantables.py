@@ -9,7 +9,6 @@ from datetime import date
 
 from store.ingest.blocks import Block
 from store.ingest.calendarspans import month_days
-from store.ingest.dates import MONTHS
 from store.ingest.elements import Context
 from store.ingest.listkinds import named
 from store.ingest.parsed import (
@@ -23,24 +22,10 @@ from store.ingest.parsed import (
     Span,
 )  # fmt: skip
 from store.ingest.structure import Structure
-from store.ingest.tolerant import tolerant, without
-from store.ingest.whens import find_whens, when_of
+from store.ingest.tablecells import cells_of, header_of, kind_of_column, months_of, time_of, year_of
 from store.records import When
 
-CELLS = re.compile(r"\t| {3,}|\s\|\s|\|")
-_COLUMNS = (
-    ("who", r"(?:hoved)?ansvar\w*|hvem|tovholder\w*|\w*ejer|udføre[sr]\w*|udføres af|ansvarshavende|deltagere|involverede|forankring"),
-    ("when", r"tid\w*|dato(?:er)?|hvornår|\w*frist\w*|deadline|periode|start(?:tidspunkt|dato)?|slut\w*|færdig\w*|måned|termin|år(?:stal)?|uge|afsluttes"),
-    ("status", r"status\w*|fremdrift"),
-    ("figure", r"måltal|resultatmål|effektmål|målværdi|indikator\w*|succeskriteri\w*|mål(?:sætning)?\s\d{4}"),
-    (
-        "what",
-        r"\w*aktivitet\w*|\w*milepæl\w*|\w*opgave\w*|hvad|emne\w*|\w*indsats\w*|\w*handling\w*|\w*tiltag\w*|\w*leverance\w*|\w*fase\w*|trin|"
-        r"\w*mål|\w*projekt\w*|beskrivelse|\w*initiativ\w*|begivenhed\w*|møde\w*|tema|område|titel|navn|punkt|skridt|proces|indhold|høring",
-    ),
-)  # fmt: skip
 _MARK = re.compile(r"[xX✓✔■●•*█▪]+\Z")
-_ROLE = re.compile(r"(?i)\A(?:rolle|funktion)\Z")
 
 
 @dataclass(slots=True)
@@ -99,9 +84,9 @@ def _tables(structure: Structure, context: Context) -> Iterator[_Table]:
 def _begins(structure: Structure, run: Sequence[int], block: Block, context: Context) -> bool:
     """Whether another table begins with this row: it is a heading row, or has other columns and a time in the first."""
     cells, before = cells_of(block.text), cells_of(structure.blocks[run[0]].text)
-    if len(_header(cells, context.lost)) >= 2 or len(_months(cells, context.lost)) >= 3:
-        return len(run) > 1 or len(_header(before, context.lost)) >= 2
-    return len(cells) == 2 and len(before) > 3 and _time(cells[0], context, None) is not None
+    if len(header_of(cells, context.lost)) >= 2 or len(months_of(cells, context.lost)) >= 3:
+        return len(run) > 1 or len(header_of(before, context.lost)) >= 2
+    return len(cells) == 2 and len(before) > 3 and time_of(cells[0], context, None) is not None
 
 
 def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterator[_Table]:
@@ -110,17 +95,17 @@ def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterat
     label, place = (
         (None, ()) if at is None else structure.stream.quote(structure.blocks[at].start, structure.blocks[at].end)
     )
-    head = _header(rows[0][1], context.lost)
+    head = header_of(rows[0][1], context.lost)
     months = [rows[0][1], *([rows[1][1]] if len(rows) > 1 else [])]
-    year = _year(" ".join([label or "", *months[0]])) or context.year
+    year = year_of(" ".join([label or "", *months[0]])) or context.year
     for skipped, cells in enumerate(months, 1):
-        columns = _months(cells, context.lost)
+        columns = months_of(cells, context.lost)
         if len(columns) >= 3:
             printed = {column: cells[column].strip() for column in columns}
             yield _Table(label, place, {0: "what", **columns}, rows[skipped:], year, printed=printed)
             return
     if len(set(head.values())) >= 2 or (len(head) == 1 and "when" in head.values()):
-        kind = _kind(rows[0][1], head, context.lost)
+        kind = kind_of_column(rows[0][1], head, context.lost)
         yield _Table(label, place, head, rows[1:], year, kind)
         return
     timed = [column for column in range(2) if _share(rows, column, context) >= 0.6]
@@ -130,57 +115,9 @@ def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterat
         yield _Table(label, place, {}, rows, year)
 
 
-def cells_of(text: str) -> list[str]:
-    """The cells of a table row, without white space at their ends."""
-    return [cell.strip() for cell in CELLS.split(text.strip("|"))]
-
-
-def _header(cells: Sequence[str], lost: str) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for column, cell in enumerate(cells):
-        if _ROLE.match(cell):
-            found[column] = "role"
-            continue
-        for name, words in _COLUMNS:
-            if len(cell) <= 40 and tolerant(rf"(?:{words})(?:[\s/:(].{{0,25}})?\Z", lost).match(cell):
-                found[column] = (
-                    "who" if name == "what" and cell.lower() == "navn" and "role" in found.values() else name
-                )
-                break
-    return found
-
-
-def _months(cells: Sequence[str], lost: str) -> dict[int, str]:
-    known = {without(name, lost): number for name, number in MONTHS.items()}
-    return {
-        column: f"m{known[without(cell.rstrip('.'), lost)]}"
-        for column, cell in enumerate(cells)
-        if without(cell.rstrip("."), lost) in known
-    }
-
-
 def _share(rows: Sequence[tuple[Block, list[str]]], column: int, context: Context) -> float:
-    hits = sum(1 for _, cells in rows if column < len(cells) and _time(cells[column], context, None))
+    hits = sum(1 for _, cells in rows if column < len(cells) and time_of(cells[column], context, None))
     return hits / max(len(rows), 1)
-
-
-def _time(cell: str, context: Context, year: int | None) -> When | None:
-    whole = when_of(cell, on=context.on, year=year or context.year, lost=context.lost)
-    if whole is not None:
-        return whole
-    found = find_whens(cell, on=context.on, year=year or context.year, lost=context.lost) if len(cell) < 60 else []
-    return found[0].when if len(found) == 1 else None
-
-
-def _kind(cells: Sequence[str], head: dict[int, str], lost: str) -> PartKind | None:
-    column = next((column for column, name in head.items() if name == "what"), None)
-    if column is None:
-        return None
-    for ending in ("er", "r", "", "e"):
-        kind = named(cells[column] + ending, lost).kind
-        if kind:
-            return kind
-    return None
 
 
 def _row(
@@ -239,7 +176,7 @@ def _row_times(table: _Table, cells: Sequence[str], context: Context) -> list[Wh
         return [_marked(table, cells, marked)] if table.year else []
     whens = [
         when for column, name in table.header.items()
-        if name == "when" and column < len(cells) and (when := _time(cells[column], context, table.year))
+        if name == "when" and column < len(cells) and (when := time_of(cells[column], context, table.year))
     ]  # fmt: skip
     if len(whens) == 2 and whens[0].first and whens[1].last and whens[0].first <= whens[1].last:
         first, last = whens
@@ -262,8 +199,3 @@ def _marked(table: _Table, cells: Sequence[str], marked: Sequence[tuple[int, int
     printed = [table.printed[column] for column, _ in (min(marked), max(marked))]
     words = printed[0] if len(marked) == 1 else f"{printed[0]}–{printed[1]}"
     return When(words, month_days(*months[0])[0], month_days(*months[-1])[1], "month", "at", inferred=True)
-
-
-def _year(text: str) -> int | None:
-    years = sorted({int(found) for found in re.findall(r"(?<![\d./-])20\d\d(?!\d)", text)})
-    return years[0] if years and years[-1] - years[0] <= 1 else None

@@ -30,7 +30,8 @@ _KINDS: tuple[tuple[InitiativeKind, str], ...] = (
     ("strategy", r"\w*strategi(?:en|er|plan\w*)?|\w*politik(?:ken)?|vision(?:en)?"),
     ("plan", r"\w*plan(?:en|er)?|\w*køreplan"),
     ("project", r"\w*projekt(?:et|er|beskrivelse\w*|oplæg)?|\w*forsøg(?:et)?"),
-    ("report", r"\w*rapport(?:en|er)?|\w*analyse(?:n|r)?|\w*evaluering(?:en)?|\w*redegørelse(?:n)?|\w*undersøgelse(?:n)?|folder|pjece|notat(?:et)?|\w*status"),
+    ("report", r"\w*rapport(?:en|er)?|\w*analyse(?:n|r)?|\w*evaluering(?:en)?|\w*redegørelse(?:n)?|"
+        r"\w*undersøgelse(?:n)?|folder|pjece|notat(?:et)?|\w*status"),
     ("initiative", r"\w*indsats(?:en|er)?|\w*initiativ(?:et|er)?|\w*aftale(?:n)?|\w*reform(?:en)?|\w*ordning(?:en)?"),
 )  # fmt: skip
 _OWNER = (

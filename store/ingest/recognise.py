@@ -123,7 +123,7 @@ def states_closed(seen: Seen) -> bool:
 
 
 def is_plan(seen: Sequence[Seen], title: str | None) -> bool:
-    """Whether a document calls itself a plan, strategy or report, and holds nothing that only agendas and minutes hold."""
+    """Whether a document calls itself a plan or report, and holds nothing that only agendas and minutes hold."""
     if any((each.head and "\t" not in each.row.text) or _decides(each.label) for each in seen):
         return False
     top: list[str] = [title or ""]

@@ -30,9 +30,14 @@ _PERSON_ROLE = (
     r"deltager(?:e|ne)?|sponsor|ejer(?:en)?|"
     r"ansvarlig(?:e)?|sagsbehandler|proceskonsulent|projektmedarbejder(?:e)?|udfører(?:ne)?)"
 )
-_ROLE = rf"(?:{_PERSON_ROLE}(?:\s(?:for|af|i)\s[^,.;:\n\t]{{3,60}}?)?|{_GROUP}s?\sformand|formand(?:en)?\sfor\s{_GROUP}|{_GROUP})"
-_COPULA = r"(?:er|vil\svære|bliver|fungerer\ssom|indgår\ssom|udpeges\ssom|er\sudpeget\s(?:som|til)|er\svalgt\s(?:som|til)|virker\ssom|skal\svære|tiltræder\ssom)"
-_WHO = r"(?P<name>[^.;:\n\t]{2,160}?)"
+_ROLE = (
+    rf"(?:{_PERSON_ROLE}(?:\s(?:for|af|i)\s[^,.;:\n\t]{{3,60}}?)?|{_GROUP}s?\sformand|"
+    rf"formand(?:en)?\sfor\s{_GROUP}|{_GROUP})"
+)
+_COPULA = (
+    r"(?:er|vil\svære|bliver|fungerer\ssom|indgår\ssom|udpeges\ssom|er\sudpeget\s(?:som|til)|"
+    r"er\svalgt\s(?:som|til)|virker\ssom|skal\svære|tiltræder\ssom)"
+)
 _END = r"(?=[.;\n\t]|,\s(?:som|der|hvor|og\s(?:er|vil|skal)|mens|således)\b|\s(?:som|der|for\sat|således\sat)\s|\Z)"
 _SENTENCES = (
     rf"(?:\A|(?<=,\s))(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{_ROLE}){_END}",
@@ -86,9 +91,12 @@ _OWN_NAME = re.compile(
     r"(?!(?:Det|Der|Den|De|Dette|Disse|Denne|Vi|Man|Her|Som|Hvem|Alle)\b)[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|[A-ZÆØÅ][\wæøå-]+)){0,5}\Z"
 )
 _STEMS = (
-    "gruppe", "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder", "kontakt",
-    "koordin", "ansvar", "bestiller", "referent", "medlem", "deltager", "sponsor", "sagsbehandler", "konsulent", "medarbejder",
-    "udfør", "vareta", "står for", "stå for", "forank", "rettes til", "sikre", "udgør", "arbejdet af", "opgavestiller", "udvalget",
+    "gruppe", "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder",
+    "kontakt",
+    "koordin", "ansvar", "bestiller", "referent", "medlem", "deltager", "sponsor", "sagsbehandler", "konsulent",
+    "medarbejder",
+    "udfør", "vareta", "står for", "stå for", "forank", "rettes til", "sikre", "udgør", "arbejdet af",
+    "opgavestiller", "udvalget",
     "udformet af", "gennemført af", "stilles til", "sendes til",
 )  # fmt: skip
 _TRIM = " \t,;:.–—-|"

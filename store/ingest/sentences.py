@@ -64,7 +64,8 @@ _ROLES = (
 )  # fmt: skip
 _ROLE_STEMS = (
     "formand", "forperson", "leder", "tovholder", "ansvar", "referent", "kontakt", "koordinator", "sekret", "medlem",
-    "repræsentant", "suppleant", "stedfortræder", "gruppe", "ejer", "direktør", "borgmester", "rådm", "chef", "konsulent",
+    "repræsentant", "suppleant", "stedfortræder", "gruppe", "ejer", "direktør", "borgmester", "rådm", "chef",
+    "konsulent",
     "udpeg", "varetage", "forank",
 )  # fmt: skip
 """What every role's word holds: a look for these is cheaper than one for the words."""

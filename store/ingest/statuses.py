@@ -34,7 +34,8 @@ _REPORTS = (
 )
 _MAYBE = r"\b(?:når|hvis|skal|kan|vil|bør|forventes|senest|inden|før|indtil|efter\sat|så\ssnart)\b"
 _DONE = re.compile(
-    r"afslut|gennemf|igangsat|i gang|p.?begyndt|frsinket|forsinket|færdig|ber|udskud|indledt|planm|start|nået|i brug|iværksat|arbejdelse"
+    r"afslut|gennemf|igangsat|i gang|p.?begyndt|frsinket|forsinket|færdig|ber|udskud|indledt|planm|start|nået|"
+    r"i brug|iværksat|arbejdelse"
 )
 _SIDE = r"(?:,\s?(?:som|der|hvor|at)\b|\b(?:der\ser|hvilke[nt]?|hvordan|jo|fødes|som|hvis|fra|samtidig)\b)"
 _HEAD = 1500

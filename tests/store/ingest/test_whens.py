@@ -115,7 +115,8 @@ def test_a_cell_is_a_time_only_as_a_whole() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["den", "1.", "31.", "maj", "2016", "til", "-", "uge", "3", "kvartal", "senest", "inden", "12/11", "foråret", "skoleåret", "kl.", "10", "primo",
+    ["den", "1.", "31.", "maj", "2016", "til", "-", "uge", "3", "kvartal", "senest", "inden", "12/11",
+    "foråret", "skoleåret", "kl.", "10", "primo",
      "og", "fra", "udgangen af", "2015/16", "dec.", "?", "(", ")", "mandag", "1/1-2017", "halvår", "møde", "Q2"]
 )  # fmt: skip
 

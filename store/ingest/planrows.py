@@ -1,0 +1,69 @@
+"""Rows of a plan before its structure is read: page numbers, drawn lines and lost line ends are seen to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from store.ingest.blocks import TITLE
+from store.ingest.flow import Row
+
+_JOINT = re.compile(
+    r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)])(?=\d\s[A-ZÆØÅ])"
+    r"|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]{2,})|(?<=[a-zæøå\d]\.)(?=\d\s[A-ZÆØÅ])|(?<=[a-zæøå]:)(?=[A-ZÆØÅ][a-zæøå]|[a-zæøå]{3})"
+)
+
+
+_SIDE = re.compile(r"(?<![\wæøå])Side \d{1,3}(?:\s(?:af|/)\s\d{1,3})?(?=\s+[A-ZÆØÅ\d]|\Z)")
+
+
+_DRAWN = re.compile(r"[=\-_~*─━]{3,}")
+
+
+_PAGE_NUMBER = re.compile(r"\s(?:(?P<first>\d{1,3})\s)?(?P<last>\d{1,3})\s*\Z")
+
+
+def without_page_numbers(rows: Sequence[Row]) -> list[Row]:
+    """Page-long rows without the page number that is glued to their end: one, or two of a spread."""
+    ends = [_PAGE_NUMBER.search(row.text) for row in rows]
+    steps = Counter(int(match["last"]) - row.page for match, row in zip(ends, rows, strict=True) if match)
+    step, hits = steps.most_common(1)[0] if steps else (0, 0)
+    kept: list[Row] = []
+    for row, match in zip(rows, ends, strict=True):
+        spread = match is not None and match["first"] and int(match["last"]) == int(match["first"]) + 1
+        counted = match is not None and hits > 1 and int(match["last"]) - row.page == step
+        kept.append(row.cut(0, match.start()) if match and (spread or counted) and match.start() > 0 else row)
+    return kept
+
+
+def parted(rows: Sequence[Row]) -> list[Row]:
+    """Glued rows cut where even the blank between two lines is lost: "BaggrundKommunen", "2027-?Fase 4"."""
+    sides = [list(_SIDE.finditer(row.text)) for row in rows]
+    found = [
+        sorted({match.start() for match in _JOINT.finditer(row.text)} | {at for side in marks for at in side.span()})
+        for row, marks in zip(rows, sides, strict=True)
+    ]
+    if sum(map(len, found)) < 3:
+        return list(rows)
+    parts: list[Row] = []
+    for row, cuts in zip(rows, found, strict=True):
+        places = [0, *cuts, len(row.text)]
+        pieces = [row.cut(start, end) for start, end in pairwise(places)]
+        parts += [
+            replace(piece, block=bool(cuts)) for piece in pieces if piece.text and not _SIDE.fullmatch(piece.text)
+        ]
+    return parts
+
+
+def without_drawn_lines(rows: Sequence[Row]) -> list[Row]:
+    """Rows without lines that are drawn of signs; the line above one is a heading."""
+    kept: list[Row] = []
+    for row in rows:
+        if not _DRAWN.fullmatch(row.text):
+            kept.append(row)
+        elif kept and kept[-1].page == row.page and len(kept[-1].text) <= TITLE and not kept[-1].text.endswith("."):
+            kept[-1] = replace(kept[-1], role=kept[-1].role or ("h1" if row.text[0] == "=" else "h2"))
+    return kept
