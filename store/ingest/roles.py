@@ -40,13 +40,13 @@ _COPULA = (
 )
 _END = r"(?=[.;\n\t]|,\s(?:som|der|hvor|og\s(?:er|vil|skal)|mens|således)\b|\s(?:som|der|for\sat|således\sat)\s|\Z)"
 _SENTENCES = (
-    rf"(?:\A|(?<=,\s))(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{_ROLE}){_END}",
+    rf"(?:\A|(?<=[.,:;]\s))(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{_ROLE}){_END}",
     rf"(?P<role>(?:\w+\s)?{_ROLE})(?:,\s(?:som|der))?\s(?:er|bliver|vil\svære|udgøres\saf|består\saf|bestående\saf|"
     rf"sammensættes\saf|er\ssammensat\saf|sammensat\saf|"
     rf"bemandes\s(?:af|med)|ledes\saf|varetages\saf|dannes\saf|tæller)\s(?P<name>[^.;:\n\t]{{2,200}}?){_END}",
     rf"\b(?:udgør|danner)\s(?P<subject>(?:(?!udgør|danner)[^.;:,\n\t]){{3,90}}?)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
     rf"(?P<subject>(?:(?!udgør)[^.;:,\n\t]){{3,120}}?)\s(?:udgør|danner)\s(?P<role>{_GROUP})(?=[\s.,;]|\Z)",
-    rf"(?:\A|(?<=[,:;]\s))(?P<subject>[^.;:\n\t]{{2,110}}?)\s(?P<verb>er\s(?:\w+\s)?ansvarlig(?:e)?\sfor|har\sansvaret\sfor|"
+    rf"(?:\A|(?<=[.,:;]\s))(?P<subject>[^.;:\n\t]{{2,110}}?)\s(?P<verb>er\s(?:\w+\s)?ansvarlig(?:e)?\sfor|har\sansvaret\sfor|"
     rf"får\sansvaret\sfor|vil\sfå\sansvaret\sfor|"
     rf"har\s(?:det\s)?(?:\w+\s)?ansvar(?:et)?\sfor|varetager|står\sfor|leder|koordinerer|er\stovholder\s(?:for|"
     rf"på)|er\sprojektleder\s(?:for|på)|skal\sstå\sfor|"
@@ -54,7 +54,7 @@ _SENTENCES = (
     rf"(?:[Aa]nsvaret\sfor\s(?P<task2>[^.;:\n\t]{{3,110}}?)\s(?:ligger\s(?:hos|i)|er\splaceret\s(?:hos|i)|"
     rf"placeres\s(?:hos|i)|påhviler|varetages\saf)\s"
     rf"(?P<owner>[^.;:\n\t]{{2,110}}?)){_END}",
-    rf"(?:\A|(?<=[,:;]\s))(?P<what>[^.;:\n\t]{{2,110}}?)\s(?:(?:er|bliver|vil\s(?:endvidere\s)?(?:være|blive)|"
+    rf"(?:\A|(?<=[.,:;]\s))(?P<what>[^.;:\n\t]{{2,110}}?)\s(?:(?:er|bliver|vil\s(?:endvidere\s)?(?:være|blive)|"
     rf"skal)\s)?(?P<anchor>(?:\w+\s)?forankre(?:t|s|de)\s(?:i|hos|under|ved))\s"
     rf"(?P<home>[^.;:\n\t]{{2,110}}?){_END}",
     r"\b(?:kan|bedes|skal)\s(?:\w+\s){0,2}?(?P<contact>rettes|stilles|"

@@ -112,6 +112,9 @@ def _closes(text: str, at: int, end: int) -> bool:
     word = before[1].lower().lstrip("(\"'”»") if before else ""
     if word in _MAY_CLOSE or word.split("/")[-1] in _MAY_CLOSE:
         return first.isupper()
+    if before and before[1].isupper() and len(word) > 1:
+        # "KL." names the association of municipalities; only "kl." is short for o'clock.
+        return True
     if word in _SHORT or word.split("-")[-1] in _SHORT or (len(word) == 1 and word.isalpha()):
         return False
     if word.isdecimal() and len(word) <= 2:
