@@ -17,6 +17,8 @@ _BEFORE = re.compile(rf"(?<![\wæøå(-])(?P<short>{_SHORT})\s\((?P<long>[^()]{{
 _LISTED = re.compile(
     rf"(?P<short>{_SHORT})\s?(?:[:=\t–-]|\sstår for\s|\s{{2,}})\s{{0,20}}(?P<long>[A-ZÆØÅa-zæøå][^:;.\t]{{5,90}})"
 )
+_LOOSE = re.compile(r"(?P<short>[A-ZÆØÅ]{2,6})\s(?P<long>[A-ZÆØÅ][a-zæøå][^.;:\t]{3,80})\Z")
+"""A line of a list of abbreviations whose column gap is a single blank."""
 _HEAD = re.compile(r"(?:liste over )?(?:forkortelser|ordliste|begreber|anvendte forkortelser)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()\n\t!?]")
 _WORD = re.compile(r"[\wæøåÆØÅéü-]+")
@@ -45,7 +47,7 @@ def _defined(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
         if not (block.kind == "heading" or block.bare) or not _HEAD.match(block.text):
             continue
         for entry in structure.blocks[index + 1 : index + 80]:
-            match_ = _LISTED.match(entry.text)
+            match_ = _LISTED.match(entry.text) or _LOOSE.match(entry.text)
             if match_ is None and entry.kind == "heading" and entry.level < LOWEST:
                 break
             if match_ and len(match_["short"]) <= 10:

@@ -14,6 +14,13 @@ Place = tuple[int, int, int]
 _BLANK_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\x0b": " ", "\x0c": " ", "\u2028": " ", "\u2029": " "})
 
 
+_DATED = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december", "kvartal", "halvår",
+)  # fmt: skip
+"""What follows a number that tells a day or a part of a year and begins no list entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line, or a part of one, of the text that counts. `text` is the page's own text at that place.
@@ -179,6 +186,8 @@ def begins_list_entry(text: str) -> bool:
     if len(mark) < 2 or mark[-1] not in ".)":
         return False
     core = mark[:-1].lstrip("(")
+    if core.isdecimal() and text[len(mark) :].lstrip().lower().startswith(_DATED):
+        return False
     return (core.isdecimal() and len(core) <= 2) or (len(core) == 1 and core.isalpha() and core.islower())
 
 

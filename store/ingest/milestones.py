@@ -35,7 +35,7 @@ _EVENT = (
     r"anlægsstart|ibrugtag\w+|rejsegilde|fase|etape|"
     r"kortlægning\w*|analyse\w*|screening\w*|beslutning\w*|beslutte[srt]*|forår|mødes|workshop\w*|temadag\w*|"
     r"borgermøde\w*|konference|seminar|udløber|"
-    r"idriftsæt\w+|pilot\w*|forsøg\w*|præsenter\w+|orienter\w+|drøfte\w*|følges?\sop|opfølgning|indsendes|"
+    r"idriftsæt\w+|pilot\w*|forsøg\w*|præsenter\w+|orienter\w+|drøfte\w*|følges?\sop|status(?:en)?|rapporter\w+|får|opfølgning|indsendes|"
     r"revider\w+|revision)\b"
 )
 _TIME_STEMS = (
@@ -164,10 +164,13 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
-        bounded = not past and (when.relation == "by" or (when.relation == "from" and when.precision != "year"))
-        if (vague and rules.ahead.search(near)) or (
-            not vague and (planned or event or bounded or _PASSIVE.search(near))
-        ):
+        ahead = rules.ahead.search(near) or _PASSIVE.search(sentence[max(timed.start - 35, 0) : timed.start])
+        bounded = (
+            (past and step)
+            or (not past
+            and (when.relation == "by" or (when.relation == "from" and when.precision != "year")))
+        )
+        if (vague and ahead) or (not vague and (planned or event or bounded or _PASSIVE.search(near))):
             yield timed
 
 

@@ -15,6 +15,10 @@ _DECIDED = (
     r"revideret|offentliggjort)"
     r"(?:\s(?:af|i|på)\s[^.;:,|\n]{2,70}?)?\s(?:møde[t]?\s)?(?:den\s|d\.\s?)?(?=\d{1,2}\.?[\s./-])"
 )
+_ADOPTS = (
+    r"[A-ZÆØÅ][\wæøå-]{3,40}\s(?:vedtog|godkendte|tiltrådte)\s(?:den\s)?(?:\w+\s)?(?:strategien|planen|programmet|politikken|projektet|kommissoriet|"
+    r"handleplanen|handlingsplanen|rapporten|projektplanen)\s(?:på\s(?:sit\s)?mødet?\s)?(?=den\s\d|d\.\s?\d)"
+)
 _DRAFT = (
     r"\b(?P<word>(?:(?:første|andet|foreløbigt|endeligt)\s)?udkast|høringsudgave|høringsudkast|høringsversion|"
     r"til\shøring|endelig\s(?:version|udgave)|"
@@ -49,6 +53,7 @@ def document_status(structure: Structure) -> str | None:
     if said:
         return " ".join(said["word"].split())
     decided = next((hit for hit in tolerant(_DECIDED, lost).finditer(head) if _said(head, hit, lost)), None)
+    decided = decided or tolerant(_ADOPTS, lost).search(head)
     if decided:
         times = find_whens(head[decided.end() - 12 : decided.end() + 30], lost=lost)
         end = decided.end() - 12 + times[0].end if times else decided.end()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from store.ingest.blocks import LOWEST, TITLE, VALUE_LINE, Block
-from store.ingest.flow import Row, Stream, ends_paragraph
+from store.ingest.flow import Row, Stream, begins_list_entry, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
 from store.ingest.listkinds import Label, labelled
 from store.ingest.parsed import Page
@@ -192,7 +192,7 @@ def _marked(text: str, start: int, end: int, row: Row) -> Block | None:
     """The unit as a list entry when it begins with a bullet, number or letter, or is one by its format."""
     for pattern, group in ((_BULLET, "bullet"), (_NUMBER, "number"), (_ROMAN, "roman"), (_LETTER, "letter")):
         match = pattern.match(text)
-        if match is None:
+        if match is None or (group == "number" and not begins_list_entry(text)):
             continue
         own = match[group] or match["closed"] if group == "number" else match[group]
         if group == "bullet":

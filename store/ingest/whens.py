@@ -32,7 +32,7 @@ _CLOCK = re.compile(
     r"(?:\s?(?:-|–|til)\s?(?:kl\.?\s?)?(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?(?!\d))?",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*(?:,|og|samt|eller|,\s?og)\s*(?:den\s|d\.\s?)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|og|samt|eller|,\s?og)\s*(?:den\s|d\.\s?|i\s)?", re.IGNORECASE)
 _LOOSE_YEAR = re.compile(r"[(|,:;–-]\s*\Z|\A\s*\Z|\t\s*\Z")
 _SHORTENED = re.compile(r"\b(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.\Z", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec|may)\Z", re.IGNORECASE)
