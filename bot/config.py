@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from store.calendar import WorkingDays
+
 Words = Annotated[frozenset[str], NoDecode]
 """A list in one variable, parted by commas, semicolons or blanks."""
 
@@ -44,6 +46,8 @@ class Settings(BaseSettings):
     administrators: Words = frozenset()
     """Entra object ids of the first administrators."""
     inbox: Path | None = None
+    closing_days: Words = frozenset({"06-05", "12-24", "12-31"})
+    """Days on which the town hall is shut beside public holidays: "12-24" each year, "2026-05-15" once."""
     keep_days: int = Field(default=90, ge=1, le=3650)
     link_hosts: Words = frozenset()
     """Hosts that an answer may link to."""
@@ -76,6 +80,17 @@ class Settings(BaseSettings):
             value = value.replace(",", " ").replace(";", " ").split()
         return frozenset(str(word).lower() for word in value)
 
+    @field_validator("closing_days", mode="before")
+    @classmethod
+    def _days(cls, value: Any) -> Any:
+        """Take "2026-05-15, 12-24" as two days, and refuse what is none."""
+        words = value.replace(",", " ").replace(";", " ").split() if isinstance(value, str) else value
+        try:
+            WorkingDays.of(words)
+        except ValueError:
+            raise ValueError("closing days are written as 2026-05-15 or, for each year, 12-24") from None
+        return frozenset(words)
+
     @field_validator("inbox", "proxy", mode="before")
     @classmethod
     def _empty_is_unset(cls, value: Any) -> Any:
@@ -88,6 +103,11 @@ class Settings(BaseSettings):
             return self.processes
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         return min(cores, MOST_BY_DEFAULT) if cores > 1 else 0
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """The calendar that deadlines are counted by."""
+        return WorkingDays.of(self.closing_days)
 
     @property
     def allowed_tenants(self) -> frozenset[str]:

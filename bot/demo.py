@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.world import World
+from store.demo.calendars import furnish_plans
 from store.demo.living import people
 from store.demo.load import load
 from store.people import meet
@@ -25,5 +26,6 @@ def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
         for grant in sample.grants:
             body = keys[grant.body] if grant.body is not None else None
             world.people.grant(sample.id, Grant(grant.role, body), None)
+    furnish_plans(world.calendar, today)
     coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
     return len(reports) - coming, coming

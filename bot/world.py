@@ -29,6 +29,7 @@ from store.documents import Library
 from store.ingest import cpr
 from store.ingest.intake import Intake
 from store.initiatives import StoredInitiatives
+from store.meetingcalendar import StoredCalendar
 from store.migrations import migrate
 from store.people import People
 from store.questions import Improvements
@@ -60,6 +61,7 @@ class World:
     conversations: Conversations
     ports: Ports
     clock: Callable[[], datetime]
+    calendar: StoredCalendar
 
     @property
     def tenant(self) -> str:
@@ -95,15 +97,28 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         library, bodies = Library(database, intake, index, clock), Bodies(database)
         improvements = Improvements(database, clock)
         initiatives = StoredInitiatives(database)
+        calendar = StoredCalendar(database, clock, settings.working_days)
         ports = Ports(
-            answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives
-        )
+            answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
+            calendar=calendar,
+        )  # fmt: skip
     except BaseException:
         database.close()
         raise
     conversations = Conversations(database)
     return World(
-        settings, database, answers, library, intake, people, bodies, improvements, conversations, ports, clock
+        settings,
+        database,
+        answers,
+        library,
+        intake,
+        people,
+        bodies,
+        improvements,
+        conversations,
+        ports,
+        clock,
+        calendar,
     )
 
 

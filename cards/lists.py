@@ -1,10 +1,9 @@
-"""Lists: decisions by meeting, the course of a case, related decisions, coming meetings, attachments."""
+"""Lists: decisions by meeting, the course of a case, related decisions, attachments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from cards import phrases as p
 from cards import verbs
@@ -29,7 +28,7 @@ from cards.parts import (
 from cards.places import source_name
 from cards.prompts import about_item, elsewhere, prompts
 from cards.scopes import Scope, counted
-from cards.sentences import class_name, meeting_day
+from cards.sentences import class_name
 from cards.texts import Texts, clean, shorten, texts
 from store.records import Intent, ItemRecord, MeetingRecord
 
@@ -176,63 +175,6 @@ def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
     for item in items[:PAGE]:
         sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
     return _finish(sheet, [told, *_spoken(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
-
-
-def upcoming(
-    meetings: Sequence[MeetingRecord], items: Sequence[ItemRecord], frame: Frame, told: str | None = None
-) -> Rendered:
-    """Coming meetings with their deadlines and what is on their agendas; `told` answers more closely than a count."""
-    t = texts(frame.lang)
-    held = {meeting.key: meeting for meeting in [*meetings, *(item.meeting for item in items)]}
-    rows = sorted(held.values(), key=lambda meeting: (meeting.date or date.max, meeting.body))[:PAGE]
-    told = told or (t.say(p.UPCOMING_FOUND, count=len(held)) if held else t.say(p.UPCOMING_NONE))
-    sheet = Sheet(t, full=True)
-    sheet.add(eyebrow(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True, large=True), spacing="Small"))
-    spoken = [told]
-    shown: list[ItemRecord] = []
-    for meeting in rows:
-        own = [item for item in items if item.meeting.key == meeting.key][:PAGE]
-        shown += own
-        spoken += _coming(sheet, meeting, own)
-    return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_UPCOMING), frame)
-
-
-def _coming(sheet: Sheet, meeting: MeetingRecord, items: Sequence[ItemRecord]) -> list[str]:
-    """One coming meeting: day, place, deadline and items; gives the same as text."""
-    t = sheet.t
-    head = ", ".join(part for part in (definite(meeting.body), meeting_day(meeting, t)) if part)
-    sheet.add({**heading(escaped(head), level="section"), "separator": True})
-    spoken = [f"{head}."]
-    if meeting.place:
-        sheet.add(rich(run(f"{t.say(p.LABEL_PLACE)}: ", bold=True), run(meeting.place), spacing="Small"))
-        spoken.append(f"{t.say(p.LABEL_PLACE)}: {clean(meeting.place)}")
-    if meeting.deadline:
-        line = t.say(p.DEADLINE_IS, day=t.moment(meeting.deadline))
-        sheet.add(rich(run(line), spacing="Small"))
-        spoken.append(line)
-    for item in items:
-        node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t), link=True))]}
-        sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
-        spoken.append(title_of(item, t))
-    if not items:
-        sheet.add(notice(t.say(p.NO_ITEMS_YET)))
-        spoken.append(t.say(p.NO_ITEMS_YET))
-    return spoken
-
-
-def next_one(
-    meetings: Sequence[MeetingRecord], now: datetime, *, deadline: bool, t: Texts
-) -> tuple[MeetingRecord, str]:
-    """The next meeting, or the next whose deadline has not passed, and the sentence that says when. Needs a meeting."""
-    rows = sorted(meetings, key=lambda meeting: (meeting.date or date.max, meeting.body))
-    open_ones = [meeting for meeting in rows if meeting.deadline is not None and meeting.deadline >= now]
-    first = open_ones[0] if deadline and open_ones else rows[0]
-    body = definite(first.body) if first.body else t.say(p.THE_MEETING_INSIDE)
-    if not deadline:
-        return first, t.say(p.NEXT_MEETING, body=body, day=meeting_day(first, t))
-    if first.deadline is None:
-        return first, t.say(p.DEADLINE_NOT_STATED, body=body, date=first.date)
-    return first, t.say(p.NEXT_DEADLINE, body=body, date=first.date, day=t.moment(first.deadline))
 
 
 def attachments(item: ItemRecord, frame: Frame) -> Rendered:

@@ -138,6 +138,11 @@ def plain(phrase: Phrase, frame: Frame, prompts: Sequence[Prompt] | None = None,
     )
 
 
+def told(text: str, frame: Frame, prompts: Sequence[Prompt]) -> Rendered:
+    """Sentences without a card that were put together before, with a way forward."""
+    return Rendered(with_shared_line(text, frame, texts(frame.lang)), prompts=tuple(prompts))
+
+
 def confirmed(
     text: str,
     frame: Frame,

@@ -2062,3 +2062,267 @@ ASK_STATUS = _phrase("ASK_STATUS", "What is the status?", "Translators: suggeste
 ASK_GOAL = _phrase("ASK_GOAL", "What is the goal?", "Translators: suggested question.")
 ASK_INITIATIVES = _phrase("ASK_INITIATIVES", "Which programmes are there?", "Translators: suggested question.")
 ASK_DUE = _phrase("ASK_DUE", "What is due next month?", "Translators: suggested question.")
+
+# Coming meetings and their deadlines, from agendas and from the calendar.
+MEETING_AND_DEADLINE = _phrase(
+    "MEETING_AND_DEADLINE",
+    "The next meeting of {body} is on {day}, and the deadline for items is {deadline}.",
+    "Translators: answer to: when is the next meeting, and when is the deadline.",
+    body="Direktionen",
+    day="=DAY_TIME",
+    deadline="=DAY_TIME",
+)
+MEETING_AND_DEADLINE_PAST = _phrase(
+    "MEETING_AND_DEADLINE_PAST",
+    "The next meeting of {body} is on {day}; the deadline for items was {deadline}.",
+    "Translators: the same, when the deadline has passed.",
+    body="Direktionen",
+    day="=DAY_TIME",
+    deadline="=DAY_TIME",
+)
+MEETING_WITHOUT_DEADLINE = _phrase(
+    "MEETING_WITHOUT_DEADLINE",
+    "The next meeting of {body} is on {day}. No deadline for items is stated.",
+    "Translators: the same, when no deadline is known.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+NEXT_MEETING_PLACE = _phrase(
+    "NEXT_MEETING_PLACE",
+    "The next meeting of {body} is on {day}, {place}.",
+    "Translators: answer to: where is the next meeting.",
+    body="Direktionen",
+    day="=DAY_TIME",
+    place="Byrådssalen",
+)
+NEXT_MEETING_NO_PLACE = _phrase(
+    "NEXT_MEETING_NO_PLACE",
+    "The next meeting of {body} is on {day}. No place is stated.",
+    "Translators: answer to: where is the next meeting.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+MEETING_ON = _phrase(
+    "MEETING_ON",
+    "{body} meets on {day}.",
+    "Translators: a meeting on a day that was asked for.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+MEETING_ON_PLACE = _phrase(
+    "MEETING_ON_PLACE",
+    "{body} meets on {day}, {place}.",
+    "Translators: a meeting on a day that was asked for, with its place.",
+    body="Direktionen",
+    day="=DAY_TIME",
+    place="Byrådssalen",
+)
+DEADLINE_WAS = _phrase(
+    "DEADLINE_WAS",
+    "The deadline for items for the meeting of {body} on {date} was {day}.",
+    "Translators: answer to: when is the deadline; it has passed.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+QUALITY_ON = _phrase(
+    "QUALITY_ON",
+    "The quality check for the meeting of {body} on {date} is {day}.",
+    "Translators: answer to: when is the quality check.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+QUALITY_WAS = _phrase(
+    "QUALITY_WAS",
+    "The quality check for the meeting of {body} on {date} was {day}.",
+    "Translators: answer to: when is the quality check; it has been.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+QUALITY_UNKNOWN = _phrase(
+    "QUALITY_UNKNOWN",
+    "No day is stated for the quality check for the meeting of {body} on {date}.",
+    "Translators: answer to: when is the quality check.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+DISPATCH_ON = _phrase(
+    "DISPATCH_ON",
+    "The agenda for the meeting of {body} on {date} is sent out {day}.",
+    "Translators: answer to: when is the agenda sent out.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+DISPATCH_WAS = _phrase(
+    "DISPATCH_WAS",
+    "The agenda for the meeting of {body} on {date} was to be sent out {day}.",
+    "Translators: answer to: when is the agenda sent out; the day has been.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+DISPATCH_UNKNOWN = _phrase(
+    "DISPATCH_UNKNOWN",
+    "No day is stated on which the agenda for the meeting of {body} on {date} is sent out.",
+    "Translators: answer to: when is the agenda sent out.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+MINUTES_ON = _phrase(
+    "MINUTES_ON",
+    "The minutes of the meeting of {body} on {date} are to be ready {day}.",
+    "Translators: answer to: when are the minutes ready.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+MINUTES_WAS = _phrase(
+    "MINUTES_WAS",
+    "The minutes of the meeting of {body} on {date} were to be ready {day}.",
+    "Translators: answer to: when are the minutes ready; the day has been.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+MINUTES_UNKNOWN = _phrase(
+    "MINUTES_UNKNOWN",
+    "No day is stated on which the minutes of the meeting of {body} on {date} are ready.",
+    "Translators: answer to: when are the minutes ready.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+MEETING_CANCELLED = _phrase(
+    "MEETING_CANCELLED",
+    "The meeting of {body} on {day} is cancelled.",
+    "Translators: answer to: is the meeting cancelled or moved, does it take place.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+MEETING_MOVED = _phrase(
+    "MEETING_MOVED",
+    "The meeting of {body} on {date} has been moved to {day}.",
+    "Translators: answer to: is the meeting cancelled or moved, does it take place.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+    day="=DAY_TIME",
+)
+MEETING_STANDS = _phrase(
+    "MEETING_STANDS",
+    "The meeting of {body} on {day} takes place.",
+    "Translators: answer to: is the meeting cancelled or moved, does it take place.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+NO_MEETING_ON = _phrase(
+    "NO_MEETING_ON",
+    "I know of no meeting {when}.",
+    "Translators: nothing in the calendar; when is a day or period.",
+    when="=ON_DAY",
+)
+NO_MEETING_OF_ON = _phrase(
+    "NO_MEETING_OF_ON",
+    "I know of no meeting of {body} {when}.",
+    "Translators: nothing in the calendar; when is a day or period.",
+    body="Direktionen",
+    when="=ON_DAY",
+)
+NONE_CANCELLED = _phrase(
+    "NONE_CANCELLED",
+    "I know of no coming meeting that is cancelled or moved.",
+    "Translators: answer to: which meetings are cancelled.",
+)
+CHANGED_FOUND = _phrase(
+    "CHANGED_FOUND",
+    "{count} coming meeting is cancelled or moved.",
+    "Translators: answer to: which meetings are cancelled.",
+    plural="{count} coming meetings are cancelled or moved.",
+    count=2,
+)
+MEETINGS_WHEN = _phrase(
+    "MEETINGS_WHEN",
+    "There is {count} meeting {when}.",
+    "Translators: meetings of a period.",
+    plural="There are {count} meetings {when}.",
+    when="=IN_MONTH",
+    count=3,
+)
+MEETINGS_OF_WHEN = _phrase(
+    "MEETINGS_OF_WHEN",
+    "{body} has {count} meeting {when}.",
+    "Translators: meetings of a body in a period.",
+    plural="{body} has {count} meetings {when}.",
+    body="Direktionen",
+    when="=IN_MONTH",
+    count=3,
+)
+MEETINGS_OF = _phrase(
+    "MEETINGS_OF",
+    "{body} has {count} coming meeting that I know of.",
+    "Translators: meetings of a body.",
+    plural="{body} has {count} coming meetings that I know of.",
+    body="Direktionen",
+    count=3,
+)
+CALENDAR_EMPTY = _phrase(
+    "CALENDAR_EMPTY",
+    "I know of no coming meetings of {body}: nobody has entered its calendar.",
+    "Translators: neither plan nor agenda.",
+    body="Direktionen",
+)
+CALENDAR_EMPTY_WHO = _phrase(
+    "CALENDAR_EMPTY_WHO",
+    "It can be entered by {names}, in a personal chat with me.",
+    "Translators: secretaries of the body.",
+    names="Cille Ærø",
+)
+CALENDAR_EMPTY_NOBODY = _phrase(
+    "CALENDAR_EMPTY_NOBODY",
+    "It can be entered by the secretary of {body}; none has been named yet, and an administrator can do that.",
+    "Translators: the body has no secretary.",
+    body="Direktionen",
+)
+CALENDAR_EMPTY_YOU = _phrase(
+    "CALENDAR_EMPTY_YOU",
+    "You can enter it: press the button, or write for example: {example}",
+    "Translators: to the body's secretary; an example in quotation marks follows.",
+    example="“Direktionen mødes hver anden torsdag kl. 8.30”",
+)
+QUALITY_IS = _phrase("QUALITY_IS", "Quality check: {day}", "Translators: of a coming meeting.", day="=DAY_TIME")
+DISPATCH_IS = _phrase("DISPATCH_IS", "Agenda sent out: {day}", "Translators: of a coming meeting.", day="=DAY_TIME")
+MINUTES_IS = _phrase("MINUTES_IS", "Minutes ready: {day}", "Translators: of a coming meeting.", day="=DAY_TIME")
+MARK_CANCELLED = _phrase("MARK_CANCELLED", "Cancelled", "Translators: mark on a meeting.")
+MARK_MOVED = _phrase("MARK_MOVED", "Moved from {date}", "Translators: mark on a meeting.", date=date(2026, 12, 3))
+MARK_EXTRA = _phrase("MARK_EXTRA", "Extra meeting", "Translators: mark on a meeting outside the usual rhythm.")
+MARK_DAY_OFF = _phrase("MARK_DAY_OFF", "Falls on a holiday or closing day", "Translators: mark on a meeting.")
+MARK_REASON = _phrase(
+    "MARK_REASON",
+    "Reason: {reason}",
+    "Translators: why a meeting was moved or cancelled, as the secretary wrote it.",
+    reason="For få punkter",
+)
+CALENDAR_OF = _phrase(
+    "CALENDAR_OF",
+    "Meeting calendar of {body}",
+    "Translators: the source of what the calendar says.",
+    body="Direktionen",
+)
+
+# What secretaries keep the calendar by.
+EXAMPLE_PATTERN = _phrase(
+    "EXAMPLE_PATTERN",
+    "{body} meets every other Thursday at 8:30 from 7 January",
+    "Translators: example of a sentence that is understood.",
+    body="Direktionen",
+)
+
+# Agendas to come.
+AGENDAS_FOUND = _phrase(
+    "AGENDAS_FOUND",
+    "{count} coming meeting has an agenda.",
+    "Translators: meetings whose items are listed below.",
+    plural="{count} coming meetings have an agenda.",
+    count=3,
+)

@@ -15,9 +15,9 @@ from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
 from cards.scopes import Scope, none_found
 from cards.texts import texts
+from dialogs import coming as comings
 from dialogs import initiatives, telling
 from dialogs.asking import asked_question
-from dialogs.coming import coming
 from dialogs.found import found
 from dialogs.kept import KEPT_ITEMS, held_meeting
 from dialogs.kept import held_items as held_items
@@ -40,6 +40,7 @@ def ask(room: Room, read: Understanding) -> Outcome:
     """Answer a question; a follow-up takes its matter from the last answer."""
     if read.unknown_body:
         return _unknown(room, read, read.unknown_body)
+    read = comings.followed(room, read)
     if read.intent == "recommendation" and read.body and not (read.topic or read.item_number or read.followup):
         # What a committee recommended is what it passed on.
         read = replace(read, intent="decisions_list", classes=("recommended",))
@@ -130,7 +131,8 @@ def respond(room: Room, query: Query, finding: Finding, *, latest: bool = False,
     """The outcome of a finding: message, state for what may follow, and what the question log keeps."""
     if latest and query.intent == "decisions_list":
         finding = newest_meeting(finding)
-    rendered = render(query, finding, room, start)
+    met = comings.coming(room, query, finding)
+    finding, rendered = met if met is not None else (finding, render(query, finding, room, start))
     asked = asked_question(room, query, finding)
     return Outcome(
         message(rendered, feedback=finding.status == "answered"),
@@ -154,8 +156,6 @@ def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Render
         return told
     if query.intent == "item" and finding.item is not None and finding.status in ("answered", "no_decision"):
         return item_card.whole(finding.item, frame)
-    if query.intent == "upcoming" and (finding.meetings or finding.items):
-        return coming(query, finding, room)
     if query.intent == "case_course" and finding.items:
         return lists.course(finding.items, frame, start, {"list": {"course": finding.items[-1].key}})
     if listing:
@@ -218,6 +218,8 @@ def _remembered(room: Room, query: Query, finding: Finding) -> dict[str, object]
     if finding.facts and finding.facts[0].kind == "meeting" and not finding.items:
         first = finding.facts[0]
         data |= {"body": first.body, "day": first.meeting_date.isoformat() if first.meeting_date else None}
+    if query.intent == "upcoming":
+        data |= comings.remembered(finding)
     data |= initiatives.remembered(room, finding)
     if len(finding.items) > lists.PAGE and query.intent in ("decisions_list", "case_course"):
         course = {"course": finding.items[-1].key}

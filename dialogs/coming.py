@@ -1,34 +1,128 @@
-"""Coming meetings: all of them, or the one that was asked for with its day or its deadline."""
+"""Coming meetings: the one that was asked for with its day, deadline or state, or all of a period."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from cards import lists
+from cards import coming as card
+from cards import comingtold as told
+from cards import missing
 from cards.parts import Rendered
+from cards.prompts import elsewhere
 from cards.texts import texts
+from dialogs.comingchoice import AROUND, SOON, Told, asks_minutes, chosen, period
+from dialogs.comingfacts import as_record, facts_of, of_record
+from dialogs.kept import held_meeting
 from dialogs.replies import Room
-from store.records import Finding, Query
-
-_DEADLINE = re.compile(r"\b(?:\w*frist(?:en)?|deadline(?:n)?|closing date)\b", re.IGNORECASE)
-_ONE = re.compile(
-    r"\b(?:hvornår|hvornaar|hvilken dag|when|which day|(?:det|næste|the next|next) (?:\w+)?(?:møde|meeting)|"
-    r"næste (?:\w+)?mødet?)\b",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\b(?:møder|møderne|frister|fristerne|meetings|deadlines)\b", re.IGNORECASE)
+from dialogs.understanding.asked import Understanding
+from dialogs.understanding.calendarasks import asks_next_place, calendar_ask
+from store.calendar_records import CalendarMeeting
+from store.errors import NotFound
+from store.records import Finding, ItemRecord, Query
 
 
-def coming(query: Query, finding: Finding, room: Room) -> Rendered:
-    """The card of coming meetings."""
-    meetings, items = finding.meetings, finding.items
-    deadline = bool(_DEADLINE.search(query.text))
-    asks_day = deadline or len(meetings) == 1 or bool(_ONE.search(query.text))
-    if not asks_day or _SEVERAL.search(query.text) or not meetings or query.topic:
-        return lists.upcoming(meetings, items, room.frame)
-    dated = [meeting for meeting in meetings if meeting.date is not None]
-    if not dated:
-        return lists.upcoming(meetings, items, room.frame)
-    first, told = lists.next_one(dated, room.scene.now, deadline=deadline, t=texts(room.lang))
-    own = [item for item in items if item.meeting.key == first.key]
-    return lists.upcoming((first,), own, room.frame, told)
+def followed(room: Room, read: Understanding) -> Understanding:
+    """The question as one on coming meetings where it is one: "hvor holdes næste møde", "og hvornår er fristen?"."""
+    if read.command is not None:
+        return read
+    ask = calendar_ask(read.text)
+    if read.intent == "where" and asks_next_place(read.text) and not read.item_number:
+        return replace(read, intent="upcoming", topic="", dated="", since=None, until=None, followup=False)
+    held = held_meeting(room) if room.kept.get("intent") == "upcoming" else None
+    about = ask.deadline is not None or ask.state or ask.place
+    if read.intent not in ("upcoming", "when", "where", "find") or not read.followup or not about:
+        return read
+    if held is not None:
+        body, day = held
+        return replace(read, intent="upcoming", topic="", body=body, since=day, until=day, followup=False)
+    return replace(read, followup=False) if read.intent == "upcoming" else read
+
+
+def coming(room: Room, query: Query, finding: Finding) -> tuple[Finding, Rendered] | None:
+    """The finding with what the calendar knows, and its card; None for what is no question on coming meetings."""
+    today = room.scene.now.date()
+    if query.intent != "upcoming" or (query.until is not None and query.until < today and not asks_minutes(query)):
+        return None
+    announced = bool(finding.meetings or finding.items)
+    if query.topic:
+        return _announced(room, finding) if announced else None
+    answer = chosen(room, query, calendar_ask(query.text))
+    if answer is None:
+        if announced:
+            return _announced(room, finding)
+        return None if finding.status == "answered" else _empty(room, query)
+    return _finding(room, finding, answer), _card(room, finding, answer)
+
+
+def _announced(room: Room, finding: Finding) -> tuple[Finding, Rendered]:
+    """The meetings at which a matter is to come up, or those of agendas that are in no calendar."""
+    found = _known(room, finding)
+    sentence = told.counted(found, None, None, None, texts(room.lang))
+    return finding, card.upcoming(found, finding.items, room.frame, sentence)
+
+
+def meetings_of(room: Room, query: Query, finding: Finding) -> Finding:
+    """The finding with all meetings of its period that are held, for lists of dates."""
+    since, until = period(room, query)
+    until = query.until or since + SOON
+    found = room.ports.calendar.coming(room.scene.subject, query.body, since, until)
+    return replace(finding, meetings=tuple(as_record(one) for one in found)) if found else finding
+
+
+def remembered(finding: Finding) -> dict[str, object]:
+    """Body and day of the one meeting that was told of: "og hvornår er fristen?" is about it."""
+    if len(finding.meetings) != 1 or finding.meetings[0].date is None:
+        return {}
+    only = finding.meetings[0]
+    return {"body": only.body or None, "day": only.date.isoformat() if only.date else None}
+
+
+def _known(room: Room, finding: Finding) -> list[CalendarMeeting]:
+    """The meetings of items on a matter, with what the calendar knows of them."""
+    records = {one.key: one for one in [*finding.meetings, *(item.meeting for item in finding.items)]}
+    days = [one.date for one in records.values() if one.date is not None]
+    known: dict[str, CalendarMeeting] = {}
+    if days:
+        near = room.ports.calendar.coming(room.scene.subject, None, min(days), max(days) + AROUND, cancelled=True)
+        known = {one.meeting.key: one for one in near if one.meeting is not None}
+    found = [known.get(key) or of_record(one) for key, one in records.items() if one.date is not None]
+    return sorted(found, key=lambda one: (one.day, one.body))
+
+
+def _finding(room: Room, finding: Finding, answer: Told) -> Finding:
+    """What the answer is made of: a fact for each meeting, the deadline that was asked for first."""
+    t = texts(room.lang)
+    facts = tuple(fact for one in answer.meetings[: card.PAGE] for fact in facts_of(one, answer.kind, t))
+    items = _items(finding, answer)
+    if not answer.meetings:
+        return Finding("not_found")
+    records = tuple(as_record(one) for one in answer.meetings)
+    count = len(answer.meetings) if len(answer.meetings) > 1 else None
+    return replace(finding, status="answered", facts=facts, items=items, meetings=records, count=count, missing=())
+
+
+def _items(finding: Finding, answer: Told) -> tuple[ItemRecord, ...]:
+    keys = {one.meeting.key for one in answer.meetings if one.meeting is not None}
+    return tuple(item for item in finding.items if item.meeting.key in keys)
+
+
+def _card(room: Room, finding: Finding, answer: Told) -> Rendered:
+    return card.upcoming(answer.meetings, _items(finding, answer), room.frame, answer.sentence)
+
+
+def _empty(room: Room, query: Query) -> tuple[Finding, Rendered] | None:
+    """Neither plan nor agenda: that, and who can enter it."""
+    if not query.body:
+        return None
+    t, people = texts(room.lang), room.ports.people
+    try:
+        record = room.ports.calendar.plan(query.body, room.scene.subject)
+    except NotFound:
+        return None
+    if record.version:
+        return None
+    key = record.body.key
+    named = [one.name for one in people.holders("secretary")
+             if any(grant.role == "secretary" and grant.body in (None, key) for grant in one.grants)]  # fmt: skip
+    sentence = told.empty(record.body.name, named, t, keeps=record.keeps)
+    return Finding("not_found"), missing.told(sentence, room.frame, elsewhere(t))

@@ -11,6 +11,7 @@ from cards import datelist, duelist
 from cards.initiative import dated
 from cards.parts import Rendered
 from cards.texts import texts
+from dialogs import coming as comings
 from dialogs.listing import find
 from dialogs.replies import Room
 from dialogs.understanding.understand import Understanding
@@ -64,7 +65,8 @@ def _of_meetings(room: Room, query: Query) -> tuple[Query, Finding] | None:
 
 def _with_agendas(room: Room, query: Query, finding: Finding) -> Finding:
     """The dates with the coming meetings, their deadlines and what is on their agendas."""
-    coming = find(room, replace(query, intent="upcoming"))
+    asked = replace(query, intent="upcoming", body=None)
+    coming = comings.meetings_of(room, asked, find(room, asked))
     meetings = _merged((*coming.meetings, *finding.meetings))
     return replace(finding, meetings=meetings, items=coming.items)
 

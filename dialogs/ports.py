@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from dialogs.nocalendar import NoCalendar
 from dialogs.uploads import HeldUploads
+from store.calendar_records import CalendarMeeting, PlanRecord
 from store.errors import NotFound
+from store.meetingplan import DeadlineRule, Pattern
+from store.planedits import Around, DayEdit
 from store.records import (
     Access,
     BodyRecord,
@@ -78,6 +82,42 @@ class NoInitiatives:
 
     def due(self, since: date, until: date, subject: Subject) -> tuple[Fact, ...]:
         return ()
+
+
+class MeetingCalendar(Protocol):
+    """When bodies meet, from agendas and plans. Every method applies the access rule before anything else."""
+
+    def coming(
+        self, subject: Subject, body: str | None, since: date, until: date, *, cancelled: bool = False
+    ) -> tuple[CalendarMeeting, ...]:
+        """The meetings from `since` to `until` (both days included), nearest first; `body` is a key or name."""
+        ...
+
+    def plan(self, body: str, subject: Subject) -> PlanRecord:
+        """The calendar of a body as it is kept. Raises store.errors.NotFound."""
+        ...
+
+    def kept(self, subject: Subject) -> tuple[BodyRecord, ...]:
+        """The bodies whose calendar the subject keeps."""
+        ...
+
+    def around(self, body: str, subject: Subject) -> Around:
+        """What a change is tried out in (store.planedits). Raises NotFound."""
+        ...
+
+    def change(self, body: str, edit: DayEdit, version: int, subject: Subject) -> PlanRecord:
+        """Raises NotFound, and store.calendar_records.StalePlan and CannotChange; so do those below."""
+        ...
+
+    def set_pattern(self, body: str, pattern: Pattern, version: int, subject: Subject) -> PlanRecord: ...
+
+    def end_pattern(self, body: str, since: date, version: int, subject: Subject) -> PlanRecord: ...
+
+    def set_deadlines(self, body: str, rules: Sequence[DeadlineRule], version: int, subject: Subject) -> PlanRecord: ...
+
+    def undo(self, body: str, version: int, subject: Subject) -> PlanRecord:
+        """Put the plan back as it was before the change that made `version`."""
+        ...
 
 
 class Library(Protocol):
@@ -171,4 +211,5 @@ class Ports:
     improvements: Improvements
     uploads: Uploads = field(default_factory=HeldUploads)
     initiatives: Initiatives = field(default_factory=NoInitiatives)
+    calendar: MeetingCalendar = field(default_factory=NoCalendar)
     hosts: frozenset[str] = frozenset()

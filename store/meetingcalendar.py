@@ -132,6 +132,11 @@ class StoredCalendar:
             version = plans(session, [body_key(body)]).get(body_key(body), (None, 0))[1]
         return self._changed(body, version, subject, "patterns", None, lambda _s, _k, _plan: plan)
 
+    def program_plan(self, body: str) -> MeetingPlan | None:
+        """A body's plan whoever asks, None when it has none: for the program itself."""
+        with self._db.read() as session:
+            return plans(session, [body_key(body)]).get(body_key(body), (None, 0))[0]
+
     def undo(self, body: str, version: int, subject: Subject) -> PlanRecord:
         """Put the plan back as it was before the change that made `version`; raises as `change`."""
 

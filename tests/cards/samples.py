@@ -28,6 +28,7 @@ from cards.answer import answer
 from cards.parts import Frame, Rendered, execute
 from cards.texts import texts
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
+from tests.cards.calendar_samples import CALENDAR
 from tests.fakes import matters as m
 from tests.fakes import programmes as g
 
@@ -208,12 +209,6 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "decisions_page": _long_list,
     "course": lambda lang: lists.course((m.CHARGERS_FIRST, m.CHARGERS_THEN), frame(lang)),
     "related": lambda lang: lists.related((m.FREE_TOWN,), frame(lang)),
-    "upcoming_one": lambda lang: lists.upcoming(
-        (m.COMING,),
-        (m.TARIFFS,),
-        frame(lang),
-        lists.next_one((m.COMING, m.EMPTY), m.NOW, deadline=True, t=texts(lang))[1],
-    ),
     "decisions_class": lambda lang: lists.decisions(
         lists.Listed((m.FREE_TOWN, NEUTRAL), 2), scopes.Scope(classes=("rejected",)), frame(lang)
     ),
@@ -224,7 +219,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
         [("Punkt", "72. Brug af provenuet")],
         execute("Åbn punktet", verbs.CONFIRM),
     ),
-    "upcoming": lambda lang: lists.upcoming((m.COMING, m.EMPTY), (m.TARIFFS,), frame(lang)),
+    **CALENDAR,
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
     "attachments_closed": lambda lang: lists.attachments(m.CLOSED, frame(lang)),
     "attachments_none": lambda lang: lists.attachments(m.PROCEEDS, frame(lang)),

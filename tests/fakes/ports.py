@@ -26,6 +26,7 @@ from store.records import (
 )
 from tests.fakes import matters as m
 from tests.fakes.initiatives import FakeInitiatives
+from tests.fakes.plans import FakeCalendar
 
 
 def body_key(name: str) -> str | None:
@@ -47,6 +48,7 @@ class World:
     stored: list[tuple[str, bytes, Access, str | None]] = field(default_factory=list)
     queries: list[Query] = field(default_factory=list)
     initiatives: FakeInitiatives = field(default_factory=FakeInitiatives)
+    calendar: FakeCalendar = field(default_factory=FakeCalendar)
 
     def seen(self, subject: Subject) -> list[ItemRecord]:
         """The items that a subject may see, newest first."""
@@ -284,4 +286,5 @@ def fake_ports(world: World) -> Ports:
         FakeImprovements(world),
         hosts=frozenset({"dagsordener.example.dk"}),
         initiatives=world.initiatives,
+        calendar=world.calendar,
     )
