@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from store.ingest.flow import Row, Stream, ends_paragraph
-from store.ingest.glued import opens_section
 from store.ingest.parsed import FactKind, Page, ParsedFact
 from store.ingest.sentences import Sentences, split_sentences
 
@@ -23,11 +22,16 @@ def passages(pages: Sequence[Page], rows: Sequence[Row], width: int) -> list[Par
     """
     found: list[ParsedFact] = []
     for label, part in _blocks(rows, width):
-        stream = Stream(pages, part, width)
-        for start, end in _packed(stream.text, MOST, LEAST, opens_section):
-            text, spans = stream.quote(start, end)
-            if spans:
-                found.append(ParsedFact("passage", text, spans, label=label))
+        found += _passages_of(Stream(pages, part, width), label)
+    return found
+
+
+def _passages_of(stream: Stream, label: str | None) -> list[ParsedFact]:
+    found: list[ParsedFact] = []
+    for start, end in _packed(stream.text, MOST, LEAST):
+        text, spans = stream.quote(start, end)
+        if spans:
+            found.append(ParsedFact("passage", text, spans, label=label))
     return found
 
 
@@ -35,9 +39,10 @@ def _blocks(rows: Sequence[Row], width: int) -> Iterator[tuple[str | None, list[
     """Rows under one heading each; the heading's own row comes first among them."""
     label: str | None = None
     block: list[Row] = []
+    headings = [is_heading(rows, index, width) for index in range(len(rows))]
     for index, row in enumerate(rows):
-        heading = is_heading(rows, index, width)
-        before_too = bool(block) and index > 0 and is_heading(rows, index - 1, width)
+        heading = headings[index]
+        before_too = bool(block) and index > 0 and headings[index - 1]
         if heading and block and not before_too:
             yield label, block
             block = []
@@ -106,7 +111,10 @@ def pieces(stream: Stream, kind: FactKind, label: str | None) -> list[ParsedFact
 
 def facts_of(pages: Sequence[Page], rows: Sequence[Row], width: int, sentences: Sentences) -> tuple[ParsedFact, ...]:
     """Passages of rows, and their sentence facts."""
-    found = passages(pages, rows, width)
+    found: list[ParsedFact] = []
+    told: list[ParsedFact] = []
     for label, part in _blocks(rows, width):
-        found.extend(sentences.facts(Stream(pages, part, width), "passage", label))
-    return tuple(found)
+        stream = Stream(pages, part, width)
+        found += _passages_of(stream, label)
+        told += sentences.facts(stream, "passage", label)
+    return (*found, *told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from store.ingest.dates import day_meant, speaks_of_time
 from store.ingest.flow import Stream
@@ -88,6 +89,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
     A run of more than LONGEST characters without an end is cut at a softer mark, else at a blank.
     """
+    return list(_split(text))
+
+
+@lru_cache(maxsize=32)
+def _split(text: str) -> tuple[tuple[int, int], ...]:
+    # A text is cut for its passages and again for the facts in it: the second time costs nothing.
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -95,7 +102,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             found.extend(_trimmed(text, start, stop.end()))
             start = stop.end()
     found.extend(_trimmed(text, start, len(text)))
-    return found
+    return tuple(found)
 
 
 def _closes(text: str, at: int, end: int) -> bool:

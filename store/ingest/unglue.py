@@ -17,6 +17,8 @@ from store.ingest.headings import SECTIONS, LabelBook, fold_label
 from store.ingest.labels import LABELS, WEAK
 from store.ingest.recognise import numbered
 
+_CASE_STEM = re.compile(r"sag|journal|j\.?\s?nr|esdh|acadre|edoc|sbsys|kle|lb", re.IGNORECASE)
+"""What every label of a case number holds: a cheap look before the labels are sought."""
 _TITLE = 260
 _PRINTED = 180
 """No printed line is as long as this."""
@@ -98,6 +100,8 @@ def _split(row: Row, book: LabelBook, *, glued: bool) -> list[Row]:
 
 def _breaks(text: str, book: LabelBook, *, glued: bool) -> Iterator[int]:
     """Where labels begin inside a line; a line that is not glued is cut only when it begins with a label itself."""
+    if not glued and (len(text) >= 400 or not (":" in text or _CASE_STEM.search(text))):
+        return
     labels = list(_colon_labels(text, book))
     cases = [match.start() for match in CASE_LABEL.finditer(text) if _is_case(text, match)]
     if not glued:
