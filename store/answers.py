@@ -30,14 +30,14 @@ class StoredAnswers:
         self.db = db
         self._finder = Finder()
         with db.read() as session:
-            self._knowing(session)
+            self.knowing(session)
 
     @property
     def finder(self) -> Finder:
         """What finds the matters: for the calibration of its confidence."""
         return self._finder
 
-    def _knowing(self, session: Session) -> Finder:
+    def knowing(self, session: Session) -> Finder:
         """The finder, with the administrator's terms as they are now, whichever process changed them."""
         self._finder.use(kept(session, "terms", _terms))
         return self._finder
@@ -45,7 +45,7 @@ class StoredAnswers:
     def find(self, query: Query, subject: Subject) -> Finding:
         """Answer a question; never raises for "nothing found"."""
         with self.db.read() as session:
-            return answer(session, self._knowing(session), shelves_for(session, subject), query, subject)
+            return answer(session, self.knowing(session), shelves_for(session, subject), query, subject)
 
     def item(self, key: str, subject: Subject) -> ItemRecord:
         """The whole item as this subject may see it. Raises store.errors.NotFound."""
@@ -64,7 +64,7 @@ class StoredAnswers:
             own = {one.key for one in meetings.course(session, item_key, subject)}
             driver = Driver(session)
             shelves = shelves_for(session, subject)
-            sought = self._knowing(session).find(driver, shelves, item.title, "da", Scope())
+            sought = self.knowing(session).find(driver, shelves, item.title, "da", Scope())
             close = [m.group for m in sought.matters if m.group > 0 and m.coverage >= LEAST_RELATED]
             found = Records(session, driver, subject).items(close)
             return tuple(one for one in found if one.key not in own)[:limit]
@@ -73,7 +73,7 @@ class StoredAnswers:
         """Titles near to a text, nearest first."""
         with self.db.read() as session:
             driver = Driver(session)
-            sought = self._knowing(session).find(driver, shelves_for(session, subject), text, "da", Scope())
+            sought = self.knowing(session).find(driver, shelves_for(session, subject), text, "da", Scope())
             items = Records(session, driver, subject).items(near_groups(sought)[: 2 * limit])
             titles = {i.title: NearTitle(i.key, i.title, i.meeting.body or None, i.meeting.date) for i in items}
             return tuple(titles.values())[:limit]

@@ -34,6 +34,7 @@ from store.settle import Closed, settle
 from store.shelves import EXCLUSION, exclusions
 from store.shown import withdraw
 from store.tables import StoredRow
+from store.watch_queue import came
 
 LIKE = 70.0
 """How like a typed title must be, of 100, to be offered."""
@@ -119,6 +120,8 @@ class Library:
             if access == "open":
                 layers.shut(session, self.index, row)
             touched(row.meeting_id, (), row.body_id, items=(item_key,) if access == "closed" else ())
+            if access == "open":
+                came(session, "item", [item_key], self.clock())
 
     def set_document_access(self, document_id: str, access: Access, subject: Subject | None) -> None:
         """Close all of a document, or take such a closing back: items that are stated closed stay closed."""
@@ -126,6 +129,8 @@ class Library:
             row = self._document(session, document_id, subject)
             self._rule(session, "document", document_id, access, subject)
             touched(row.meeting_id, (row.id,), row.body_id)
+            if access == "open":
+                came(session, "document", [document_id], self.clock())
 
     def remove_document(self, document_id: str, subject: Subject | None) -> None:
         """Drop text, facts, pages and index entries; a row stays that says so. The file may be ingested again."""
@@ -153,6 +158,7 @@ class Library:
                 layers.open_existence(session, self.index, row, text, self.clock())
             else:
                 layers.open_decision(session, self.index, row, text, self.clock())
+                came(session, "item", [item_key], self.clock())
             touched(row.meeting_id, (), row.body_id)
 
     def exclude(self, item_key: str, person: str, subject: Subject | None) -> None:

@@ -31,6 +31,7 @@ from store.scene import DOCUMENT, ITEM, SOURCE
 from store.settle import settle
 from store.shown import withdraw
 from store.tables import StoredRow
+from store.watch_queue import came
 
 Clock = Callable[[], datetime]
 Reader = Callable[[Path, str], Reading]
@@ -146,6 +147,8 @@ class Intake:
         withdraw(session, closed_now.items, closed_now.documents, at, all_=False)
         rename(session, (row.body_id for row in rows.values() if row.body_id is not None))
         self._rejoin(session, new)
+        # Living samples are made anew at each start: they are no news.
+        came(session, "document", (one.source.key for one in taken if one.gathered is not None and not one.source.living), at)
         closed = _closed_items(session, list(rows))
         access = _item_access(session, [number for one in new for number in one.opened])
         names = {row.id: row.name for row in session.connection().execute(select(BODY.c.id, BODY.c.name))}
