@@ -190,7 +190,8 @@ class Outbox:
                         select(*WHOLE, OCCURRENCE.c.state)
                         .select_from(WITH_GATES)
                         .where(OCCURRENCE.c.id == flight.id, OCCURRENCE.c.lease_token == flight.token, IN_FLIGHT)
-                        .with_for_update(of=OCCURRENCE)
+                        # A replica that was stopped while it wrote holds its row: nobody waits for that.
+                        .with_for_update(of=OCCURRENCE, skip_locked=True)
                     )
                     .first()
                 )

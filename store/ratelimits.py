@@ -53,7 +53,9 @@ _LINE = Prepared(
     .with_for_update(skip_locked=True)
 )
 _STANDS = Prepared(
-    select(*(seconds(RATE.c[name], name) for name in ("paced_until", "sustained", "held_until"))).where(*_ONE)
+    select(*(seconds(RATE.c[name], name) for name in ("paced_until", "sustained", "held_until")))
+    .where(*_ONE)
+    .with_for_update()
 )
 _COLUMNS = ("scope", "name", "paced_until", "sustained", "held_until")
 
