@@ -104,22 +104,38 @@ def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[in
     """Runs of rows that make one block: their place in the stream, the first and the last row."""
     starts = [start for start, _, _ in stream.row_starts()]
     first = 0
-    headings = [is_heading(rows, index, width) for index in range(len(rows))]
+    looks = [
+        _Look(is_heading(rows, i, width), _is_row(row.text), _labelled_line(row.text)) for i, row in enumerate(rows)
+    ]
     for index, (row, following) in enumerate(pairwise(rows)):
-        if _parts(row, following, width, heading=headings[index] or headings[index + 1]):
+        if _parts(row, following, looks[index], looks[index + 1], width):
             yield starts[first], starts[index] + len(row.text), first, index
             first = index + 1
     if rows:
         yield starts[first], starts[-1] + len(rows[-1].text), first, len(rows) - 1
 
 
-def _parts(row: Row, following: Row, width: int, *, heading: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a row is by itself: a heading, a table's row, a title with its own word and number."""
+
+    heading: bool
+    cells: bool
+    labelled: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it makes a block of its own."""
+        return self.heading or self.cells or self.labelled
+
+
+def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:
     """Whether one block ends with `row` and another begins with `following`."""
     if row.role[:1] == "h" and row.role == following.role and row.page == following.page:
         return not (following.text[:1].islower() or _HANGS.search(row.text))
-    if _labelled_line(row.text) or _labelled_line(following.text):
+    if look.alone or other.alone:
         return True
-    if heading or ends_paragraph(row, following, width) or _is_row(row.text) or _is_row(following.text):
+    if ends_paragraph(row, following, width):
         return True
     if row.page != following.page or width > 200 or _HANGS.search(row.text) or not following.text[:1].isupper():
         return False
