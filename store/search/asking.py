@@ -43,6 +43,8 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
 
 def _of_initiative(question: Question) -> Finding | None:
     """What initiatives say; times and persons that stand in the minutes of a meeting are left to the item itself."""
+    if question.intent in OF_ONE_FACT and question.scope.body_id is not None:
+        return None  # a body is named: one of its meetings is meant
     told = of_initiative(question)
     in_minutes = told is not None and question.intent in OF_ONE_FACT and told.facts and told.facts[0].item is not None
     return None if in_minutes else told

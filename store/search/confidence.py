@@ -63,12 +63,13 @@ def features(evidence: Evidence) -> dict[str, float]:
     def share(strengths: Sequence[float]) -> float:
         return sum(c.weight * s for c, s in zip(concepts, strengths, strict=True)) / total
 
-    missing = [c for c, s in zip(concepts, evidence.whole, strict=True) if s < COVERED]
+    # What a question says is done, or how, need not stand in the answer's words.
+    missing = [c for c, s in zip(concepts, evidence.whole, strict=True) if s < COVERED and not (c.light or c.generic)]
 
     def missed(kind: str) -> float:
         return sum(concept.weight for concept in missing if concept.origin == kind) / total
 
-    specific = [concept for concept in concepts if not concept.generic]
+    specific = [concept for concept in concepts if not (concept.generic or concept.light)]
     key = max(range(len(concepts)), key=lambda place: concepts[place].weight, default=None)
     title = share(evidence.title)
     naming = [place for place, c in enumerate(concepts) if not (c.generic or c.light)]
@@ -85,7 +86,7 @@ def features(evidence: Evidence) -> dict[str, float]:
         "missing_real": missed("real"),
         "missing_foreign": missed("foreign"),
         "missing_odd": missed("odd"),
-        "missing_share": sum(not c.generic for c in missing) / (len(specific) or 1),
+        "missing_share": len(missing) / (len(specific) or 1),
         "missing_name": float(any(concept.name for concept in missing)),
         # "Wind turbines in Bakkerup": the minutes know Bakkerup, but not with the turbines of another place.
         "missing_place": float(any(concept.names_one and concept.held for concept in missing)),
@@ -99,8 +100,7 @@ def features(evidence: Evidence) -> dict[str, float]:
         "rarest": 0.0 if rarest is None else evidence.whole[rarest],
         "rarest_together": 0.0 if rarest is None else evidence.together[rarest],
         # A word that no paper has at all, and that is no misspelt or foreign one: then the matter is not there.
-        "unheard": sum(c.weight for c in missing if c.origin == "real" and not (c.held or c.generic or c.light))
-        / total,
+        "unheard": sum(c.weight for c in missing if c.origin == "real" and not c.held) / total,
         "untitled": float(evidence.untitled),
     }
 

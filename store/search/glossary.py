@@ -104,7 +104,8 @@ class Glossary:
                     asides.add(len(words))
                 words.append(word)
                 places.append(place)
-        return Question(tuple(words), tuple(places), frozenset(asides))
+        lists = word_lists()
+        return Question(tuple(words), tuple(places), frozenset(asides), lists.generic | lists.generic_en)
 
     def _english_runs(self, question: Question, *, foreign: bool) -> Runs:
         exact = [spelt(word) for word in question.words]

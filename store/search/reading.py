@@ -36,7 +36,7 @@ EACH_OF_SEVERAL = 0.85
 """What the translations of two of the words count where they stand close together."""
 MOST_EACH = 3
 GENERIC_WEIGHT = 0.25
-LIGHT_WEIGHT = 0.4
+LIGHT_WEIGHT = 0.3
 UNHEARD = {"real": 1.0, "foreign": 0.75, "odd": 0.6}
 """What a word counts that nothing was found on: it may be a typo that could not be mended, or lack a translation."""
 MOST_CONCEPTS = 24

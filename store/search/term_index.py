@@ -25,6 +25,8 @@ class Question:
     places: tuple[int, ...]
     asides: frozenset[int]
     """Words that never stand for a term alone: stop words, unless written like the abbreviation they look like."""
+    common: frozenset[str] = frozenset()
+    """Words that any matter could have: of two terms that share a word the one that begins otherwise is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def longest_runs(question: Question, free: list[bool], runs: Runs, lengths: Iter
     """What is found in the free runs of words, longest run first, from left to right; found runs are taken."""
     count = len(question.words)
     for length in lengths:
-        for start in range(count - length + 1):
+        # Of "new school districts" the districts of schools are meant, not a new school.
+        for start in sorted(range(count - length + 1), key=lambda at: question.words[at] in question.common):
             end = start + length
             if (length > 2 and not runs.begins[start]) or not all(free[start:end]):
                 continue

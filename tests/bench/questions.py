@@ -101,7 +101,7 @@ def own(name: str) -> list[Labelled]:
             tags=frozenset(row["tags"]),
             document=_several(row["document"]),
             item=row["item"],
-            all=tuple(row["all"]),
+            all=tuple(row.get("all", ())),
             count=row.get("count"),
         )
         for row in rows
