@@ -16,6 +16,9 @@ HELP: Mapping[str, str] = {
     "referent_turn_seconds": "From an activity taken in to its answer delivered.",
     "referent_delivery_failures_total": "Messages that the channel did not take, by status.",
     "referent_withdrawals_total": "Messages edited because their text was withdrawn, by result.",
+    "referent_deliveries_total": "Messages said unasked, by kind of subscription and result of one try.",
+    "referent_delivery_seconds": "From a message claimed to the end of one try.",
+    "referent_probes_total": "Messages looked for that may have arrived, by result.",
     "referent_tick_age_seconds": "Age of the last finished run of each periodic job.",
 }
 

@@ -62,7 +62,7 @@ class House:
 
     async def until(self, done: Callable[[], bool]) -> None:
         """Wait for something that is under way."""
-        for _ in range(500):
+        for _ in range(3000):
             if done():
                 return
             await asyncio.sleep(0.01)
