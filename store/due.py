@@ -34,15 +34,24 @@ def falls_within(when: When, since: date, until: date) -> bool:
 
 
 def due(records: Iterable[InitiativeRecord], since: date, until: date) -> tuple[Fact, ...]:
-    """Milestones, and parts with times of their own, that fall within the period, in order of time."""
+    """Milestones, and parts with times of their own, that fall within the period, in order of time.
+
+    What only goes on then, begun before and not ended, comes last.
+    """
     found: list[tuple[tuple[object, ...], Fact]] = []
     for record in records:
         milestones = [fact for fact in record.milestones if _falls(fact, since, until)]
         parts = [part for one in record.lists for part in one.parts if _falls(part, since, until)]
         own = milestones + [part for part in parts if not any(_same(part, one) for one in milestones)]
         name = folded(record.title)
-        found += [((*time_order(fact), name, record.key, place), fact) for place, fact in enumerate(own)]
+        for place, fact in enumerate(own):
+            found.append(((_goes_on(fact, since, until), *time_order(fact), name, record.key, place), fact))
     return tuple(fact for _order, fact in sorted(found, key=lambda pair: pair[0]))
+
+
+def _goes_on(fact: Fact, since: date, until: date) -> bool:
+    when = fact.when
+    return when is not None and not any(day is not None and since <= day <= until for day in (when.first, when.last))
 
 
 def _falls(fact: Fact, since: date, until: date) -> bool:

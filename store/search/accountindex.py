@@ -161,10 +161,16 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
 
     yield account("initiative", title, line(record.owner), "", fact=about)
     for one in record.lists:
-        name, elements = line(one.name), line(*(part.title or part.text for part in one.parts))
+        # The chapter it stands in, which is the label of its elements, is a part of the name of a list of "Goals".
+        name, elements = (
+            line(one.name, one.parts[0].label if one.parts else None),
+            line(*(part.title or part.text for part in one.parts)),
+        )
         yield account("list", name, line(KIND_WORDS[one.kind]), within=elements, list=one)
         for part in one.parts:
-            yield account("part", line(part.text), line(one.name, KIND_WORDS[one.kind]), fact=part, list=one)
+            yield account(
+                "part", line(part.text), line(part.label, one.name, KIND_WORDS[one.kind]), fact=part, list=one
+            )
     for fact in record.milestones:
         yield account("milestone", line(fact.text), line(fact.label, fact.title), fact=fact)
     for fact in record.responsibilities:

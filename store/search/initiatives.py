@@ -10,18 +10,21 @@ from datetime import date, timedelta
 from store.due import due as due_within
 from store.initiatives import Known, known
 from store.names import folded
-from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord
+from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord, PartKind
 from store.search.accountindex import Account, Fit, index_of
 from store.search.danish import tokens
 from store.search.matcher import Matcher
 from store.search.question import Question
+from store.search.terms import analysed
 
 WHOLE = 0.72
 """The share of the question that an account must cover to be what was asked for."""
 OWN = 0.3
 """The share that must stand in the account itself, not only in the title over it."""
-NAMED = 0.5
-"""How well a name, place or number of the question must stand in an account."""
+NAMED, TELLING = 0.55, 0.25
+"""How well a name, place or number, or a word of so much weight, must stand in an account: half a compound does not."""
+NAMES_ONE = 0.2
+"""The share of the question that the name of one in a group may hold before that one is asked for."""
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
 """What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
 has not."""
@@ -29,8 +32,6 @@ BROKEN_OFF, ANNOUNCED = 0.04, 0.03
 """What speaks against a list that lacks elements, and for one that says how many it has: that is the list itself, not
 a plan of its steps."""
 ALIKE = 0.02
-AS_WELL = 0.05
-"""What minutes may hold less of a question and still be what it is on."""
 MOST_DUE = 40
 FAR_AHEAD = timedelta(days=365)
 NUMBERS: dict[str, int] = {
@@ -41,6 +42,16 @@ NUMBERS: dict[str, int] = {
 _COUNTED = re.compile(
     r"\W*(?:(?:hvad|hvilke|hvem) (?:er |hedder )?(?:de |for )?|(?:what|which|who) (?:are |were )?(?:the )?"
     rf"|(?:name|list|nævn)(?: mig)? (?:the |de )?)({'|'.join(NUMBERS)}|\d\d?)\b",
+    re.IGNORECASE,
+)
+_ASKS_ONE = re.compile(
+    r"\bformand|\bforkvinde|\blede[rts]|leder\b|\bchair|\bhead(?:s|ed)?\b|\bleads?\b|\bmanage[rs]|kontakt|contact"
+    r"|ansvarlig for|responsible for|in charge",
+    re.IGNORECASE,
+)
+_IN_PAPER = re.compile(
+    r"\b(?:i|in|af|by|med|with) (?:\w+ ){0,2}\w*(?:strategi|program|plan|rapport|notat|kommissori|projekt|strategy"
+    r"|report|project|terms of reference)\w*",
     re.IGNORECASE,
 )
 _ASKS_STATUS = re.compile(r"status|hvor langt|hvordan (?:går|skrider|forløber)|how far|progress|how is", re.IGNORECASE)
@@ -71,12 +82,24 @@ def elements(question: Question, told: Known) -> Finding | None:
         lists = [one for one in context.lists if part in (None, one.kind)]
         return _listed(context, lists[0]) if lists else None
     found = index_of(told).fits(ready, lambda one: one.kind == "list")
-    fitting = [fit for fit in found if _names_all(ready, fit) and fit.own >= OWN and fit.share >= WHOLE]
+    fitting = [
+        fit
+        for fit in found
+        if _names_all(ready, fit) and (fit.own >= OWN or _of_kind(fit, part)) and fit.share >= WHOLE
+    ]
     if not fitting:
         return None
     best = max(fitting, key=lambda fit: (score(fit), fit.own, -fit.place))
     assert best.account.list is not None  # only lists were asked for
     return _listed(best.account.record, best.account.list)
+
+
+def _of_kind(fit: Fit, part: PartKind | None) -> bool:
+    return part is not None and _kind_of(fit.account) == part
+
+
+def _kind_of(account: Account) -> PartKind | None:
+    return account.list.kind if account.list is not None else None
 
 
 def many_of(question: Question) -> int | None:
@@ -158,9 +181,11 @@ def due(question: Question, told: Known) -> Finding | None:
 
 def meaning(question: Question, told: Known) -> Finding | None:
     """What a short form stands for, by the documents that define it."""
-    typed = [token.typed for token in tokens(question.topic)]
+    # By the whole question: what looks like a body's initials was taken out of the topic.
+    typed = [token.typed for token in tokens(question.text)]
     exact = [one for one in told.abbreviations if one.short in typed]
-    loose = [one for one in told.abbreviations if one.short.casefold() in {word.casefold() for word in typed}]
+    words = {token.word for token in tokens(question.topic or question.text)}
+    loose = [one for one in told.abbreviations if one.short.casefold() in words]
     found = exact or loose
     if not found:
         name = folded(question.topic)
@@ -174,6 +199,18 @@ def meaning(question: Question, told: Known) -> Finding | None:
 
 def _meanings(found: Sequence[AbbreviationRecord]) -> set[str]:
     return {folded(one.long) for one in found}
+
+
+def recommendation(question: Question, told: Known) -> Finding | None:
+    """What a programme or report recommends, when the question is on what stands in it."""
+    if not _IN_PAPER.search(question.text):
+        return None
+    recommended: PartKind = "recommendation"
+    # That something is recommended is what was asked, not a part of the topic: the title alone may name the rest.
+    best = _best(question, told, lambda one: one.kind == "list" and _kind_of(one) == recommended, own=0.0)
+    if best is None or best.account.list is None:
+        return None
+    return _listed(best.account.record, best.account.list)
 
 
 def goal(question: Question, told: Known) -> Finding | None:
@@ -192,8 +229,20 @@ def when(question: Question, told: Known) -> Finding | None:
 
 
 def responsible(question: Question, told: Known) -> Finding | None:
-    """Who has a part in an initiative."""
-    return _single(question, _best(question, told, lambda one: one.kind == "responsibility"))
+    """Who has a part in an initiative; of a group all that are in it."""
+    best = _best(question, told, lambda one: one.kind == "responsibility")
+    found = _single(question, best)
+    if best is None or found is None or _ASKS_ONE.search(question.text):
+        return found
+    role = best.account.fact.role if best.account.fact is not None else None
+    group = [fact for fact in best.account.record.responsibilities if role is not None and fact.role == role]
+    ready = question.matcher(question.topic)
+    if len(group) < 2 or any(
+        ready.share(ready.strengths(analysed(fact.name or "").line)) > NAMES_ONE for fact in group
+    ):
+        return found
+    # In the order of the source: whoever leads the group stands first.
+    return replace(found, facts=tuple(group), count=len(group), complete=True)
 
 
 def _single(question: Question, best: Fit | None) -> Finding | None:
@@ -210,17 +259,17 @@ def _better_in_minutes(question: Question, best: Fit) -> bool:
     if first is None or row is None:
         return False
     own = {best.account.fact.item if best.account.fact is not None else None, *best.account.record.items}
-    return row.key not in own and first.coverage >= best.share - AS_WELL
+    return row.key not in own and first.coverage >= best.share
 
 
-def _best(question: Question, told: Known, wanted: Callable[[Account], bool]) -> Fit | None:
+def _best(question: Question, told: Known, wanted: Callable[[Account], bool], own: float = OWN) -> Fit | None:
     """The account that a question means among those wanted; None when none of them holds enough of it."""
     context = _in_talk(question, told)
     if not question.topic:
         return None
     ready = question.matcher(question.topic)
     fits = index_of(told).fits(ready, wanted)
-    good = [fit for fit in fits if _names_all(ready, fit) and fit.own >= OWN and _enough(fit, context)]
+    good = [fit for fit in fits if _names_all(ready, fit) and fit.own >= own and _enough(fit, context)]
     return max(good, key=lambda fit: (round(fit.share, 3), fit.own, -fit.place), default=None)
 
 
@@ -244,9 +293,9 @@ def _in_talk(question: Question, told: Known) -> InitiativeRecord | None:
 
 
 def _names_all(ready: Matcher, fit: Fit) -> bool:
-    """Whether nothing that the question names by name is missing: another municipality's programme is no answer."""
+    """Whether nothing telling is missing: another municipality's programme, or another strategy, is no answer."""
     return all(
-        strength >= NAMED or not concept.names_one
+        strength >= NAMED or not (concept.names_one or concept.weight >= TELLING)
         for concept, strength in zip(ready.concepts, fit.strengths, strict=True)
     )
 
@@ -258,6 +307,7 @@ _HANDLERS: dict[str, Callable[[Question, Known], Finding | None]] = {
     "initiatives": initiatives,
     "due": due,
     "meaning": meaning,
+    "recommendation": recommendation,
     "goal": goal,
     "when": when,
     "responsible": responsible,
