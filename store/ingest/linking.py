@@ -69,7 +69,7 @@ def link(
 
 def _title(title: str) -> str:
     """What an attachment's title says of its matter: "Bilag vedr. programbeskrivelse.pdf" less the file's words."""
-    bare = re.sub(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\Z", "", title)
+    bare = re.sub(r"(?i)\.(?:pdf|docx?|xlsx?|pptx?)\Z|\A\d{1,3}(?:\.\d{1,3})*\.?\s+", "", title)
     return re.sub(r"(?i)\A(?:bilag\s(?:\d+\s?)?(?:vedr\.?|vedrørende|om|til|[-:–])?\s*)", "", bare).strip() or title
 
 
