@@ -81,6 +81,8 @@ class Carrier:
 
     async def carry(self, occurrence: Occurrence, held: Held) -> str:
         """Bring one occurrence as far as it comes; what became of it, as a word for the figures."""
+        if self.stopping:
+            return await self._back(occurrence, "given_back", tried=False)
         to = await self._way.run(self._way.reach.recipient, occurrence)
         if to.closed is not None:
             return await self._channel_died(occurrence, to.closed)

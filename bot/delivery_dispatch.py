@@ -39,6 +39,7 @@ class Dispatcher:
         self._seen: dict[tuple[int, int], float] = {}
         self._looked = float("-inf")
         self._wake = asyncio.Event()
+        self._serving = False
         self._turned = way.clocks.steady()
 
     def wake(self) -> None:
@@ -51,7 +52,7 @@ class Dispatcher:
 
     async def serve(self) -> None:
         """Work until `stop`."""
-        idle = 0.0
+        idle, self._serving = 0.0, True
         while not self._carrier.stopping:
             self._turned = self._way.clocks.steady()
             try:
@@ -64,13 +65,19 @@ class Dispatcher:
                 idle = 5.0
             if idle and not self._carrier.stopping:
                 await self._rest(idle)
+        self._serving = False
 
     async def stop(self) -> None:
         """Claim nothing more, let what is on its way arrive, and keep what came of it."""
         self._carrier.stopping = True
         self.wake()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=self._way.tempo.drain)
+        until = self._way.clocks.steady() + self._way.tempo.drain
+        # A claim under way still brings some: they are given back.
+        while (self._serving or self._tasks) and self._way.clocks.steady() < until:
+            if self._tasks:
+                await asyncio.wait(set(self._tasks), timeout=0.1)
+            else:
+                await asyncio.sleep(0.01)
         left = list(self._tasks)
         for task in left:
             task.cancel()
