@@ -14,7 +14,7 @@ Element = tuple[int, int, int | None]
 """Start and end of an element, and where its title ends when a description follows it."""
 _COLON = re.compile(r"(?<!\d):\s(?:\d{1,3}\s(?:\d{1,3}\s)?(?=[A-ZÆØÅ]))?(?=\S)")
 """A colon; page numbers may stand between it and the list's first element."""
-_LOWER = re.compile(r"[.;]\s(?=[a-zæøå§])")
+_LOWER = re.compile(r"[.;]\s(?=[a-zæøåé§])")
 _SHORT = re.compile(
     r"(?:\b(?:ca|pr|nr|kr|jf|fx|evt|inkl|ekskl|bl\.a|f\.eks|eks|hhv|ift|ifm|pga|mhp|vedr|stk|kl|mio|mia|dvs|osv|red)|\.\w)\Z"
 )

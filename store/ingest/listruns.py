@@ -21,6 +21,8 @@ _MOST = 900
 _NESTED = {"1": 0, "I": 0, "A": 0, "a": 1, "•": 1, "-": 2, "o": 2}
 
 
+_INNER = frozenset({"•", "·", "-", "o", "▪", "◦", "‣", "a.", "a)"})
+"""Marks of lists that stand inside the last element of another."""
 _PENDING = 40
 
 
@@ -32,6 +34,8 @@ class Run:
     last: int
     """Index after the last block."""
     elements: list[Element] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    """The blocks with which the elements begin; lists inside an element have others."""
     headed: bool = False
     """The elements are headings with text under them."""
     gap: bool = False
@@ -41,20 +45,16 @@ class Run:
 
 
 def runs(structure: Structure) -> Iterator[Run]:
-    blocks = structure.blocks
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        run = _entries(structure, index) if block.kind == "entry" else None
-        if run is not None:
+    claimed: set[int] = set()
+    for index, block in enumerate(structure.blocks):
+        if block.kind == "entry" and index not in claimed:
+            run = _entries(structure, index)
+            claimed.update(run.heads)
             yield run
-            index = run.last
-            continue
-        if block.kind == "heading":
+        elif block.kind == "heading":
             headed = _headings(structure, index)
             if headed is not None:
                 yield headed
-        index += 1
 
 
 def _entries(structure: Structure, first: int) -> Run:
@@ -93,7 +93,7 @@ def _entries(structure: Structure, first: int) -> Run:
         else:
             pending.append(index)
         index += 1
-    nested = [i for i in pending if blocks[i].kind == "entry" and pending.index(i) == i - pending[0]]
+    nested = [i for i in pending if blocks[i].family in _INNER and pending.index(i) == i - pending[0]]
     if nested and pending[0] == run.last:
         groups[-1] += nested
         run.last = nested[-1] + 1
@@ -102,6 +102,7 @@ def _entries(structure: Structure, first: int) -> Run:
         told = [i for i in pending if i < run.last + max(described) and blocks[i].kind == "text"]
         groups[-1] += told
         run.last = told[-1] + 1 if told else run.last
+    run.heads = [group[0] for group in groups]
     run.elements = [_element(blocks, group, structure) for group in groups]
     run.kind = _own_kind(structure, run)
     return run

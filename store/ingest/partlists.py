@@ -53,6 +53,9 @@ def _lead(structure: Structure, run: Run) -> Lead | None:
                     return Lead(
                         before.start + start + cut, before.start + end, named(text[cut:], structure.lost), colon, False
                     )
+    above = blocks[run.first - 1] if run.first and not run.headed else None
+    if above is not None and above.kind == "entry" and above.family != blocks[run.first].family:
+        return None
     told = _announced_before(structure, run)
     if told is not None:
         return told

@@ -91,6 +91,8 @@ def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str 
         rows, width = (rows, width) if glued else (parts, 0)
     else:
         rows = without_drawn_lines(rows)
+    if not rows:
+        return Structure(Stream(pages, [], width), [], lost)
     stream = Stream(pages, rows, width)
     if glued:
         starts = [start for start, _, _ in stream.row_starts()]
