@@ -26,6 +26,8 @@ from tests.torture.million import quick_store, simulate
 from tests.torture.slots import FIRST, LAST, SHIFTS, TIMES, wrong
 
 FAULTY = ("--before", "0.01", "--after", "0.01", "--throttle", "0.02", "--reset", "0.005")
+SLOW = ("--latency", "400")
+"""So that nearly every kill finds messages under way."""
 HEAD = "| run | engine | policy | number | faults | lost | duplicates | unknown, told | 429 | 99.9 % within | minutes |"
 
 
@@ -33,7 +35,7 @@ def runs() -> Iterator[Run]:
     """The battery, shortest first."""
     for engine in ("sqlite", "postgresql"):
         yield Run(f"ended {engine}", engine, 2_000, terms=20)
-        yield Run(f"held {engine}", engine, 2_000, policy="hold", kills=20)
+        yield Run(f"held {engine}", engine, 2_000, policy="hold", kills=20, connector=SLOW)
         yield Run(f"frozen {engine}", engine, 2_000, stops=3, kills=5)
         yield Run(f"faulty {engine}", engine, 2_000, kills=10, dead=20, connector=FAULTY)
         yield Run(f"killed {engine}", engine, 10_000, kills=50)
@@ -49,7 +51,11 @@ def line(found: Found) -> str:
     run = found.run
     counted = {"kill -9": run.kills, "SIGTERM": run.terms, "SIGSTOP": run.stops, "database crash": run.crashes}
     faults = ", ".join(f"{number} × {name}" for name, number in counted.items() if number)
-    faults += f", {found.answers.get('502', 0)} × 502, {found.answers.get('reset', 0)} × reset" if run.connector else ""
+    faults += (
+        f", {found.answers.get('502', 0)} × 502, {found.answers.get('reset', 0)} × reset"
+        if run.connector is FAULTY
+        else ""
+    )
     repeated = f"{found.duplicates}"
     if found.duplicates:
         repeated += f" ({found.by_kill} under way at a kill or stop, {found.duplicates - found.explained} unexplained)"
