@@ -53,7 +53,7 @@ def line(found: Found) -> str:
     faults = ", ".join(f"{number} × {name}" for name, number in counted.items() if number)
     faults += (
         f", {found.answers.get('502', 0)} × 502, {found.answers.get('reset', 0)} × reset"
-        if run.connector is FAULTY
+        if run.connector == FAULTY
         else ""
     )
     repeated = f"{found.duplicates}"
