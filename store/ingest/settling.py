@@ -33,11 +33,10 @@ def settled(blocks: list[Block], lost: str) -> list[Block]:
             before.text.endswith(":") or before.family == "line" or _opens(blocks, index, lost)
         )
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if (
-            led
-            and before
-            and not (following and before.family == "line" and following.kind == "text" and not following.bare)
-        ):
+        heads = following is not None and following.kind == "text" and not following.bare
+        if heads and following and VALUE_LINE.match(following.text):
+            heads = False
+        if led and before and not (heads and before.family == "line"):
             block.kind, block.family, block.level = "entry", "line", 0
         elif (
             block.kind == "text"
