@@ -161,8 +161,10 @@ class Asked:
         return self._base(fact) + self._bonus(fact)
 
     def _base(self, fact: Fact) -> float:
-        prior = PRIORS.get(self.intent, PRIORS["find"]).get(fact.kind, 0.1)
-        if self.detail and fact.kind == "decision":
+        # "How long will it take" asks for no day.
+        spans = self.intent == "when" and wants(self.text).stated is not None
+        prior = PRIORS.get("find" if spans else self.intent, PRIORS["find"]).get(fact.kind, 0.1)
+        if (self.detail or spans) and fact.kind == "decision":
             prior = PRIORS["find"]["background"]
         rest = self.rest(fact)
         if fact.kind == "attachment" and rest >= NAMED * max(self.open_share(), 0.2):

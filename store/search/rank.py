@@ -84,8 +84,9 @@ def by_groups(
         kept = allowed(_best(gained, postings, SIEVED, 0.0))
         gained = {group: gained[group] for group in kept}
     least = LEAST_SHARE * max(gained.values(), default=0.0)
-    loose = {group: gain for group, gain in gained.items() if group < 0 and gain >= least}
-    items = {group: gain for group, gain in gained.items() if group > 0} if loose else gained
+    strong = {group: gain for group, gain in gained.items() if gain >= least}
+    loose = {group: gain for group, gain in strong.items() if group < 0}
+    items = {group: gain for group, gain in strong.items() if group > 0} if loose else strong
     best = [*_best(items, postings, MOST_GROUPS, least), *_best(loose, postings, MOST_LOOSE, least)]
     found: dict[int, list[int]] = {group: [] for group in best}
     for rows in postings.rows.values():

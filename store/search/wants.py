@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.search.statements import sentences
 
@@ -72,6 +73,7 @@ class Wants:
         return self.stated is None and not self.listed and self.spelt_out is None
 
 
+@lru_cache(maxsize=200)
 def wants(text: str) -> Wants:
     """What the question wants."""
     letters = _LETTERS.search(text)
