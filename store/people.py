@@ -18,6 +18,7 @@ from store.grants import GRANT, give, grants_by_person, grants_of, take
 from store.names import folded
 from store.prepared import Prepared
 from store.records import Grant, Lang, Person, Role, Subject
+from store.subscriptions import forget_subscriber
 from store.tables import PersonRow, StoredRow, table
 from store.upsert import upsert
 
@@ -107,8 +108,9 @@ class People:
                     note(session, self._clock(), "settings", "grant administrator", person)
 
     def forget(self, person_id: str) -> None:
-        """Drop a person and their rights; the audit keeps the id."""
+        """Drop a person, their rights, and what they set up or were to be told; the audit keeps the id."""
         with self._db.write() as session:
+            forget_subscriber(session, person_id)
             session.connection().execute(delete(PERSON).where(PERSON.c.id == person_id))
             session.connection().execute(delete(GRANT).where(GRANT.c.person == person_id))
             note(session, self._clock(), COMMAND_LINE, "forget", person_id)

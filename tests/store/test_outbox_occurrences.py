@@ -15,6 +15,7 @@ from store.errors import NotFound
 from store.occurrences import Occurrences
 from store.outbox import Outbox
 from store.outbox_records import Subscription, Weekly
+from store.people import People
 from store.subscriptions import Subscriptions, slots
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)  # a Friday
@@ -166,5 +167,5 @@ def test_subscriptions_are_listed_changed_removed_and_forgotten(db: Database) ->
         subscriptions.remove(kept.key)
     subscriptions.add(DIGEST)
     Occurrences(db).lay_out(NOW)
-    subscriptions.forget("owner")
+    People(db, lambda: NOW).forget("owner")
     assert (subscriptions.of(), rows(db)) == ((), [])
