@@ -98,9 +98,11 @@ class App:
         asyncio.run(listen(self.application(), self.world.settings.host, self.world.settings.port, ready))
 
     async def _turn(self, turn: Turn, fetch: Fetch | None = None) -> Reply:
+        reply = await self.conversation.turn(turn, fetch)
         if turn.kind != "removed":
+            # Afterwards: by then the address is kept as one that can be reached.
             self.reminders.heard(turn.address)
-        return await self.conversation.turn(turn, fetch)
+        return reply
 
     def _checks(self) -> Mapping[str, Callable[[], bool]]:
         checks: dict[str, Callable[[], bool]] = {

@@ -155,6 +155,10 @@ async def test_a_channel_that_the_app_was_removed_from_is_not_written_to(house: 
     await house.ended("news", "dead")
     assert house.states()["news"][1] == "channel:removed"
     assert [where for where, _ in house.said() if where == CHANNEL] == []
+    house.clock[0] += timedelta(minutes=1)
+    await house.app.reminders.tick()
+    await house.hear(**{**gone, "action": "add"})
+    await house.ended("news", "sent")
 
 
 async def test_a_chat_that_is_gone_is_opened_anew_once(house: House) -> None:
