@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from cards import undelivered
-from cards.parts import Frame
+from cards.parts import Frame, Rendered
 from dialogs.replies import message
 from dialogs.turn import Message
 from store.outbox_records import Occurrence
 from store.records import Subject
+
+OF_ONE_MESSAGE: Mapping[object, Callable[[str, datetime, Frame], Rendered]] = {
+    "late": undelivered.late,
+    "unknown": undelivered.unknown,
+    "failed": undelivered.failed,
+}
 
 
 def outbox_notice(occurrence: Occurrence, subject: Subject, now: datetime) -> Message | None:
@@ -18,10 +25,9 @@ def outbox_notice(occurrence: Occurrence, subject: Subject, now: datetime) -> Me
     topic = told.get("topic")
     if topic == "dead":
         return message(undelivered.channel_dead(told.get("place"), str(told.get("reason")), frame))
-    if topic in ("late", "unknown"):
+    if topic in OF_ONE_MESSAGE:
         due = datetime.fromisoformat(told["due"])
-        said = undelivered.late if topic == "late" else undelivered.unknown
-        return message(said(str(told.get("title") or ""), due, frame))
+        return message(OF_ONE_MESSAGE[topic](str(told.get("title") or ""), due, frame))
     if topic == "missed":
         since, until = (datetime.fromisoformat(told[name]) for name in ("since", "until"))
         return message(undelivered.missed(since, until, int(told["late"]), frame))

@@ -792,6 +792,13 @@ MESSAGE_UNKNOWN = _phrase(
     title="“Ugens beslutninger”",
     when="=DAY_TIME",
 )
+MESSAGE_FAILED = _phrase(
+    "MESSAGE_FAILED",
+    "The message {title} that was due on {when} could not be sent. The fault has been noted.",
+    "Translators: to whoever set the message up; the title is in quotation marks, or missing.",
+    title="“Ugens beslutninger”",
+    when="=DAY_TIME",
+)
 RUN_MISSED = _phrase(
     "RUN_MISSED",
     "I was out of action from {since} to {until}. {count} message was late because of that.",

@@ -1,4 +1,4 @@
-"""What the outbox says of itself: a channel that cannot be reached, a message too late or in doubt, a missed run."""
+"""What the outbox says of itself: a channel that cannot be reached, a message late, lost or in doubt, a missed run."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ def late(title: str, due: datetime, frame: Frame) -> Rendered:
 def unknown(title: str, due: datetime, frame: Frame) -> Rendered:
     """To the owner of a message that may or may not have arrived."""
     return plain(p.MESSAGE_UNKNOWN, frame, (), title=_title(title, frame), when=due)
+
+
+def failed(title: str, due: datetime, frame: Frame) -> Rendered:
+    """To the owner of a message that cannot be sent, because of a fault on our side."""
+    return plain(p.MESSAGE_FAILED, frame, (), title=_title(title, frame), when=due)
 
 
 def missed(since: datetime, until: datetime, count: int, frame: Frame) -> Rendered:

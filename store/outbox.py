@@ -41,7 +41,7 @@ BUSY = 0.03
 """Seconds to wait while another replica claims."""
 NEXT = 0.3
 """Seconds to wait when what is due has to let its thread rest."""
-TELLS: dict[OccurrenceState, Topic] = {"unknown": "unknown", "skipped_late": "late"}
+TELLS: dict[OccurrenceState, Topic] = {"unknown": "unknown", "skipped_late": "late", "dead": "failed"}
 
 
 class Outbox:
@@ -151,7 +151,7 @@ class Outbox:
         return self._db.small(work)
 
     def end(self, occurrence: Occurrence, state: OccurrenceState, reason: str | None, now: datetime) -> bool:
-        """It comes to nothing: dead, unknown (its owner is told) or nothing to say."""
+        """It comes to nothing: dead or unknown, of which its owner is told, or nothing to say."""
         with self._db.write() as session:
             done = _end(session, occurrence, state, reason, None, now)
             if done:

@@ -18,7 +18,7 @@ Policy = Literal["resend", "hold", "probe"]
 told; or looked for in the conversation first."""
 OUTBOX_KIND = "delivery"
 """The kind of the outbox's own notices: about dead channels, messages that came too late, runs that were missed."""
-Topic = Literal["dead", "late", "unknown", "missed"]
+Topic = Literal["dead", "late", "unknown", "failed", "missed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,16 @@ async def test_with_legal_effect_a_doubt_is_told_and_nothing_repeated(house: Hou
     assert (where, words) == (f"a:{OWNER}", "Jeg ved ikke, om beskeden »Budget« fra mandag den 23. novemb")
 
 
+async def test_a_message_that_cannot_be_sent_is_owned_up_to(house: House) -> None:
+    await house.hear()
+    house.far.failures.append((400, "BadArgument", {}))
+    house.say("news")
+    await house.ended("news", "dead")
+    await house.until(lambda: len(house.far.accepted) == 1)
+    ((where, words),) = house.said()
+    assert (where, words) == (f"a:{OWNER}", "Beskeden »Budget« fra mandag den 23. november 2026 kl. 10.00")
+
+
 async def test_a_missed_run_is_told_to_secretaries_when_something_was_late(house: House) -> None:
     await house.hear()
     database, people = house.app.world.database, house.app.world.people
