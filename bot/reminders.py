@@ -35,7 +35,7 @@ from store.outbox_status import MISSED, Pulse
 from store.ratelimits import Limits
 from store.records import Address
 
-TICK_SECONDS = 30.0
+TICK_SECONDS, FORGET_SECONDS = 30.0, 3600.0
 OVERDUE = timedelta(minutes=30)
 """So late may the oldest message be before the service says that it is not well."""
 HEARD = 10_000
@@ -65,6 +65,7 @@ class Reminders:
         self._ticker = Ticker((Job("reminders", every, self.tick),), time.monotonic)
         self._heard: OrderedDict[tuple[str, str], datetime] = OrderedDict()
         self._dead: frozenset[tuple[str, str]] = frozenset()
+        self._forgot = float("-inf")
         self._tasks: set[asyncio.Task[None]] = set()
 
     def begin(self) -> None:
@@ -95,6 +96,9 @@ class Reminders:
             event(_log, logging.ERROR, "run_missed", seconds=round((now - before).total_seconds()))
         await self._run(self._occurrences.lay_out, now, before)
         await self._run(self._pulse.mend, now)
+        if time.monotonic() - self._forgot > FORGET_SECONDS:
+            await self._run(self._pulse.forget, now)
+            self._forgot = time.monotonic()
         await self._revive()
         self._dispatcher.wake()
 

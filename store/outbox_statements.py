@@ -13,7 +13,7 @@ from store.subscriptions import COLUMNS, OCCURRENCE, SUBSCRIPTION
 from store.tables import UTCDateTime
 
 # Written into the statement: an engine uses the index over part of the rows only when it sees what is asked for.
-_PENDING, _LEASED, _SENDING = (literal_column(f"'{state}'", String()) for state in ("pending", "leased", "sending"))
+PENDING, _LEASED, _SENDING = (literal_column(f"'{state}'", String()) for state in ("pending", "leased", "sending"))
 IN_FLIGHT = OCCURRENCE.c.state.in_((_LEASED, _SENDING))
 _other = OCCURRENCE.alias("other")
 _thread, _tenant = RATE.alias("thread"), RATE.alias("tenant_gate")
@@ -48,7 +48,7 @@ DUE = Prepared(
     select(*WHOLE)
     .select_from(WITH_GATES)
     .where(
-        OCCURRENCE.c.state == _PENDING,
+        OCCURRENCE.c.state == PENDING,
         OCCURRENCE.c.next_at <= bindparam("now", type_=UTCDateTime()),
         SUBSCRIPTION.c.paused.is_(False),
         or_(_thread.c.name.is_(None), ~or_(_held[0], _paced)),
@@ -62,7 +62,7 @@ DUE = Prepared(
 NEXT_DUE = Prepared(
     select(OCCURRENCE.c.next_at.label("at"))
     .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
-    .where(OCCURRENCE.c.state == _PENDING, SUBSCRIPTION.c.paused.is_(False))
+    .where(OCCURRENCE.c.state == PENDING, SUBSCRIPTION.c.paused.is_(False))
     .order_by(OCCURRENCE.c.next_at)
     .limit(1)
 )

@@ -12,6 +12,7 @@ from store.deadchannels import dead_channels
 from store.grants import grants_by_person
 from store.occurrences import left_behind, tell
 from store.outbox_records import OutboxStatus
+from store.outbox_statements import PENDING
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
 from store.ratelimits import forget_limits
@@ -72,18 +73,21 @@ class Pulse:
         return max(timedelta(), now - oldest) if oldest is not None else timedelta()
 
     def mend(self, now: datetime) -> None:
-        """Put right what a clock that was ahead has put off, and drop what is old."""
+        """Put right what a clock that was ahead has put off."""
         put_off = (
-            OCCURRENCE.c.state == "pending",
+            OCCURRENCE.c.state == PENDING,
             OCCURRENCE.c.attempts > 0,
             OCCURRENCE.c.due_at <= now,
             OCCURRENCE.c.next_at > now + LONGEST_PAUSE,
         )
+        with self._db.write() as session:
+            session.connection().execute(update(OCCURRENCE).where(*put_off).values(next_at=now))
+
+    def forget(self, now: datetime) -> None:
+        """Drop what was brought to an end long ago."""
         old = (OCCURRENCE.c.state.in_(_FINAL), OCCURRENCE.c.due_at < now - KEPT)
         with self._db.write() as session:
-            connection = session.connection()
-            connection.execute(update(OCCURRENCE).where(*put_off).values(next_at=now))
-            connection.execute(delete(OCCURRENCE).where(*old))
+            session.connection().execute(delete(OCCURRENCE).where(*old))
             forget_limits(session, now.timestamp())
 
 

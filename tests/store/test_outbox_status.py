@@ -91,7 +91,7 @@ def test_what_was_sent_long_ago_is_dropped(db: Database) -> None:
     outbox.intend(mine, NOW)
     outbox.sent(mine, "x", None, NOW)
     put(db, "waits")
-    Pulse(db).mend(NOW + KEPT - HOUR)
+    Pulse(db).forget(NOW + KEPT - HOUR)
     assert dict(Pulse(db).status().counts) == {"sent": 1, "pending": 1}
-    Pulse(db).mend(NOW + KEPT + HOUR)
+    Pulse(db).forget(NOW + KEPT + HOUR)
     assert dict(Pulse(db).status().counts) == {"pending": 1}
