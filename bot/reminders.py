@@ -139,7 +139,7 @@ class Reminders:
 
     async def _revive(self) -> None:
         """Look which places are dead; somebody may have been heard of since at another replica's finding."""
-        dead = (await self._run(self._pulse.status)).dead_channels
+        dead = await self._run(self._pulse.dead)
         self._dead = frozenset((one.tenant, one.recipient) for one in dead)
         for one in dead:
             heard = self._heard.get((one.tenant, one.recipient))

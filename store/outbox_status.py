@@ -11,7 +11,7 @@ from store.database import Database
 from store.deadchannels import dead_channels
 from store.grants import grants_by_person
 from store.occurrences import left_behind, tell
-from store.outbox_records import OutboxStatus
+from store.outbox_records import DeadChannel, OutboxStatus
 from store.outbox_statements import PENDING
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
@@ -58,18 +58,17 @@ class Pulse:
             connection = session.connection()
             rows = connection.execute(select(OCCURRENCE.c.state, func.count()).group_by(OCCURRENCE.c.state))
             counts = {str(state): int(number) for state, number in rows}
-            oldest = connection.execute(
-                select(OCCURRENCE.c.due_at)
-                .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
-                .where(OCCURRENCE.c.state.in_(_OPEN), SUBSCRIPTION.c.paused.is_(False))
-                .order_by(OCCURRENCE.c.due_at)
-                .limit(1)
-            ).scalar()
-            return OutboxStatus(_last(session), oldest, counts, dead_channels(session))
+            return OutboxStatus(_last(session), _oldest(session), counts, dead_channels(session))
+
+    def dead(self) -> tuple[DeadChannel, ...]:
+        """The places that cannot be written to."""
+        with self._db.read() as session:
+            return dead_channels(session)
 
     def overdue(self, now: datetime) -> timedelta:
         """By how much the oldest occurrence is late that has not come to an end."""
-        oldest = self.status().oldest_pending
+        with self._db.read() as session:
+            oldest = _oldest(session)
         return max(timedelta(), now - oldest) if oldest is not None else timedelta()
 
     def mend(self, now: datetime) -> None:
@@ -89,6 +88,18 @@ class Pulse:
         with self._db.write() as session:
             session.connection().execute(delete(OCCURRENCE).where(*old))
             forget_limits(session, now.timestamp())
+
+
+def _oldest(session: Session) -> datetime | None:
+    """When what has waited longest fell due; of what is paused, nothing is late."""
+    found: datetime | None = session.connection().execute(
+        select(OCCURRENCE.c.due_at)
+        .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
+        .where(OCCURRENCE.c.state.in_(_OPEN), SUBSCRIPTION.c.paused.is_(False))
+        .order_by(OCCURRENCE.c.due_at)
+        .limit(1)
+    ).scalar()  # fmt: skip
+    return found
 
 
 def _last(session: Session) -> datetime | None:
