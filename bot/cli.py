@@ -6,7 +6,18 @@ import sys
 
 import typer
 
-from bot.commands import asking, chatting, documents, feeding, initiatives, packaging, people, reminding, serving
+from bot.commands import (
+    asking,
+    chatting,
+    documents,
+    feeding,
+    initiatives,
+    meetings,
+    packaging,
+    people,
+    reminding,
+    serving,
+)
 from bot.commands.opening import Misuse
 from bot.config import CannotListen, SettingsError
 from bot.teams_package import PackageError
@@ -26,6 +37,7 @@ app.command("ingest")(feeding.ingest)
 app.command("ask")(asking.ask)
 app.command("chat")(chatting.chat)
 app.command("initiatives")(initiatives.initiatives)
+app.command("meetings")(meetings.meetings)
 app.add_typer(people.app, name="people")
 app.add_typer(documents.app, name="documents")
 app.command("remind")(reminding.remind)

@@ -46,8 +46,25 @@ REVOKE = "people.revoke"
 PERSON = "people.show"
 """data: {"person": id}: the person's rights, each with a button to revoke it"""
 
+CALENDAR = "calendar.show"
+"""data: {"body": key}"""
+CALENDAR_DAY = "calendar.day"
+"""data: {"body": key, "day": day held}: one meeting with what can be done to it"""
+CALENDAR_FORM = "calendar.form"
+"""data: {"body": key}: rhythm and deadlines as inputs"""
+CALENDAR_REVIEW = "calendar.review"
+"""data: {"body": key, inputs}, of one meeting also "day": asks before it is done"""
+CALENDAR_ASK = "calendar.ask"
+"""data: {"body": key, "plan": a change}: asks before it is done"""
+CALENDAR_APPLY = "calendar.apply"
+"""data: {"body": key, "version": int, "plan": a change}"""
+CALENDAR_UNDO = "calendar.undo"
+"""data: {"body": key, "version": the one that the change made}"""
+
 CHANGING = frozenset(
     {
+        CALENDAR_APPLY,
+        CALENDAR_UNDO,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,
@@ -76,6 +93,13 @@ ALL = frozenset(
         TIMES,
         DUE,
         INITIATIVES,
+        CALENDAR,
+        CALENDAR_DAY,
+        CALENDAR_FORM,
+        CALENDAR_REVIEW,
+        CALENDAR_ASK,
+        CALENDAR_APPLY,
+        CALENDAR_UNDO,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,

@@ -215,7 +215,7 @@ def _remembered(room: Room, query: Query, finding: Finding) -> dict[str, object]
     if finding.status == "not_found":
         # What was talked about stays in talk until something else is found.
         data |= {name: room.kept[name] for name in ("items", "documents", "body", "day") if name in room.kept}
-    if finding.facts and finding.facts[0].kind == "meeting" and not finding.items:
+    if finding.facts and finding.facts[0].kind == "meeting" and not finding.items and query.intent != "upcoming":
         first = finding.facts[0]
         data |= {"body": first.body, "day": first.meeting_date.isoformat() if first.meeting_date else None}
     if query.intent == "upcoming":

@@ -7,10 +7,12 @@ from dataclasses import replace
 from cards import coming as card
 from cards import comingtold as told
 from cards import missing
+from cards.calendarcard import stopped
 from cards.parts import Rendered
 from cards.prompts import elsewhere
 from cards.texts import texts
-from dialogs.comingchoice import AROUND, SOON, Told, asks_minutes, chosen, period
+from dialogs.calendarshown import shown
+from dialogs.comingchoice import AROUND, MONTH, Told, asks_minutes, chosen, period
 from dialogs.comingfacts import as_record, facts_of, of_record
 from dialogs.kept import held_meeting
 from dialogs.replies import Room
@@ -46,11 +48,15 @@ def coming(room: Room, query: Query, finding: Finding) -> tuple[Finding, Rendere
     announced = bool(finding.meetings or finding.items)
     if query.topic:
         return _announced(room, finding) if announced else None
-    answer = chosen(room, query, calendar_ask(query.text))
+    ask = calendar_ask(query.text)
+    answer = chosen(room, query, ask)
     if answer is None:
         if announced:
             return _announced(room, finding)
-        return None if finding.status == "answered" else _empty(room, query)
+        # What minutes once said of coming matters answers for an agenda that is not there, and for no date.
+        return None if finding.status == "answered" and ask.agenda else _empty(room, query)
+    if ask.calendar and query.body and query.since is None and answer.meetings:
+        return _finding(room, finding, answer), shown(room, query.body)
     return _finding(room, finding, answer), _card(room, finding, answer)
 
 
@@ -64,8 +70,10 @@ def _announced(room: Room, finding: Finding) -> tuple[Finding, Rendered]:
 def meetings_of(room: Room, query: Query, finding: Finding) -> Finding:
     """The finding with all meetings of its period that are held, for lists of dates."""
     since, until = period(room, query)
-    until = query.until or since + SOON
-    found = room.ports.calendar.coming(room.scene.subject, query.body, since, until)
+    found = room.ports.calendar.coming(room.scene.subject, query.body, since, query.until or since + MONTH)
+    if query.until is not None and until - since > MONTH:
+        # Over a longer time the rhythm of all bodies would hide what else there is.
+        found = tuple(one for one in found if one.meeting is not None)
     return replace(finding, meetings=tuple(as_record(one) for one in found)) if found else finding
 
 
@@ -94,6 +102,8 @@ def _finding(room: Room, finding: Finding, answer: Told) -> Finding:
     t = texts(room.lang)
     facts = tuple(fact for one in answer.meetings[: card.PAGE] for fact in facts_of(one, answer.kind, t))
     items = _items(finding, answer)
+    on_agenda = {item.key for item in items}
+    facts += tuple(fact for fact in finding.facts if fact.item in on_agenda)
     if not answer.meetings:
         return Finding("not_found")
     records = tuple(as_record(one) for one in answer.meetings)
@@ -125,4 +135,6 @@ def _empty(room: Room, query: Query) -> tuple[Finding, Rendered] | None:
     named = [one.name for one in people.holders("secretary")
              if any(grant.role == "secretary" and grant.body in (None, key) for grant in one.grants)]  # fmt: skip
     sentence = told.empty(record.body.name, named, t, keeps=record.keeps)
+    if record.keeps:
+        return Finding("not_found"), stopped(sentence, key, room.frame, form=True)
     return Finding("not_found"), missing.told(sentence, room.frame, elsewhere(t))

@@ -16,6 +16,7 @@ from store.records import Query
 
 AHEAD = timedelta(days=366)
 """How far the calendar of one body is looked into when no time is named."""
+MONTH = timedelta(days=31)
 SOON = timedelta(days=60)
 """The same for the calendars of all."""
 AROUND = timedelta(days=120)

@@ -13,7 +13,7 @@ from cards.parts import Prompt, Rendered
 from cards.prompts import elsewhere, prompt
 from cards.texts import texts
 from cards.welcome import example
-from dialogs import clicks, deeds, files, improve, initiativeclicks, manage, people, welcome
+from dialogs import calendarkeeping, clicks, deeds, files, improve, initiativeclicks, manage, people, welcome
 from dialogs.ask import ask, visible_items
 from dialogs.ports import Ports
 from dialogs.replies import Room, language_for, message, say
@@ -64,7 +64,7 @@ def _cancelled(room: Room, verb: str, data: Mapping[str, object]) -> Outcome:
         room,
         missing.confirmed(texts(room.lang).say(p.CANCELLED), room.frame, elsewhere(texts(room.lang))),
         replaces=True,
-        state=deeds.settled(room),
+        state=deeds.settled(room) or calendarkeeping.settled(room),
     )
 
 
@@ -74,6 +74,7 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (files.HANDLED, files.click),
     (deeds.HANDLED, deeds.click),
     (people.HANDLED, people.click),
+    (calendarkeeping.HANDLED, calendarkeeping.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
 VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
@@ -93,6 +94,8 @@ def _spoken(room: Room, read: Understanding) -> Outcome:
                 if read.intent in ("item", "decisions_list") and read.command.startswith("open"):
                     # "Åbn punkt 72" is also how one asks to see it.
                     return ask(room, read)
+                if read.intent == "upcoming" and read.command in calendarkeeping.COMMANDS:
+                    return ask(room, replace(read, command=None))
                 return clicks.refused(room, read.text)
     if read.intent in SOCIAL:
         return _social(room, read)
@@ -134,14 +137,17 @@ def _on_first(room: Room, then: Callable[..., Outcome]) -> Outcome:
 
 
 def _cancel(room: Room, read: Understanding) -> Outcome | None:
-    if deeds.pending(room) is None:
+    if deeds.pending(room) is None and calendarkeeping.pending(room) is None:
         return say(room, missing.plain(p.NOTHING_PENDING, room.frame))
-    return say(room, missing.plain(p.CANCELLED, room.frame), state=deeds.settled(room))
+    state = deeds.settled(room) or calendarkeeping.settled(room)
+    return say(room, missing.plain(p.CANCELLED, room.frame), state=state)
 
 
 def _yes(room: Room, read: Understanding) -> Outcome | None:
     if deeds.pending(room) is not None:
         return deeds.confirmed(room)
+    if calendarkeeping.pending(room) is not None:
+        return calendarkeeping.confirmed(room)
     return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
 
 
@@ -161,6 +167,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),
+    (calendarkeeping.COMMANDS, calendarkeeping.command, manage.is_some_secretary),
     (people.COMMANDS, people.command, lambda room: is_administrator(room.scene.subject)),
     (improve.COMMANDS, improve.command, lambda room: is_administrator(room.scene.subject)),
 )

@@ -32,7 +32,9 @@ class NoCalendar:
     def change(self, body: str, edit: DayEdit, version: int, subject: Subject) -> PlanRecord:
         raise NotFound("no such body")
 
-    def set_pattern(self, body: str, pattern: Pattern, version: int, subject: Subject) -> PlanRecord:
+    def set_pattern(
+        self, body: str, pattern: Pattern, version: int, subject: Subject, rules: Sequence[DeadlineRule] = ()
+    ) -> PlanRecord:
         raise NotFound("no such body")
 
     def end_pattern(self, body: str, since: date, version: int, subject: Subject) -> PlanRecord:

@@ -102,11 +102,14 @@ class StoredCalendar:
 
         return self._changed(body, version, subject, edit.kind, edit.day, work)
 
-    def set_pattern(self, body: str, pattern: Pattern, version: int, subject: Subject | None) -> PlanRecord:
-        """Let a rhythm hold from its `since` on; raises as `change`."""
+    def set_pattern(
+        self, body: str, pattern: Pattern, version: int, subject: Subject | None, rules: Sequence[DeadlineRule] = ()
+    ) -> PlanRecord:
+        """Let a rhythm hold from its `since` on, and `rules` be deadlines beside it; raises as `change`."""
 
         def work(session: Session, key: str, plan: MeetingPlan) -> MeetingPlan:
-            return with_pattern(plan, pattern, self._around(session, key, subject).known)
+            changed = with_pattern(plan, pattern, self._around(session, key, subject).known)
+            return replace(changed, deadlines=merged(changed.deadlines, rules))
 
         return self._changed(body, version, subject, "patterns", pattern.since, work)
 

@@ -151,9 +151,10 @@ class MeetingPlan:
         taken = {one.to for one in self.changes if one.to is not None} | {one.day for one in outside}
         others = {day for day in known if day not in taken and (first <= day <= last or day in moved_in)}
         found = [self._meeting(day, said.get(day), days) for day in sorted(of_pattern | others)]
-        held = {one.day for one in found if one.state != "cancelled"}
-        # A day is one meeting, though a pattern may have come over a single one.
-        found += [each for one in outside if (each := self._meeting(one.day, one, days)).day not in held]
+        found += [self._meeting(one.day, one, days) for one in outside]
+        # A day is one meeting, though another may have been moved to it before the pattern came.
+        held = {one.day: one for one in sorted(found, key=_weight, reverse=True) if one.state != "cancelled"}
+        found = [one for one in found if one.state == "cancelled" or held[one.day] is one]
         kept = (one for one in found if first <= one.day <= last and (cancelled or one.state != "cancelled"))
         return tuple(sorted(kept, key=lambda one: (one.day, one.start or time.min, one.nominal)))
 
@@ -175,6 +176,11 @@ class MeetingPlan:
             not days.open_on(day),
             outside,
         )
+
+
+def _weight(meeting: PlannedMeeting) -> tuple[bool, bool, date]:
+    """Which of several meetings of a day stands for it: the pattern's own, then one moved to it, then a single one."""
+    return meeting.extra, meeting.nominal != meeting.day, meeting.nominal
 
 
 def merged(rules: Iterable[DeadlineRule], changed: Sequence[DeadlineRule]) -> tuple[DeadlineRule, ...]:

@@ -60,11 +60,16 @@ class FakeCalendar:
         around = self.around(body, subject)
         return self._put(body, version, subject, edit.kind, edit.day, lambda plan: edited(plan, edit, around))
 
-    def set_pattern(self, body: str, pattern: Pattern, version: int, subject: Subject) -> PlanRecord:
+    def set_pattern(
+        self, body: str, pattern: Pattern, version: int, subject: Subject, rules: Sequence[DeadlineRule] = ()
+    ) -> PlanRecord:
         known = self.around(body, subject).known
-        return self._put(
-            body, version, subject, "patterns", pattern.since, lambda plan: with_pattern(plan, pattern, known)
-        )
+
+        def work(plan: MeetingPlan) -> MeetingPlan:
+            changed = with_pattern(plan, pattern, known)
+            return replace(changed, deadlines=merged(changed.deadlines, rules))
+
+        return self._put(body, version, subject, "patterns", pattern.since, work)
 
     def end_pattern(self, body: str, since: date, version: int, subject: Subject) -> PlanRecord:
         return self._put(body, version, subject, "patterns", since, lambda plan: without_pattern(plan, since))
