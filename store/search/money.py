@@ -11,6 +11,8 @@ from store.search.asked import Asked
 from store.search.statements import costs_nothing, has_amount, lost_amount, sentences
 
 _ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|–|/|til|to)\s*((?:19|20)?\d\d)\b")
 _WEIGHT = {"finance": 0.02, "decision": 0.01, "recommendation": 0.005}
 """Of sentences that answer as well, that of the finance section counts first."""
 WORDY = 1.5e-4
@@ -53,10 +55,25 @@ def stated(asked: Asked) -> tuple[str, Fact | None]:
     """Either ("answered", the fact that states it), ("lost", the fact whose amount is missing) or ("none", None)."""
     found = sorted(_amounts(asked), key=lambda amount: LOST_BEHIND * amount.lost - amount.score)
     if found:
-        return ("lost" if found[0].lost else "answered"), found[0].fact
+        best = found[0]
+        if not best.lost and _of_another_year(asked, best.fact):
+            return "none", best.fact
+        return ("lost" if best.lost else "answered"), best.fact
     worded = [fact for fact in asked.item.of("finance") if costs_nothing(fact.text)]
     told = asked.best(worded)
     return ("answered", told) if told is not None else ("none", None)
+
+
+def _of_another_year(asked: Asked, fact: Fact) -> bool:
+    """Whether the question names a year and the fact tells of others: an amount of 2016 is none of 2018."""
+    wanted = {int(year) for year in _YEAR.findall(asked.text)}
+    if not wanted or (fact.meeting_date is not None and fact.meeting_date.year in wanted):
+        return False
+    said = f"{asked.item.title} {fact.label or ''} {fact.text}"
+    told = {int(year) for year in _YEAR.findall(said)}
+    for first, last in _YEARS.findall(said):
+        told.update(range(int(first), int(last if len(last) == 4 else first[:2] + last) + 1))
+    return bool(told) and not wanted & told
 
 
 def _amounts(asked: Asked) -> Iterator[Amount]:

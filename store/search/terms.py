@@ -6,6 +6,7 @@ looks for " stem=", "=form ", "+part " and so on in it: a search in one string, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ SKELETON = "~"
 FEWEST_LETTERS = 300
 LETTER_SHARES = {"e": 0.16, "r": 0.08, "n": 0.075, "d": 0.06, "t": 0.075, "a": 0.055, "i": 0.06, "s": 0.06}
 LETTER_SHARES |= {"l": 0.05, "g": 0.045, "o": 0.05, "k": 0.035, "m": 0.035}
+_HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]{1,15}(?:-[^\W\d_]{2,15}){1,2}(?![\w-])")
 LOST = 0.2  # of its usual share: a letter met more seldom than this was lost when the text was extracted
 
 
@@ -75,6 +77,13 @@ def analysed(text: str, lost: str = "") -> Terms:
             if key is not None:
                 others[key] = None
                 keys.add(key)
+    for joined in _HYPHENED.findall(text):
+        # "kick-off" is asked for as "kickoff" too.
+        one = _one(next(iter(words(joined.replace("-", ""))), ""))
+        if one is not None:
+            key = one.piece.partition("=")[0]
+            others["*" + key] = None
+            keys.add(key)
     for letter in lost if ordered else "":
         others[SKELETON + letter] = None  # alone: this shelf holds words without the letter
         keys.add(SKELETON + letter)

@@ -17,6 +17,13 @@ def test_a_line_holds_stems_forms_and_parts() -> None:
     assert terms.words == {"bøger", "salgsprovenuet"}
 
 
+def test_a_hyphened_word_is_found_written_in_one() -> None:
+    assert analysed("Kick-off for it-drift, skole- og fritid, 2015-16").line == (
+        " kick= off= it= drift= skol=skole fritid= 2015-16= | +2015 +16 *kickof *itdrift "
+    )
+    assert "kickof" in analysed("kickoff").keys
+
+
 @given(st.text(alphabet="abcdeo æøåABO19/.-,|~+*=\n", max_size=80), st.sampled_from(["", "o", "eo"]))
 def test_what_is_stored_gives_back_what_was_counted(text: str, lost: str) -> None:
     terms = analysed(text, lost)
