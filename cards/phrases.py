@@ -2335,38 +2335,148 @@ AGENDAS_FOUND = _phrase(
 )
 
 # The meeting calendar as its secretaries keep it.
-CONFIRM_MOVE = _phrase("CONFIRM_MOVE", "Shall I move the meeting of {body}?", "Translators: before a change of the calendar.", body="Direktionen")
-CONFIRM_TIME = _phrase("CONFIRM_TIME", "Shall I change the meeting of {body} on {date}?", "Translators: before a change of time or place.", body="Direktionen", date=date(2026, 12, 3))
-CONFIRM_CANCEL_MEETING = _phrase("CONFIRM_CANCEL_MEETING", "Shall I cancel the meeting of {body}?", "Translators: before a meeting is cancelled.", body="Direktionen")
-CONFIRM_ADD_MEETING = _phrase("CONFIRM_ADD_MEETING", "Shall I enter an extra meeting of {body}?", "Translators: before a single meeting is added.", body="Direktionen")
-CONFIRM_RESTORE = _phrase("CONFIRM_RESTORE", "Shall the meeting of {body} take place as planned first?", "Translators: before a cancelled or moved meeting is put back.", body="Direktionen")
-CONFIRM_PATTERN = _phrase("CONFIRM_PATTERN", "Shall {body} meet {rhythm}?", "Translators: before a new rhythm; rhythm: every other Thursday at 8:30.", body="Direktionen", rhythm="every other Thursday")
-CONFIRM_END = _phrase("CONFIRM_END", "Shall {body} have no regular meetings from {date}?", "Translators: before a rhythm ends.", body="Direktionen", date=date(2026, 12, 3))
-CONFIRM_DEADLINES = _phrase("CONFIRM_DEADLINES", "Shall these be the deadlines for meetings of {body}?", "Translators: before deadlines are changed.", body="Direktionen")
-CHANGE_TOLD = _phrase("CHANGE_TOLD", "Everybody who asks about the meetings will see it at once.", "Translators: below a question before a change of the calendar.")
-AGENDA_STAYS = _phrase("AGENDA_STAYS", "The agenda that is out follows the meeting; its deadline is reckoned anew.", "Translators: below a question before a meeting with an agenda is moved.")
-DEADLINE_GONE = _phrase("DEADLINE_GONE", "The deadline for items has passed then.", "Translators: warning before a change.")
+CONFIRM_MOVE = _phrase(
+    "CONFIRM_MOVE",
+    "Shall I move the meeting of {body}?",
+    "Translators: before a change of the calendar.",
+    body="Direktionen",
+)
+CONFIRM_TIME = _phrase(
+    "CONFIRM_TIME",
+    "Shall I change the meeting of {body} on {date}?",
+    "Translators: before a change of time or place.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+CONFIRM_CANCEL_MEETING = _phrase(
+    "CONFIRM_CANCEL_MEETING",
+    "Shall I cancel the meeting of {body}?",
+    "Translators: before a meeting is cancelled.",
+    body="Direktionen",
+)
+CONFIRM_ADD_MEETING = _phrase(
+    "CONFIRM_ADD_MEETING",
+    "Shall I enter an extra meeting of {body}?",
+    "Translators: before a single meeting is added.",
+    body="Direktionen",
+)
+CONFIRM_RESTORE = _phrase(
+    "CONFIRM_RESTORE",
+    "Shall the meeting of {body} take place as planned first?",
+    "Translators: before a cancelled or moved meeting is put back.",
+    body="Direktionen",
+)
+CONFIRM_PATTERN = _phrase(
+    "CONFIRM_PATTERN",
+    "Shall {body} meet {rhythm}?",
+    "Translators: before a new rhythm; rhythm: every other Thursday at 8:30.",
+    body="Direktionen",
+    rhythm="every other Thursday",
+)
+CONFIRM_END = _phrase(
+    "CONFIRM_END",
+    "Shall {body} have no regular meetings from {date}?",
+    "Translators: before a rhythm ends.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+CONFIRM_DEADLINES = _phrase(
+    "CONFIRM_DEADLINES",
+    "Shall these be the deadlines for meetings of {body}?",
+    "Translators: before deadlines are changed.",
+    body="Direktionen",
+)
+CHANGE_TOLD = _phrase(
+    "CHANGE_TOLD",
+    "Everybody who asks about the meetings will see it at once.",
+    "Translators: below a question before a change of the calendar.",
+)
+AGENDA_STAYS = _phrase(
+    "AGENDA_STAYS",
+    "The agenda that is out follows the meeting; its deadline is reckoned anew.",
+    "Translators: below a question before a meeting with an agenda is moved.",
+)
+DEADLINE_GONE = _phrase(
+    "DEADLINE_GONE", "The deadline for items has passed then.", "Translators: warning before a change."
+)
 LABEL_BEFORE = _phrase("LABEL_BEFORE", "So far", "Translators: label of a row.")
 LABEL_AFTER = _phrase("LABEL_AFTER", "From now on", "Translators: label of a row.")
 LABEL_FIRST_MEETINGS = _phrase("LABEL_FIRST_MEETINGS", "The first meetings", "Translators: label of a row.")
 LABEL_DAYS_OFF = _phrase("LABEL_DAYS_OFF", "On holidays and closing days", "Translators: label of a row.")
-LABEL_NEXT_DEADLINES = _phrase("LABEL_NEXT_DEADLINES", "For the meeting on {date}", "Translators: heading above deadlines.", date=date(2026, 12, 3))
+LABEL_NEXT_DEADLINES = _phrase(
+    "LABEL_NEXT_DEADLINES", "For the meeting on {date}", "Translators: heading above deadlines.", date=date(2026, 12, 3)
+)
 LABEL_CALENDAR = _phrase("LABEL_CALENDAR", "Meeting calendar", "Translators: heading of a card.")
 LABEL_RHYTHM = _phrase("LABEL_RHYTHM", "Rhythm", "Translators: label of a row: how often a body meets.")
 LABEL_REASON = _phrase("LABEL_REASON", "Reason", "Translators: label of a row.")
 LABEL_CHANGED = _phrase("LABEL_CHANGED", "Last changed", "Translators: label of a row: when and by whom.")
-CHANGED_BY = _phrase("CHANGED_BY", "{when} by {name}", "Translators: who changed the calendar.", when="=DAY_TIME", name="Cille Ærø")
-RULE_BEFORE = _phrase("RULE_BEFORE", "{count} working day before the meeting at {time}", "Translators: a deadline.", plural="{count} working days before the meeting at {time}", time=time(12, 0), count=8)
-RULE_AFTER = _phrase("RULE_AFTER", "{count} working day after the meeting at {time}", "Translators: a deadline.", plural="{count} working days after the meeting at {time}", time=time(12, 0), count=3)
+CHANGED_BY = _phrase(
+    "CHANGED_BY", "{when} by {name}", "Translators: who changed the calendar.", when="=DAY_TIME", name="Cille Ærø"
+)
+RULE_BEFORE = _phrase(
+    "RULE_BEFORE",
+    "{count} working day before the meeting at {time}",
+    "Translators: a deadline.",
+    plural="{count} working days before the meeting at {time}",
+    time=time(12, 0),
+    count=8,
+)
+RULE_AFTER = _phrase(
+    "RULE_AFTER",
+    "{count} working day after the meeting at {time}",
+    "Translators: a deadline.",
+    plural="{count} working days after the meeting at {time}",
+    time=time(12, 0),
+    count=3,
+)
 RULE_SAME = _phrase("RULE_SAME", "on the day of the meeting at {time}", "Translators: a deadline.", time=time(12, 0))
 RHYTHM_WEEKLY = _phrase("RHYTHM_WEEKLY", "every {weekday}", "Translators: how often a body meets.", weekday="Thursday")
-RHYTHM_OTHER = _phrase("RHYTHM_OTHER", "every other {weekday}", "Translators: how often a body meets.", weekday="Thursday")
-RHYTHM_WEEKS = _phrase("RHYTHM_WEEKS", "on {weekday} every {count} weeks", "Translators: how often a body meets.", plural="on {weekday} every {count} weeks", weekday="Thursday", count=3)
-RHYTHM_MONTH = _phrase("RHYTHM_MONTH", "on the {ordinals} {weekday} of the month", "Translators: how often a body meets; ordinals: first and third.", weekday="Thursday", ordinals="first and third")
-RHYTHM_AT = _phrase("RHYTHM_AT", "{rhythm} at {time}", "Translators: how often a body meets, with the time.", rhythm="every other Thursday", time=time(8, 30))
-RHYTHM_FROM = _phrase("RHYTHM_FROM", "{rhythm} from {date}", "Translators: how often a body meets, with the first day.", rhythm="every other Thursday", date=date(2026, 12, 3))
-RHYTHM_UNTIL = _phrase("RHYTHM_UNTIL", "{rhythm} until {date}", "Translators: how often a body meets, with the last day.", rhythm="every other Thursday", date=date(2026, 12, 3))
-RHYTHM_NOT_IN = _phrase("RHYTHM_NOT_IN", "{rhythm}, not in {months}", "Translators: how often a body meets, and the months without meetings.", rhythm="every other Thursday", months="July")
+RHYTHM_OTHER = _phrase(
+    "RHYTHM_OTHER", "every other {weekday}", "Translators: how often a body meets.", weekday="Thursday"
+)
+RHYTHM_WEEKS = _phrase(
+    "RHYTHM_WEEKS",
+    "on {weekday} every {count} weeks",
+    "Translators: how often a body meets.",
+    plural="on {weekday} every {count} weeks",
+    weekday="Thursday",
+    count=3,
+)
+RHYTHM_MONTH = _phrase(
+    "RHYTHM_MONTH",
+    "on the {ordinals} {weekday} of the month",
+    "Translators: how often a body meets; ordinals: first and third.",
+    weekday="Thursday",
+    ordinals="first and third",
+)
+RHYTHM_AT = _phrase(
+    "RHYTHM_AT",
+    "{rhythm} at {time}",
+    "Translators: how often a body meets, with the time.",
+    rhythm="every other Thursday",
+    time=time(8, 30),
+)
+RHYTHM_FROM = _phrase(
+    "RHYTHM_FROM",
+    "{rhythm} from {date}",
+    "Translators: how often a body meets, with the first day.",
+    rhythm="every other Thursday",
+    date=date(2026, 12, 3),
+)
+RHYTHM_UNTIL = _phrase(
+    "RHYTHM_UNTIL",
+    "{rhythm} until {date}",
+    "Translators: how often a body meets, with the last day.",
+    rhythm="every other Thursday",
+    date=date(2026, 12, 3),
+)
+RHYTHM_NOT_IN = _phrase(
+    "RHYTHM_NOT_IN",
+    "{rhythm}, not in {months}",
+    "Translators: how often a body meets, and the months without meetings.",
+    rhythm="every other Thursday",
+    months="July",
+)
 RHYTHM_NONE = _phrase("RHYTHM_NONE", "no regular meetings", "Translators: how often a body meets.")
 ORDINAL_1 = _phrase("ORDINAL_1", "first", "Translators: of the month.")
 ORDINAL_2 = _phrase("ORDINAL_2", "second", "Translators: of the month.")
@@ -2374,36 +2484,172 @@ ORDINAL_3 = _phrase("ORDINAL_3", "third", "Translators: of the month.")
 ORDINAL_4 = _phrase("ORDINAL_4", "fourth", "Translators: of the month.")
 ORDINAL_5 = _phrase("ORDINAL_5", "fifth", "Translators: of the month.")
 ORDINAL_LAST = _phrase("ORDINAL_LAST", "last", "Translators: of the month.")
-MEETING_ADDED = _phrase("MEETING_ADDED", "{body} now has an extra meeting on {day}.", "Translators: after a single meeting was added.", body="Direktionen", day="=DAY_TIME")
-MEETING_CHANGED = _phrase("MEETING_CHANGED", "{body} now meets on {day}.", "Translators: after a change of time or place.", body="Direktionen", day="=DAY_TIME")
-PATTERN_SET = _phrase("PATTERN_SET", "{body} now meets {rhythm}.", "Translators: after a new rhythm was entered.", body="Direktionen", rhythm="every other Thursday")
-PATTERN_ENDED = _phrase("PATTERN_ENDED", "{body} has no regular meetings from {date}.", "Translators: after a rhythm was ended.", body="Direktionen", date=date(2026, 12, 3))
-DEADLINES_SET = _phrase("DEADLINES_SET", "The deadlines for meetings of {body} have been changed.", "Translators: after deadlines were changed.", body="Direktionen")
-CALENDAR_UNDONE = _phrase("CALENDAR_UNDONE", "The calendar of {body} is as it was before.", "Translators: after a change was taken back.", body="Direktionen")
-CANNOT_NO_MEETING = _phrase("CANNOT_NO_MEETING", "{body} has no meeting on {date}.", "Translators: a change that cannot be made.", body="Direktionen", date=date(2026, 12, 3))
-CANNOT_TAKEN = _phrase("CANNOT_TAKEN", "{body} meets on {date} already.", "Translators: a change that cannot be made.", body="Direktionen", date=date(2026, 12, 3))
-CANNOT_PAST = _phrase("CANNOT_PAST", "{date} has been.", "Translators: a change that cannot be made.", date=date(2026, 12, 3))
-CANNOT_NOTHING = _phrase("CANNOT_NOTHING", "It is so already. Nothing has been changed.", "Translators: a change that changes nothing.")
-CANNOT_READ = _phrase("CANNOT_READ", "I could not tell what is to be changed. Write for example: {example}", "Translators: a change of the calendar that was not understood; an example in quotation marks follows.", example="“Direktionen mødes hver anden torsdag kl. 8.30”")
-CANNOT_SO_LONG = _phrase("CANNOT_SO_LONG", "A deadline can be at most 60 working days from the meeting.", "Translators: a deadline that cannot be.")
-EXAMPLE_MOVE = _phrase("EXAMPLE_MOVE", "Move the meeting on 3 December to 8 December", "Translators: example of a sentence that is understood.")
-EXAMPLE_ADD = _phrase("EXAMPLE_ADD", "Extra meeting on 12 January at 9", "Translators: example of a sentence that is understood.")
-EXAMPLE_DEADLINE = _phrase("EXAMPLE_DEADLINE", "The deadline for items is 8 working days before at noon", "Translators: example of a sentence that is understood.")
-STALE_PLAN = _phrase("STALE_PLAN", "The calendar of {body} has been changed meanwhile: {what}. Nothing has been done now.", "Translators: two secretaries at once; what: who did what when.", body="Direktionen", what="=DID_MOVE")
-STALE_PLAN_PLAIN = _phrase("STALE_PLAN_PLAIN", "The calendar of {body} has been changed meanwhile. Nothing has been done now.", "Translators: two secretaries at once.", body="Direktionen")
-DID_MOVE = _phrase("DID_MOVE", "{name} moved the meeting of {date} ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", date=date(2026, 12, 3), when="=DAY_TIME")
-DID_CANCEL = _phrase("DID_CANCEL", "{name} cancelled the meeting of {date} ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", date=date(2026, 12, 3), when="=DAY_TIME")
-DID_ADD = _phrase("DID_ADD", "{name} entered a meeting on {date} ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", date=date(2026, 12, 3), when="=DAY_TIME")
-DID_RESTORE = _phrase("DID_RESTORE", "{name} put the meeting of {date} back ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", date=date(2026, 12, 3), when="=DAY_TIME")
-DID_CHANGE = _phrase("DID_CHANGE", "{name} changed rhythm or deadlines ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", when="=DAY_TIME")
-DID_UNDO = _phrase("DID_UNDO", "{name} took a change back ({when})", "Translators: who changed the calendar; inside a sentence.", name="Cille Ærø", when="=DAY_TIME")
+MEETING_ADDED = _phrase(
+    "MEETING_ADDED",
+    "{body} now has an extra meeting on {day}.",
+    "Translators: after a single meeting was added.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+MEETING_CHANGED = _phrase(
+    "MEETING_CHANGED",
+    "{body} now meets on {day}.",
+    "Translators: after a change of time or place.",
+    body="Direktionen",
+    day="=DAY_TIME",
+)
+PATTERN_SET = _phrase(
+    "PATTERN_SET",
+    "{body} now meets {rhythm}.",
+    "Translators: after a new rhythm was entered.",
+    body="Direktionen",
+    rhythm="every other Thursday",
+)
+PATTERN_ENDED = _phrase(
+    "PATTERN_ENDED",
+    "{body} has no regular meetings from {date}.",
+    "Translators: after a rhythm was ended.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+DEADLINES_SET = _phrase(
+    "DEADLINES_SET",
+    "The deadlines for meetings of {body} have been changed.",
+    "Translators: after deadlines were changed.",
+    body="Direktionen",
+)
+CALENDAR_UNDONE = _phrase(
+    "CALENDAR_UNDONE",
+    "The calendar of {body} is as it was before.",
+    "Translators: after a change was taken back.",
+    body="Direktionen",
+)
+CANNOT_NO_MEETING = _phrase(
+    "CANNOT_NO_MEETING",
+    "{body} has no meeting on {date}.",
+    "Translators: a change that cannot be made.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+CANNOT_TAKEN = _phrase(
+    "CANNOT_TAKEN",
+    "{body} meets on {date} already.",
+    "Translators: a change that cannot be made.",
+    body="Direktionen",
+    date=date(2026, 12, 3),
+)
+CANNOT_PAST = _phrase(
+    "CANNOT_PAST", "{date} has been.", "Translators: a change that cannot be made.", date=date(2026, 12, 3)
+)
+CANNOT_NOTHING = _phrase(
+    "CANNOT_NOTHING", "It is so already. Nothing has been changed.", "Translators: a change that changes nothing."
+)
+CANNOT_READ = _phrase(
+    "CANNOT_READ",
+    "I could not tell what is to be changed. Write for example: {example}",
+    "Translators: a change of the calendar that was not understood; an example in quotation marks follows.",
+    example="“Direktionen mødes hver anden torsdag kl. 8.30”",
+)
+CANNOT_SO_LONG = _phrase(
+    "CANNOT_SO_LONG",
+    "A deadline can be at most 60 working days from the meeting.",
+    "Translators: a deadline that cannot be.",
+)
+EXAMPLE_MOVE = _phrase(
+    "EXAMPLE_MOVE",
+    "Move the meeting on 3 December to 8 December",
+    "Translators: example of a sentence that is understood.",
+)
+EXAMPLE_ADD = _phrase(
+    "EXAMPLE_ADD", "Extra meeting on 12 January at 9", "Translators: example of a sentence that is understood."
+)
+EXAMPLE_DEADLINE = _phrase(
+    "EXAMPLE_DEADLINE",
+    "The deadline for items is 8 working days before at noon",
+    "Translators: example of a sentence that is understood.",
+)
+STALE_PLAN = _phrase(
+    "STALE_PLAN",
+    "The calendar of {body} has been changed meanwhile: {what}. Nothing has been done now.",
+    "Translators: two secretaries at once; what: who did what when.",
+    body="Direktionen",
+    what="=DID_MOVE",
+)
+STALE_PLAN_PLAIN = _phrase(
+    "STALE_PLAN_PLAIN",
+    "The calendar of {body} has been changed meanwhile. Nothing has been done now.",
+    "Translators: two secretaries at once.",
+    body="Direktionen",
+)
+DID_MOVE = _phrase(
+    "DID_MOVE",
+    "{name} moved the meeting of {date} ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    date=date(2026, 12, 3),
+    when="=DAY_TIME",
+)
+DID_CANCEL = _phrase(
+    "DID_CANCEL",
+    "{name} cancelled the meeting of {date} ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    date=date(2026, 12, 3),
+    when="=DAY_TIME",
+)
+DID_ADD = _phrase(
+    "DID_ADD",
+    "{name} entered a meeting on {date} ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    date=date(2026, 12, 3),
+    when="=DAY_TIME",
+)
+DID_RESTORE = _phrase(
+    "DID_RESTORE",
+    "{name} put the meeting of {date} back ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    date=date(2026, 12, 3),
+    when="=DAY_TIME",
+)
+DID_CHANGE = _phrase(
+    "DID_CHANGE",
+    "{name} changed rhythm or deadlines ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    when="=DAY_TIME",
+)
+DID_UNDO = _phrase(
+    "DID_UNDO",
+    "{name} took a change back ({when})",
+    "Translators: who changed the calendar; inside a sentence.",
+    name="Cille Ærø",
+    when="=DAY_TIME",
+)
 SOMEBODY = _phrase("SOMEBODY", "somebody", "Translators: stands for a person whose name is unknown.")
 WHICH_CALENDAR = _phrase("WHICH_CALENDAR", "Whose calendar do you mean?", "Translators: a choice of bodies follows.")
-CALENDAR_12 = _phrase("CALENDAR_12", "{body} has {count} meeting in the next twelve months.", "Translators: above the calendar of a body.", plural="{body} has {count} meetings in the next twelve months.", body="Direktionen", count=17)
-CALENDAR_NONE = _phrase("CALENDAR_NONE", "{body} has no meetings in the next twelve months.", "Translators: above the calendar of a body.", body="Direktionen")
-CALENDAR_ROWS = _phrase("CALENDAR_ROWS", "Press a meeting to move or cancel it.", "Translators: to the secretary, above the calendar.")
+CALENDAR_12 = _phrase(
+    "CALENDAR_12",
+    "{body} has {count} meeting in the next twelve months.",
+    "Translators: above the calendar of a body.",
+    plural="{body} has {count} meetings in the next twelve months.",
+    body="Direktionen",
+    count=17,
+)
+CALENDAR_NONE = _phrase(
+    "CALENDAR_NONE",
+    "{body} has no meetings in the next twelve months.",
+    "Translators: above the calendar of a body.",
+    body="Direktionen",
+)
+CALENDAR_ROWS = _phrase(
+    "CALENDAR_ROWS", "Press a meeting to move or cancel it.", "Translators: to the secretary, above the calendar."
+)
 DAY_WHAT = _phrase("DAY_WHAT", "What shall become of the meeting?", "Translators: above inputs for one meeting.")
-FORM_TITLE = _phrase("FORM_TITLE", "Rhythm and deadlines of {body}", "Translators: heading of a card with inputs.", body="Direktionen")
+FORM_TITLE = _phrase(
+    "FORM_TITLE", "Rhythm and deadlines of {body}", "Translators: heading of a card with inputs.", body="Direktionen"
+)
 FORM_INTRO = _phrase("FORM_INTRO", "You see what changes before anything is saved.", "Translators: above inputs.")
 FIELD_WEEKDAY = _phrase("FIELD_WEEKDAY", "Weekday", "Translators: label of an input.")
 FIELD_RHYTHM = _phrase("FIELD_RHYTHM", "How often", "Translators: label of an input.")
@@ -2413,16 +2659,31 @@ FIELD_START = _phrase("FIELD_START", "Starts at", "Translators: label of an inpu
 FIELD_PLACE = _phrase("FIELD_PLACE", "Place", "Translators: label of an input.")
 FIELD_REASON = _phrase("FIELD_REASON", "Reason (may be left out)", "Translators: label of an input.")
 FIELD_PAUSE = _phrase("FIELD_PAUSE", "Months without meetings", "Translators: label of an input.")
-FIELD_SUBMISSION = _phrase("FIELD_SUBMISSION", "Deadline for items: working days before the meeting", "Translators: label of an input.")
-FIELD_QUALITY = _phrase("FIELD_QUALITY", "Quality check: working days before the meeting", "Translators: label of an input.")
-FIELD_DISPATCH = _phrase("FIELD_DISPATCH", "Agenda sent out: working days before the meeting", "Translators: label of an input.")
-FIELD_MINUTES = _phrase("FIELD_MINUTES", "Minutes ready: working days after the meeting", "Translators: label of an input.")
+FIELD_SUBMISSION = _phrase(
+    "FIELD_SUBMISSION", "Deadline for items: working days before the meeting", "Translators: label of an input."
+)
+FIELD_QUALITY = _phrase(
+    "FIELD_QUALITY", "Quality check: working days before the meeting", "Translators: label of an input."
+)
+FIELD_DISPATCH = _phrase(
+    "FIELD_DISPATCH", "Agenda sent out: working days before the meeting", "Translators: label of an input."
+)
+FIELD_MINUTES = _phrase(
+    "FIELD_MINUTES", "Minutes ready: working days after the meeting", "Translators: label of an input."
+)
 FIELD_TIME = _phrase("FIELD_TIME", "Time", "Translators: label of an input.")
 FIELD_WRONG = _phrase("FIELD_WRONG", "This cannot be. Please look again.", "Translators: message below an input.")
 EVERY_WEEK = _phrase("EVERY_WEEK", "every week", "Translators: choice: how often.")
 EVERY_OTHER_WEEK = _phrase("EVERY_OTHER_WEEK", "every other week", "Translators: choice: how often.")
-EVERY_WEEKS = _phrase("EVERY_WEEKS", "every {count} weeks", "Translators: choice: how often.", plural="every {count} weeks", count=3)
-IN_THE_MONTH = _phrase("IN_THE_MONTH", "{ordinals} of the month", "Translators: choice: how often; ordinals: first and third.", ordinals="first and third")
+EVERY_WEEKS = _phrase(
+    "EVERY_WEEKS", "every {count} weeks", "Translators: choice: how often.", plural="every {count} weeks", count=3
+)
+IN_THE_MONTH = _phrase(
+    "IN_THE_MONTH",
+    "{ordinals} of the month",
+    "Translators: choice: how often; ordinals: first and third.",
+    ordinals="first and third",
+)
 SUBMISSION_NAME = _phrase("SUBMISSION_NAME", "Deadline for items", "Translators: a kind of deadline.")
 QUALITY_NAME = _phrase("QUALITY_NAME", "Quality check", "Translators: a kind of deadline.")
 DISPATCH_NAME = _phrase("DISPATCH_NAME", "Agenda sent out", "Translators: a kind of deadline.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import Any
 
 import pytest
@@ -75,3 +76,14 @@ def test_each_core_gets_a_process_that_answers_unless_a_number_is_told(monkeypat
         monkeypatch.setattr(os, "sched_getaffinity", lambda _pid, cores=cores: set(range(cores)), raising=False)
         assert Settings().answering == processes
     assert [Settings(processes=number).answering for number in (0, 1, 12)] == [0, 1, 12]
+
+
+def test_closing_days_replace_the_usual_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Settings().working_days.open_on(date(2026, 6, 5))
+    monkeypatch.setenv("REFERENT_CLOSING_DAYS", "2026-05-15, 12-24")
+    days = Settings().working_days
+    shut = [date(2026, 5, 15), date(2026, 12, 24), date(2027, 12, 24)]
+    assert [days.open_on(day) for day in (*shut, date(2026, 6, 5))] == [False, False, False, True]
+    monkeypatch.setenv("REFERENT_CLOSING_DAYS", "juleaften")
+    with pytest.raises(SettingsError, match="closing days are written as"):
+        read_settings()

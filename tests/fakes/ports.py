@@ -27,6 +27,7 @@ from store.records import (
 from tests.fakes import matters as m
 from tests.fakes.initiatives import FakeInitiatives
 from tests.fakes.plans import FakeCalendar
+from tests.fakes.watches import FakePapers, FakeWatches
 
 
 def body_key(name: str) -> str | None:
@@ -48,6 +49,8 @@ class World:
     stored: list[tuple[str, bytes, Access, str | None]] = field(default_factory=list)
     queries: list[Query] = field(default_factory=list)
     initiatives: FakeInitiatives = field(default_factory=FakeInitiatives)
+    watches: FakeWatches = field(default_factory=lambda: FakeWatches(m.NOW, m.BODIES))
+    papers: FakePapers = field(default_factory=FakePapers)
     calendar: FakeCalendar = field(default_factory=FakeCalendar)
 
     def seen(self, subject: Subject) -> list[ItemRecord]:
@@ -96,7 +99,8 @@ class FakeAnswers:
             today = query.today or date.min
             coming = [item for item in items if item.meeting.date and item.meeting.date >= today]
             facts = tuple(one.facts[0] for one in coming)
-            meetings = tuple(each for each in (m.COMING, m.EMPTY) if each.date and _in_period(each.date, query))
+            known = (each for each in self.world.calendar.agendas if query.body in (None, each.body))
+            meetings = tuple(each for each in known if each.date and _in_period(each.date, query))
             status: Status = "answered" if coming or meetings else "not_found"
             return Finding(status, facts, items=tuple(coming), meetings=meetings)
         if query.item_number or query.case_number:
@@ -286,5 +290,7 @@ def fake_ports(world: World) -> Ports:
         FakeImprovements(world),
         hosts=frozenset({"dagsordener.example.dk"}),
         initiatives=world.initiatives,
+        watches=world.watches,
+        papers=world.papers,
         calendar=world.calendar,
     )

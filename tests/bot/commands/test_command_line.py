@@ -225,6 +225,32 @@ def test_initiatives_are_listed_as_json_and_as_lines_to_those_who_may_see_them(r
     assert run("initiatives", "--as", "Ingen Kendt")[0] == 2
 
 
+def test_meetings_are_listed_with_their_deadlines(run, demo_store, monkeypatch):
+    monkeypatch.setenv("REFERENT_DATABASE_URL", opening.sqlite_url(demo_store))
+    code, out, _ = run("meetings", "--body", "direktionen", "--since", "2026-11-22", "--until", "2026-12-31", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert [one["date"] for one in found] == ["2026-12-03"]
+    assert found[0] == {
+        "body": "Direktionen",
+        "date": "2026-12-03",
+        "start": "09:00",
+        "place": "Mødelokale Fyret",
+        "state": "planned",
+        "deadlines": {
+            "submission": "2026-11-25T12:00:00+01:00",
+            "quality": "2026-11-26T12:00:00+01:00",
+            "dispatch": "2026-11-27T15:00:00+01:00",
+            "minutes": "2026-12-08T15:00:00+01:00",
+        },
+        "source": "both",
+    }
+    lines = run("meetings", "--since", "2026-11-22", "--until", "2026-12-31")[1].splitlines()
+    assert "2026-12-03 09:00  Direktionen, Mødelokale Fyret, planned, items by 2026-11-25 12:00" in lines
+    assert run("meetings", "--since", "i morgen")[0] == 2
+    assert run("meetings", "--body", "Skovrådet")[0] == 2
+
+
 def test_the_doctor_says_what_an_earlier_version_read(run, tmp_path):
     path = tmp_path / "havneudvalget.txt"
     path.write_text(MINUTES, "utf-8")
