@@ -39,6 +39,8 @@ from store.tables import StoredRow
 
 BUSY = 0.03
 """Seconds to wait while another replica claims."""
+FURTHEST = 1.5
+"""Seconds ahead that a message waits for its second place."""
 NEXT = 0.3
 """Seconds to wait when what is due has to let its thread rest."""
 TELLS: dict[OccurrenceState, Topic] = {"unknown": "unknown", "skipped_late": "late", "dead": "failed"}
@@ -103,14 +105,12 @@ class Outbox:
                 chosen.append((row, at))
         return chosen, wait
 
-    def place(self, tenant: str, now: datetime) -> float:
-        """A new place in the queue for a message that came too late for its own, as an instant."""
-
-        def work(session: Session) -> float:
-            places, wait = take(session, tenant, 1, now.timestamp(), self._limits)
-            return places[0] if places else now.timestamp() + wait
-
-        return self._db.small(work)
+    def place(self, tenant: str, now: datetime) -> float | None:
+        """A new place in the queue for a message that came too late for its own, as an instant; None when there is
+        none within moments."""
+        limits = replace(self._limits, ahead=FURTHEST)
+        places, _ = self._db.small(lambda session: take(session, tenant, 1, now.timestamp(), limits))
+        return places[0] if places else None
 
     def intend(self, occurrence: Occurrence, now: datetime) -> bool:
         """Note that the message is about to leave; False when the lease went to somebody else."""

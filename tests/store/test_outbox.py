@@ -244,3 +244,14 @@ def test_the_audience_of_a_channel_is_everybody_there(db: Database, outbox: Outb
     found = Reach(db, lambda tenant: tenant == TENANT).recipient(mine)
     assert (found.subject.audience, found.subject.grants, found.subject.employee) == ("channel", (), True)
     assert Reach(db, lambda tenant: False).recipient(mine).subject.employee is False
+
+
+def test_a_second_place_in_the_queue_is_nobody_elses(db: Database) -> None:
+    outbox = Outbox(db, Limits())
+    given = [outbox.place(TENANT, NOW) for _ in range(100)]
+    taken = [place for place in given if place is not None]
+    assert len(taken) == len({round(place, 3) for place in taken[2:]}) + 2
+    assert 55 <= len(taken) <= 65
+    assert max(taken) <= NOW.timestamp() + 1.5
+    outbox.hold("tenant", TENANT, NOW + timedelta(minutes=1))
+    assert outbox.place(TENANT, NOW) is None
