@@ -70,7 +70,7 @@ def place_of(meeting: MeetingRecord, t: Texts) -> str:
     return ", ".join(part for part in (definite(meeting.body), t.date_of(meeting.date) if meeting.date else "") if part)
 
 
-def _entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
+def entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
     """One item as a row that can be pressed."""
     named, line = _decision_line(item, t)
     runs = [run(f"{named}: ", bold=True)] if named else []
@@ -85,7 +85,8 @@ def _entry(item: ItemRecord, t: Texts, *, dated: bool) -> Node:
     return tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key})
 
 
-def _spoken(items: Iterable[ItemRecord], t: Texts, *, dated: bool = False) -> list[str]:
+def spoken_lines(items: Iterable[ItemRecord], t: Texts, *, dated: bool = False) -> list[str]:
+    """The same as text, one line an item."""
     lines = []
     for item in items:
         named, line = _decision_line(item, t)
@@ -96,9 +97,10 @@ def _spoken(items: Iterable[ItemRecord], t: Texts, *, dated: bool = False) -> li
     return lines
 
 
-def _finish(
+def finished(
     sheet: Sheet, spoken: Sequence[str], items: Sequence[ItemRecord], suggested: Sequence[Prompt], frame: Frame
 ) -> Rendered:
+    """The card with the text that stands alone; `items` are those that it shows."""
     t = sheet.t
     text = "\n".join(spoken)
     sheet.add(shared_line(frame, t))
@@ -111,7 +113,7 @@ def _finish(
     )
 
 
-def _paged(listed: Listed, t: Texts) -> tuple[Sequence[ItemRecord], Node | None, Node | None]:
+def paged(listed: Listed, t: Texts) -> tuple[Sequence[ItemRecord], Node | None, Node | None]:
     """The entries of this page, the line that says which they are, and the button for the next."""
     shown = listed.items[listed.start : listed.start + PAGE]
     last = listed.start + len(shown)
@@ -128,7 +130,7 @@ def _paged(listed: Listed, t: Texts) -> tuple[Sequence[ItemRecord], Node | None,
 def decisions(listed: Listed, scope: Scope, frame: Frame) -> Rendered:
     """Decisions grouped by meeting, newest meeting as it comes."""
     t = texts(frame.lang)
-    shown, line, button = _paged(listed, t)
+    shown, line, button = paged(listed, t)
     told = counted(scope, listed.items, listed.count, t)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_DECISIONS)), rich(run(told, bold=True, large=True), spacing="Small"), line)
@@ -139,10 +141,10 @@ def decisions(listed: Listed, scope: Scope, frame: Frame) -> Rendered:
             meeting = item.meeting.key
             sheet.add({**heading(escaped(place_of(item.meeting, t)), level="section"), "separator": True})
             spoken.append(f"{place_of(item.meeting, t)}:")
-        sheet.add(_entry(item, t, dated=False))
-        spoken += _spoken([item], t)
+        sheet.add(entry(item, t, dated=False))
+        spoken += spoken_lines([item], t)
     sheet.press(button)
-    return _finish(sheet, spoken, shown, elsewhere(t, but=p.ASK_LATEST), frame)
+    return finished(sheet, spoken, shown, elsewhere(t, but=p.ASK_LATEST), frame)
 
 
 def course(
@@ -150,7 +152,7 @@ def course(
 ) -> Rendered:
     """The course of a case as a timeline, oldest first."""
     t = texts(frame.lang)
-    shown, line, button = _paged(Listed(items, len(items), start, more), t)
+    shown, line, button = paged(Listed(items, len(items), start, more), t)
     meetings = len({item.meeting.key for item in items})
     told = t.say(p.COURSE_ONCE) if meetings == 1 else t.say(p.COURSE_FOUND, count=meetings)
     sheet = Sheet(t, full=True)
@@ -160,10 +162,10 @@ def course(
         sheet.add(rich(run(f"{t.say(p.LABEL_CASE)}: ", bold=True), run(case), spacing="Small"))
     sheet.add(line)
     for item in shown:
-        sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
+        sheet.add({**entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
     sheet.press(button)
     wanted = prompts([*about_item(items[-1], "case_course"), p.ASK_LATEST], t) if items else elsewhere(t)
-    return _finish(sheet, [told, *_spoken(shown, t, dated=True)], shown, wanted, frame)
+    return finished(sheet, [told, *spoken_lines(shown, t, dated=True)], shown, wanted, frame)
 
 
 def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
@@ -173,8 +175,8 @@ def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_RELATED)), rich(run(told, bold=True, large=True), spacing="Small"))
     for item in items[:PAGE]:
-        sheet.add({**_entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
-    return _finish(sheet, [told, *_spoken(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
+        sheet.add({**entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
+    return finished(sheet, [told, *spoken_lines(items[:PAGE], t, dated=True)], items[:PAGE], elsewhere(t), frame)
 
 
 def attachments(item: ItemRecord, frame: Frame) -> Rendered:
@@ -205,4 +207,4 @@ def attachments(item: ItemRecord, frame: Frame) -> Rendered:
         spoken.append(f"{name}: {clean(value)}")
     sheet.press(execute(t.say(p.BUTTON_ITEM), verbs.ITEM, {"item": item.key}))
     wanted: Intent = "attachments"
-    return _finish(sheet, spoken, [item], prompts([*about_item(item, wanted), p.ASK_LATEST], t), frame)
+    return finished(sheet, spoken, [item], prompts([*about_item(item, wanted), p.ASK_LATEST], t), frame)

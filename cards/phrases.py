@@ -2699,3 +2699,334 @@ BUTTON_EDIT_CALENDAR = _phrase("BUTTON_EDIT_CALENDAR", "Rhythm and deadlines", "
 BUTTON_SHOW_CALENDAR = _phrase("BUTTON_SHOW_CALENDAR", "Show the calendar", "Translators: button.")
 BUTTON_REVIEW = _phrase("BUTTON_REVIEW", "See the changes", "Translators: button.")
 BUTTON_UNDO = _phrase("BUTTON_UNDO", "Undo", "Translators: button.")
+
+# Watches: what a person or channel wants to be told of, and what is new.
+WATCH_SET_ALL = _phrase(
+    "WATCH_SET_ALL",
+    "I’ll tell you when something comes up about {what}.",
+    "Translators: a watch was set up; a topic in quotation marks or a case.",
+    what="“school structure”",
+)
+WATCH_SET_DECIDED = _phrase(
+    "WATCH_SET_DECIDED",
+    "I’ll tell you when something is decided about {what}.",
+    "Translators: a watch on decisions was set up; a topic in quotation marks or a case.",
+    what="“school structure”",
+)
+WATCH_SET_BODY_ALL = _phrase(
+    "WATCH_SET_BODY_ALL",
+    "I’ll tell you when there is something new from {what}.",
+    "Translators: a watch on a deciding body was set up.",
+    what="Direktionen",
+)
+WATCH_SET_BODY_DECIDED = _phrase(
+    "WATCH_SET_BODY_DECIDED",
+    "I’ll tell you when {what} has made decisions.",
+    "Translators: a watch on the decisions of a body was set up.",
+    what="Direktionen",
+)
+WATCH_ALREADY = _phrase(
+    "WATCH_ALREADY",
+    "I’m already watching for {what}.",
+    "Translators: the same watch was there before.",
+    what="“school structure”",
+)
+WATCH_ENDED = _phrase(
+    "WATCH_ENDED",
+    "I’m no longer watching for {what}.",
+    "Translators: a watch was ended.",
+    what="“school structure”",
+)
+WATCH_TOPIC_IN = _phrase(
+    "WATCH_TOPIC_IN",
+    "{topic} in {body}",
+    "Translators: what is watched for: a topic within one deciding body.",
+    topic="“school structure”",
+    body="Direktionen",
+)
+WATCH_CASE = _phrase(
+    "WATCH_CASE",
+    "case {number}",
+    "Translators: what is watched for: a case by its number.",
+    number="24/1234",
+)
+WATCH_FROM_BODY = _phrase(
+    "WATCH_FROM_BODY",
+    "everything from {body}",
+    "Translators: what is watched for: all that a deciding body does.",
+    body="Direktionen",
+)
+LABEL_WATCH = _phrase(
+    "LABEL_WATCH",
+    "Watching",
+    "Translators: small heading above a watch.",
+)
+LABEL_WATCHES = _phrase(
+    "LABEL_WATCHES",
+    "What I’m watching",
+    "Translators: small heading above the list of watches.",
+)
+LABEL_WATCH_NEWS = _phrase(
+    "LABEL_WATCH_NEWS",
+    "News about what you follow",
+    "Translators: small heading above a message that was asked for in advance.",
+)
+LABEL_WATCH_NEWS_HERE = _phrase(
+    "LABEL_WATCH_NEWS_HERE",
+    "News about what is followed here",
+    "Translators: small heading above such a message in a channel or group.",
+)
+LABEL_WATCH_OF = _phrase(
+    "LABEL_WATCH_OF",
+    "Told of",
+    "Translators: label: which events a watch tells of.",
+)
+WATCH_OF_ALL = _phrase(
+    "WATCH_OF_ALL",
+    "agendas, decisions and new documents",
+    "Translators: which events a watch tells of.",
+)
+WATCH_OF_DECIDED = _phrase(
+    "WATCH_OF_DECIDED",
+    "decisions only",
+    "Translators: which events a watch tells of.",
+)
+LABEL_WATCH_WHERE = _phrase(
+    "LABEL_WATCH_WHERE",
+    "Where",
+    "Translators: label: where a watch tells.",
+)
+WATCH_HERE_ALL = _phrase(
+    "WATCH_HERE_ALL",
+    "here, for everyone in this conversation",
+    "Translators: where a watch of a channel or group tells.",
+)
+WATCH_HERE_YOU = _phrase(
+    "WATCH_HERE_YOU",
+    "here, to you alone",
+    "Translators: where a watch of one person tells.",
+)
+LABEL_WATCH_BY = _phrase(
+    "LABEL_WATCH_BY",
+    "Set up by",
+    "Translators: label: who set up a watch.",
+)
+WATCH_BY = _phrase(
+    "WATCH_BY",
+    "{name}, {date}",
+    "Translators: who set up a watch, and when.",
+    name="Anna Jensen",
+    date=date(2026, 11, 22),
+)
+WATCHES_YOURS = _phrase(
+    "WATCHES_YOURS",
+    "I’m watching for {count} thing for you.",
+    "Translators: above the list of a person’s watches.",
+    plural="I’m watching for {count} things for you.",
+    count=3,
+)
+WATCHES_HERE = _phrase(
+    "WATCHES_HERE",
+    "I’m watching for {count} thing here.",
+    "Translators: above the list of the watches of a channel or group.",
+    plural="I’m watching for {count} things here.",
+    count=3,
+)
+WATCHES_NONE = _phrase(
+    "WATCHES_NONE",
+    "I’m not watching for anything yet. Write, for example: {example}",
+    "Translators: there are no watches.",
+    example="=ASK_WATCH",
+)
+WATCHES_MOST = _phrase(
+    "WATCHES_MOST",
+    "I’m watching for {count} thing already, and that is as many as I can. Stop one first.",
+    "Translators: a person or channel has as many watches as allowed.",
+    plural="I’m watching for {count} things already, and that is as many as I can. Stop one first.",
+    count=36,
+)
+WATCH_WHAT = _phrase(
+    "WATCH_WHAT",
+    "What shall I watch for? Write, for example: {example}",
+    "Translators: a watch was asked for without a matter.",
+    example="=ASK_WATCH",
+)
+WATCH_WHICH = _phrase(
+    "WATCH_WHICH",
+    "Which one do you mean?",
+    "Translators: several watches fit.",
+)
+WATCH_UNKNOWN = _phrase(
+    "WATCH_UNKNOWN",
+    "I’m not watching for {what}.",
+    "Translators: a watch was to be ended or changed and is not there.",
+    what="“school structure”",
+)
+WATCH_NOT_YOURS = _phrase(
+    "WATCH_NOT_YOURS",
+    "Only whoever set this up, or a secretary, can change or stop it.",
+    "Translators: somebody else’s watch in a channel.",
+)
+WATCH_CHANGED = _phrase(
+    "WATCH_CHANGED",
+    "I’m now watching for {what} instead of {old}.",
+    "Translators: a watch was changed to another matter.",
+    what="“school closures”",
+    old="“school structure”",
+)
+BUTTON_WATCH_STOP = _phrase(
+    "BUTTON_WATCH_STOP",
+    "Stop watching",
+    "Translators: button that ends a watch.",
+)
+BUTTON_WATCH_AGAIN = _phrase(
+    "BUTTON_WATCH_AGAIN",
+    "Watch again",
+    "Translators: button that sets an ended watch up again.",
+)
+BUTTON_WATCH_UNDO = _phrase(
+    "BUTTON_WATCH_UNDO",
+    "Undo",
+    "Translators: button that takes back a watch, or a change of one.",
+)
+BUTTON_WATCH_DECIDED = _phrase(
+    "BUTTON_WATCH_DECIDED",
+    "Decisions only",
+    "Translators: button that limits a watch to decisions.",
+)
+BUTTON_WATCH_ALL = _phrase(
+    "BUTTON_WATCH_ALL",
+    "Agendas too",
+    "Translators: button that widens a watch from decisions to all events.",
+)
+BUTTON_WATCHES = _phrase(
+    "BUTTON_WATCHES",
+    "All I’m watching",
+    "Translators: button to the list of watches.",
+)
+BUTTON_FOLLOW = _phrase(
+    "BUTTON_FOLLOW",
+    "Tell me when something happens in the case",
+    "Translators: button on an answer that sets up a watch on its case.",
+)
+ASK_WATCH = _phrase(
+    "ASK_WATCH",
+    "Tell me when something is decided about school structure",
+    "Translators: an example of how a watch is asked for.",
+)
+ASK_WATCHES = _phrase(
+    "ASK_WATCHES",
+    "What are you watching?",
+    "Translators: suggested question.",
+)
+ASK_NEWS = _phrase(
+    "ASK_NEWS",
+    "What’s new since last week?",
+    "Translators: suggested question.",
+)
+NOTICE_AGENDA = _phrase(
+    "NOTICE_AGENDA",
+    "There is {count} item about {what} on the agenda: {place}.",
+    "Translators: told in advance of a meeting.",
+    plural="There are {count} items about {what} on the agenda: {place}.",
+    count=1,
+    what="“school structure”",
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_AGENDA_BODY = _phrase(
+    "NOTICE_AGENDA_BODY",
+    "The agenda has come: {place}, with {count} item.",
+    "Translators: told when the agenda of a body is there.",
+    plural="The agenda has come: {place}, with {count} items.",
+    count=4,
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_DECIDED = _phrase(
+    "NOTICE_DECIDED",
+    "{count} decision has been made about {what}: {place}.",
+    "Translators: told when minutes hold decisions on what is watched for.",
+    plural="{count} decisions have been made about {what}: {place}.",
+    count=1,
+    what="“school structure”",
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_DECIDED_BODY = _phrase(
+    "NOTICE_DECIDED_BODY",
+    "The minutes have come: {place}, with {count} decision.",
+    "Translators: told when the minutes of a body are there.",
+    plural="The minutes have come: {place}, with {count} decisions.",
+    count=4,
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_TREATED = _phrase(
+    "NOTICE_TREATED",
+    "The minutes have {count} item about {what}, without a decision: {place}.",
+    "Translators: told when minutes speak of what is watched for and no decision is recorded.",
+    plural="The minutes have {count} items about {what}, without a decision: {place}.",
+    count=1,
+    what="“school structure”",
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_TREATED_BODY = _phrase(
+    "NOTICE_TREATED_BODY",
+    "The minutes have come: {place}, with {count} item and no decision.",
+    "Translators: told when the minutes of a body are there and hold no decision.",
+    plural="The minutes have come: {place}, with {count} items and no decision.",
+    count=2,
+    place="Direktionen, 19 November 2026",
+)
+NOTICE_DOCUMENT = _phrase(
+    "NOTICE_DOCUMENT",
+    "A new document is about {what}: {title}.",
+    "Translators: told when a programme, strategy or plan speaks of what is watched for.",
+    what="“school structure”",
+    title="“School plan 2027”",
+)
+NOTICE_DOCUMENT_BODY = _phrase(
+    "NOTICE_DOCUMENT_BODY",
+    "There is a new document from {what}: {title}.",
+    "Translators: told when a programme, strategy or plan of a body is there.",
+    what="Direktionen",
+    title="“School plan 2027”",
+)
+LABEL_NEWS = _phrase(
+    "LABEL_NEWS",
+    "New",
+    "Translators: small heading above what has come in since a day.",
+)
+NEWS_ITEMS = _phrase(
+    "NEWS_ITEMS",
+    "{count} item has come in {place} {when}.",
+    "Translators: above what has come in; the place and the time may be missing.",
+    plural="{count} items have come in {place} {when}.",
+    count=14,
+    place="from Direktionen",
+    when="since 16 November 2026",
+)
+NEWS_DOCUMENTS = _phrase(
+    "NEWS_DOCUMENTS",
+    "{count} document has come in {place} {when}.",
+    "Translators: above what has come in when it is papers of no meeting.",
+    plural="{count} documents have come in {place} {when}.",
+    count=2,
+    place="from Direktionen",
+    when="since 16 November 2026",
+)
+NEWS_NONE = _phrase(
+    "NEWS_NONE",
+    "Nothing new has come in {place} {when}.",
+    "Translators: nothing has come in since a day.",
+    place="from Direktionen",
+    when="since 16 November 2026",
+)
+NEWS_FROM = _phrase(
+    "NEWS_FROM",
+    "from {body}",
+    "Translators: whose papers have come in; follows a verb.",
+    body="Direktionen",
+)
+NEWS_OTHERS = _phrase(
+    "NEWS_OTHERS",
+    "Other documents",
+    "Translators: heading above papers of no meeting.",
+)

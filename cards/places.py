@@ -72,7 +72,7 @@ def place_rows(fact: Fact, t: Texts) -> list[Node]:
 
 
 def buttons(item: ItemRecord | None, fact: Fact, frame: Frame, t: Texts) -> list[Node]:
-    """What can be seen more of: the whole item, its attachments, the course of its case, related decisions."""
+    """What leads on: the whole item, its attachments, the course of its case, related decisions, a watch on it."""
     out: list[Node] = []
     if fact.item:
         data = {"item": fact.item}
@@ -82,6 +82,8 @@ def buttons(item: ItemRecord | None, fact: Fact, frame: Frame, t: Texts) -> list
         if fact.case_number:
             out.append(execute(t.say(p.BUTTON_COURSE), verbs.COURSE, data))
         out.append(execute(t.say(p.BUTTON_RELATED), verbs.RELATED, data))
+        if not is_public_wording(fact.document):
+            out.append(execute(t.say(p.BUTTON_FOLLOW), verbs.WATCH_ITEM, data))
     url = link(fact.document, frame.hosts)
     if url:
         out.append(open_url(t.say(p.BUTTON_SOURCE), url))

@@ -21,6 +21,21 @@ DUE = "due.show"
 INITIATIVES = "initiative.all"
 """data: {"from": int}"""
 
+WATCH = "watch.show"
+"""data: {"watch": key}: a watch with what can be done to it"""
+WATCHES = "watch.list"
+"""data: {"from": int}"""
+WATCH_ITEM = "watch.item"
+"""data: {"item": key}: sets up a watch on the item's case"""
+WATCH_ADD = "watch.add"
+"""data: {"to": what store.watch_records.Watch.stored gives}"""
+WATCH_CHANGE = "watch.change"
+"""data: {"watch": key, "to": as above}"""
+WATCH_STOP = "watch.stop"
+"""data: {"watch": key}"""
+NEWS = "news.show"
+"""data: {"since": day, "until": day or "", "body": name or "", "from": int}: what came into the store since"""
+
 STORE_FILE = "file.store"
 """data: {"upload": id, "access": "open"|"closed", "body": key}"""
 DROP_FILE = "file.drop"
@@ -65,6 +80,10 @@ CHANGING = frozenset(
     {
         CALENDAR_APPLY,
         CALENDAR_UNDO,
+        WATCH_ITEM,
+        WATCH_ADD,
+        WATCH_CHANGE,
+        WATCH_STOP,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,
@@ -100,6 +119,13 @@ ALL = frozenset(
         CALENDAR_ASK,
         CALENDAR_APPLY,
         CALENDAR_UNDO,
+        WATCH,
+        WATCHES,
+        WATCH_ITEM,
+        WATCH_ADD,
+        WATCH_CHANGE,
+        WATCH_STOP,
+        NEWS,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,

@@ -17,20 +17,26 @@ from cards import (
     item,
     lists,
     missing,
+    news,
     partlist,
     people,
     scopes,
     told,
     verbs,
+    watch,
+    watchnotice,
     welcome,
 )
+from cards import phrases as p
 from cards.answer import answer
 from cards.parts import Frame, Rendered, execute
 from cards.texts import texts
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
+from store.watch_records import Fresh
 from tests.cards.calendar_samples import CALENDAR
 from tests.fakes import matters as m
 from tests.fakes import programmes as g
+from tests.fakes import watched as w
 
 HOSTS = frozenset({"dagsordener.example.dk"})
 
@@ -287,4 +293,32 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "parts_long": lambda lang: partlist.whole(g.LONG, g.LONG_LIST, frame(lang)),
     "parts_rest": lambda lang: partlist.whole(g.LONG, g.LONG_LIST, frame(lang), start=20),
     "dates_long": lambda lang: datelist.times(g.LONG, g.LONG.milestones, duelist.Span(None, None), TODAY, frame(lang)),
+    "watch_set": lambda lang: watch.kept(w.SCHOOLS, frame(lang), fresh=True),
+    "watch_set_channel": lambda lang: watch.kept(w.BOARD, frame(lang, shared=True), fresh=True),
+    "watch_already": lambda lang: watch.kept(
+        w.CASE, frame(lang), texts(lang).say(p.WATCH_ALREADY, what=watch.named(w.CASE, texts(lang)))
+    ),
+    "watch_changed": lambda lang: watch.kept(w.SCHOOLS, frame(lang), back=w.CASE),
+    "watch_one": lambda lang: watch.one(w.SCHOOLS, "Anna Jensen", frame(lang, shared=True), own=True),
+    "watch_ended": lambda lang: watch.ended(w.BOARD, frame(lang)),
+    "watches": lambda lang: watch.listed(w.WATCHES, {"p-reader": "Anna Jensen"}, frame(lang)),
+    "watches_channel": lambda lang: watch.listed(w.MANY, {"p-reader": "Anna Jensen"}, frame(lang, shared=True)),
+    "notice_decided": lambda lang: watchnotice.meeting(w.SCHOOLS, "held", (m.PROCEEDS,), 1, frame(lang)),
+    "notice_several": lambda lang: watchnotice.meeting(
+        w.SCHOOLS, "held", (m.PROCEEDS, m.FREE_TOWN, m.ANY_OTHER), 3, frame(lang, shared=True)
+    ),
+    "notice_agenda": lambda lang: watchnotice.meeting(w.CASE, "agenda", (m.TARIFFS,), 0, frame(lang)),
+    "notice_body": lambda lang: watchnotice.meeting(
+        w.BOARD, "held", (m.PROCEEDS, m.FREE_TOWN, m.ANY_OTHER) * 4, 12, frame(lang)
+    ),
+    "notice_document": lambda lang: watchnotice.document(w.SCHOOLS, m.STRATEGY, frame(lang, shared=True)),
+    "news": lambda lang: news.news(
+        Fresh((m.TARIFFS, m.PROCEEDS, m.FREE_TOWN), 3, (m.STRATEGY,)), None, date(2026, 11, 16), None, frame(lang)
+    ),
+    "news_long": lambda lang: news.news(
+        Fresh((m.PROCEEDS, m.FREE_TOWN, m.ANY_OTHER) * 4, 12), "Direktionen", date(2026, 11, 16), None, frame(lang)
+    ),
+    "news_documents": lambda lang: news.news(
+        Fresh((), 0, (m.STRATEGY,)), "Direktionen", date(2026, 10, 1), date(2026, 10, 31), frame(lang)
+    ),
 }
