@@ -13,7 +13,19 @@ from cards.parts import Prompt, Rendered
 from cards.prompts import elsewhere, prompt
 from cards.texts import texts
 from cards.welcome import example
-from dialogs import calendarkeeping, clicks, deeds, files, improve, initiativeclicks, manage, people, welcome
+from dialogs import (
+    calendarkeeping,
+    clicks,
+    deeds,
+    files,
+    improve,
+    initiativeclicks,
+    manage,
+    news,
+    people,
+    watching,
+    welcome,
+)
 from dialogs.ask import ask, visible_items
 from dialogs.ports import Ports
 from dialogs.replies import Room, language_for, message, say
@@ -74,6 +86,8 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (files.HANDLED, files.click),
     (deeds.HANDLED, deeds.click),
     (people.HANDLED, people.click),
+    (watching.HANDLED, watching.click),
+    (news.HANDLED, news.click),
     (calendarkeeping.HANDLED, calendarkeeping.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
@@ -164,6 +178,8 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     "cancel": _cancel,
     "yes": _yes,
     "none": _none,
+    **dict.fromkeys(watching.COMMANDS, watching.command),
+    **dict.fromkeys(news.COMMANDS, news.command),
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from dialogs.nocalendar import NoCalendar
 from dialogs.uploads import HeldUploads
+from dialogs.watchports import FreshPapers, NoFreshPapers, NoWatches, Watches
 from store.calendar_records import CalendarMeeting, PlanRecord
 from store.errors import NotFound
 from store.meetingplan import DeadlineRule, Pattern
@@ -214,4 +215,6 @@ class Ports:
     uploads: Uploads = field(default_factory=HeldUploads)
     initiatives: Initiatives = field(default_factory=NoInitiatives)
     calendar: MeetingCalendar = field(default_factory=NoCalendar)
+    watches: Watches = field(default_factory=NoWatches)
+    papers: FreshPapers = field(default_factory=NoFreshPapers)
     hosts: frozenset[str] = frozenset()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from store.access import Guard, visible
 from store.errors import StoreError
-from store.records import Audience, DocumentRef, ItemRecord, Lang
+from store.records import Audience, DocumentRef, ItemRecord, Lang, Subject
 
 WATCH_KIND = "watch"
 """The kind of the subscriptions that watches are."""
@@ -76,6 +77,24 @@ class Watch:
         if bool(text.strip()) == (kind == "body") or (kind == "body" and not body) or len(text) > LONGEST:
             raise ValueError("no watch")
         return cls(kind, text, body, name, events)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A watch as it stands now. `new` False: it was there already; `before`: what it was until now, when it changed."""
+
+    watch: Watch
+    new: bool
+    before: Watch | None = None
+
+
+def may_end(watch: Watch, by: Subject) -> bool:
+    """Whether somebody may change or end a watch: one's own; in a channel or group also any secretary."""
+    if not visible(by, Guard("open")) or watch.place is None:
+        return False
+    if watch.owner == by.person:
+        return True
+    return watch.place.audience != "personal" and any(grant.role == "secretary" for grant in by.grants)
 
 
 @dataclass(frozen=True, slots=True)

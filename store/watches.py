@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, func, select, update
@@ -18,18 +18,9 @@ from store.outbox_records import Subscription
 from store.records import BodyRecord, Subject
 from store.subscriptions import SUBSCRIPTION, subscribe, subscription_of
 from store.tables import StoredRow
-from store.watch_records import MOST_WATCHES, WATCH_KIND, Place, TooManyWatches, Watch, WatchEvents
+from store.watch_records import MOST_WATCHES, WATCH_KIND, Added, Place, TooManyWatches, Watch, may_end
 
 _KEY_LENGTH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A watch as it stands now. `new` False: it was there already, and told of `before` until now."""
-
-    watch: Watch
-    new: bool
-    before: WatchEvents | None = None
 
 
 class Watches:
@@ -74,7 +65,7 @@ class Watches:
             old = _own(session, key, place, by)
             if key_of(wanted, place) != key:
                 session.connection().execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key))
-            return replace(_put(session, wanted, place, by, self._clock()), before=old.events)
+            return replace(_put(session, wanted, place, by, self._clock()), before=old)
 
 
 def key_of(watch: Watch, place: Place) -> str:
@@ -96,15 +87,6 @@ def watch_in(subscription: Subscription) -> Watch:
     return replace(told, key=subscription.key, owner=subscription.owner, lang=subscription.lang, place=place)
 
 
-def may_end(watch: Watch, by: Subject) -> bool:
-    """Whether somebody may change or end a watch: one's own; in a channel or group also any secretary."""
-    if not visible(by, Guard("open")) or watch.place is None:
-        return False
-    if watch.owner == by.person:
-        return True
-    return watch.place.audience != "personal" and any(grant.role == "secretary" for grant in by.grants)
-
-
 def _allowed(place: Place, by: Subject) -> bool:
     """Whether somebody may see and set up watches there: in the conversation they are in."""
     return visible(by, Guard("open")) and (place.audience != "personal" or place.recipient == by.person)
@@ -124,7 +106,7 @@ def _put(session: Session, watch: Watch, place: Place, by: Subject, now: datetim
         before = watch_of(row)
         told = replace(before, events=watch.events)
         connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key).values(payload=told.stored()))
-        return Added(told, False, before.events)
+        return Added(told, False, before if before.events != told.events else None)
     if _count(session, place) >= MOST_WATCHES:
         raise TooManyWatches("no more watches here")
     made = Subscription(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from dialogs.understanding import calendar_words as cw
 from dialogs.understanding.days import valid
 from dialogs.understanding.ends import ALL, NAMES
+from dialogs.understanding.lately import LATELY, WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ _LEAD = re.compile(r"^(?:siden|since|fra|from|efter|after|inden|før|before)\s+"
 
 
 def _atoms(text: str, today: date, ahead: bool) -> Iterator[Period]:
-    for pattern, function, guessed, dated in ALL:
+    for pattern, function, guessed, dated in (*ALL, *LATELY):
         for match in pattern.finditer(text):
             days = function(match, today, ahead)
             if days is not None:
@@ -53,6 +54,7 @@ _TIMES = (
         for part in words.split()
     )
     | NAMES
+    | WORDS
 )
 _PART = re.compile(r"[^\W\d_]+|\d")
 

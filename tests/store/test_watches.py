@@ -14,7 +14,6 @@ from sqlalchemy import text
 from store.answers import StoredAnswers
 from store.database import Database
 from store.documents import Library
-from store.errors import NotFound
 from store.fresh import FreshPapers
 from store.ingest.intake import Intake
 from store.ingest.source import Source
@@ -24,7 +23,7 @@ from store.search.index import ShelfIndex
 from store.subscriptions import OCCURRENCE
 from store.watch_matching import Matching
 from store.watch_queue import waiting
-from store.watch_records import MOST_WATCHES, Place, TooManyWatches, Watch
+from store.watch_records import Place, Watch
 from store.watches import Watches
 from store.watching import Watching
 from tests.fakes.minutes import Paper
@@ -106,18 +105,6 @@ def minutes(
 KEY = "direktion-2026-11-19"
 
 
-def test_the_same_watch_twice_is_one(desk: Desk) -> None:
-    first = desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL)
-    again = desk.watches.add(
-        Watch("topic", "Skolestruktur ", events="decided"), CHANNEL, replace(BO, audience="channel")
-    )
-    assert (first.new, again.new, again.before) == (True, False, "all")
-    (only,) = desk.watches.of(CHANNEL, IN_CHANNEL)
-    assert (only.text, only.events, only.owner, only.created_at) == ("skolestruktur", "decided", "p-anna", NOW)
-    desk.watches.add(SCHOOLS, AT_ANNA, ANNA)
-    assert len(desk.watches.of(CHANNEL, IN_CHANNEL)) == len(desk.watches.of(AT_ANNA, ANNA)) == 1
-
-
 def test_two_at_the_same_moment_set_up_one(desk: Desk) -> None:
     threads = [threading.Thread(target=desk.watches.add, args=(SCHOOLS, CHANNEL, IN_CHANNEL)) for _ in range(6)]
     for thread in threads:
@@ -125,54 +112,6 @@ def test_two_at_the_same_moment_set_up_one(desk: Desk) -> None:
     for thread in threads:
         thread.join()
     assert len(desk.watches.of(CHANNEL, IN_CHANNEL)) == 1
-
-
-def test_a_watch_is_ended_by_who_made_it_and_in_a_channel_by_a_secretary(desk: Desk) -> None:
-    key = desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL).watch.key
-    with pytest.raises(NotFound):
-        desk.watches.remove(key, CHANNEL, replace(BO, audience="channel"))
-    with pytest.raises(NotFound):
-        desk.watches.remove(key, Place(TENANT, "channel", "another"), IN_CHANNEL)
-    secretary = Subject("p-cille", True, "channel", (Grant("secretary", "direktion"),), TENANT)
-    assert desk.watches.remove(key, CHANNEL, secretary).text == "skolestruktur"
-    own = desk.watches.add(SCHOOLS, AT_ANNA, ANNA).watch.key
-    with pytest.raises(NotFound):
-        desk.watches.remove(own, AT_ANNA, replace(secretary, audience="personal"))
-    desk.watches.remove(own, AT_ANNA, ANNA)
-    assert desk.watches.of(AT_ANNA, ANNA) == ()
-
-
-def test_nobody_sees_or_sets_up_the_watches_of_another(desk: Desk) -> None:
-    desk.watches.add(SCHOOLS, AT_ANNA, ANNA)
-    assert desk.watches.of(AT_ANNA, BO) == ()
-    with pytest.raises(NotFound):
-        desk.watches.add(SCHOOLS, AT_ANNA, BO)
-    with pytest.raises(NotFound):
-        desk.watches.add(SCHOOLS, CHANNEL, Subject("guest", False, "channel"))
-
-
-def test_a_watch_is_changed_in_its_place(desk: Desk) -> None:
-    old = desk.watches.add(SCHOOLS, AT_ANNA, ANNA).watch
-    changed = desk.watches.change(old.key, Watch("case", "24/1234"), AT_ANNA, ANNA)
-    (only,) = desk.watches.of(AT_ANNA, ANNA)
-    assert (only.kind, only.text, changed.watch.key) == ("case", "24/1234", only.key)
-    with pytest.raises(NotFound):
-        desk.watches.change(old.key, SCHOOLS, AT_ANNA, ANNA)
-
-
-def test_a_place_has_some_dozens_at_most(desk: Desk) -> None:
-    for number in range(MOST_WATCHES):
-        desk.watches.add(Watch("topic", f"emne {number}"), AT_ANNA, ANNA)
-    with pytest.raises(TooManyWatches):
-        desk.watches.add(SCHOOLS, AT_ANNA, ANNA)
-    assert not desk.watches.add(Watch("topic", "emne 3"), AT_ANNA, ANNA).new
-    assert desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL).new
-
-
-def test_a_body_that_nobody_knows_is_not_watched(desk: Desk) -> None:
-    with pytest.raises(NotFound):
-        desk.watches.add(Watch("body", "", "loenudvalg"), AT_ANNA, ANNA)
-    assert desk.watches.add(Watch("body", "", "direktion"), AT_ANNA, ANNA).watch.body_name == "Direktionen"
 
 
 @pytest.mark.parametrize(
