@@ -51,12 +51,14 @@ def deliver_due(
 async def _deliver(
     world: World, renderers: Renderers, at: datetime, days: Callable[[], WorkingDays]
 ) -> tuple[Delivered, ...]:
+    world.watching.work(at)
     Occurrences(world.database, days).lay_out(at, since=at - LATEST, until=at)
     Pulse(world.database).beat(at, alarm=False)
     outlet = _ToConsole(Console(lambda told: _nobody(), world.tenant, lambda: at), renderers)
     way = Way(
         outbox=Outbox(world.database, UNLIMITED),
-        reach=Reach(world.database, employs(world.settings)),
+        # As everywhere in the terminal: whoever opens the store's file needs no tenant that is allowed.
+        reach=Reach(world.database, employs(world.settings.model_copy(update={"local": True}))),
         renderers=outlet,
         outlet=outlet,
         remember=lambda address, when: None,

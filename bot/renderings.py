@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bot.delivery import Renderers
 from bot.delivery_notices import outbox_notice
+from bot.delivery_watch import WatchNotices
 from bot.world import World
+from store.fresh import FreshPapers
 from store.outbox_records import OUTBOX_KIND
+from store.watch_records import WATCH_KIND
 
 
 def renderers(world: World) -> Renderers:
     """The renderers of all kinds, over this world's ports and clock."""
-    return Renderers({OUTBOX_KIND: outbox_notice})
+    told = WatchNotices(world.answers, FreshPapers(world.database), world.bodies.bodies, world.settings.link_hosts)
+    return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told})

@@ -40,6 +40,7 @@ from store.inbox import sweep
 from store.records import IngestReport
 
 INBOX_SECONDS, WITHDRAWAL_SECONDS, FORGET_SECONDS = 30.0, 10.0, 3600.0
+WATCH_SECONDS = 10.0
 SWITCH_SECONDS = 0.0005
 """How long a thread that computes may keep those waiting that serve; Python's own 5 ms are longer than an answer."""
 
@@ -107,7 +108,7 @@ class App:
     def _checks(self) -> Mapping[str, Callable[[], bool]]:
         checks: dict[str, Callable[[], bool]] = {
             "store": self.world.conversations.ready,
-            "ticker": lambda: self.ticker.alive("withdrawals"),
+            "ticker": lambda: self.ticker.alive("withdrawals") and self.ticker.alive("watches"),
             **self.reminders.checks(),
         }
         if self.world.settings.inbox is not None:
@@ -120,6 +121,7 @@ class App:
         jobs = [
             Job("withdrawals", WITHDRAWAL_SECONDS, self.withdrawals.work),
             Job("forget", FORGET_SECONDS, self._forget),
+            Job("watches", WATCH_SECONDS, self._watch),
         ]
         if self.world.settings.inbox is not None:
             jobs.append(Job("inbox", INBOX_SECONDS, self.inbox.work))
@@ -128,6 +130,16 @@ class App:
     def _sweep(self) -> Sequence[IngestReport]:
         folder = self.world.settings.inbox
         return sweep(folder, self.world.intake, self.world.clock()) if folder is not None else ()
+
+    async def _watch(self) -> None:
+        """Match what has come in with what is watched for, and have it told at once."""
+        loop = asyncio.get_running_loop()
+        worked = await loop.run_in_executor(self.pool, self.world.watching.work, self.world.clock())
+        if worked.failed:
+            event(_log, logging.ERROR, "watch_unmatched", rows=worked.failed)
+        if worked.notices:
+            event(_log, logging.INFO, "watch_matched", rows=worked.rows, notices=worked.notices)
+            self.reminders.wake()
 
     async def _forget(self) -> None:
         loop = asyncio.get_running_loop()

@@ -26,6 +26,7 @@ from store.bodies import Bodies
 from store.conversations import Conversations
 from store.database import Database
 from store.documents import Library
+from store.fresh import FreshPapers
 from store.ingest import cpr
 from store.ingest.intake import Intake
 from store.initiatives import StoredInitiatives
@@ -36,6 +37,8 @@ from store.questions import Improvements
 from store.records import Grant
 from store.reindexing import refresh_index
 from store.search.index import ShelfIndex
+from store.watches import Watches
+from store.watching import Watching
 
 LOCAL_TENANT = "local"
 UNLIMITED = 1_000_000_000
@@ -62,6 +65,7 @@ class World:
     ports: Ports
     clock: Callable[[], datetime]
     calendar: StoredCalendar
+    watching: Watching
 
     @property
     def tenant(self) -> str:
@@ -100,7 +104,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         calendar = StoredCalendar(database, clock, settings.working_days)
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
-            calendar=calendar,
+            calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
         )  # fmt: skip
     except BaseException:
         database.close()
@@ -119,6 +123,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         ports,
         clock,
         calendar,
+        Watching(database, answers),
     )
 
 
