@@ -8,6 +8,7 @@ from dialogs.flows import respond
 from dialogs.turn import Caller, Scene, Turn
 from dialogs.understanding.slots import BodyNames
 from dialogs.understanding.understand import Reader
+from store.calendar import WorkingDays
 from store.records import Address, ConversationKey, Lang, Subject
 from store.search.danish import warm
 from store.search.knowing import terms_with
@@ -19,6 +20,8 @@ def load_words() -> None:
     """Load the word lists, the glossary, the wordings and the catalogues: no store is needed for them."""
     warm()
     terms_with(())
+    # The first deadline that is counted loads the holidays.
+    WorkingDays().open_on(now().date())
     reader = Reader(BodyNames(()))
     for lang, text in QUESTIONS:
         texts(lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from cards import coming as card
 from cards import comingtold as told
@@ -10,7 +11,7 @@ from cards import missing
 from cards.calendarcard import stopped
 from cards.parts import Rendered
 from cards.prompts import elsewhere
-from cards.texts import texts
+from cards.texts import LOCAL, texts
 from dialogs.calendarshown import shown
 from dialogs.comingchoice import AROUND, MONTH, Told, asks_minutes, chosen, period
 from dialogs.comingfacts import as_record, facts_of, of_record
@@ -70,11 +71,20 @@ def _announced(room: Room, finding: Finding) -> tuple[Finding, Rendered]:
 def meetings_of(room: Room, query: Query, finding: Finding) -> Finding:
     """The finding with all meetings of its period that are held, for lists of dates."""
     since, until = period(room, query)
-    found = room.ports.calendar.coming(room.scene.subject, query.body, since, query.until or since + MONTH)
+    last = query.until or since + MONTH
+    # A deadline of the period may be of a meeting after it.
+    later = last + MONTH if last < date.max - MONTH else last
+    found = room.ports.calendar.coming(room.scene.subject, query.body, since, later)
+    found = tuple(one for one in found if one.day <= last or _due_by(one, last))
     if query.until is not None and until - since > MONTH:
         # Over a longer time the rhythm of all bodies would hide what else there is.
         found = tuple(one for one in found if one.meeting is not None)
     return replace(finding, meetings=tuple(as_record(one) for one in found)) if found else finding
+
+
+def _due_by(meeting: CalendarMeeting, last: date) -> bool:
+    due = meeting.deadlines.get("submission")
+    return due is not None and due.astimezone(LOCAL).date() <= last
 
 
 def remembered(finding: Finding) -> dict[str, object]:

@@ -192,3 +192,10 @@ def test_facts_of_the_answer_are_the_deadline_and_the_meeting() -> None:
 )
 def test_the_deadline_that_is_asked_for(text: str, deadline: str | None) -> None:
     assert calendar_ask(text).deadline == deadline
+
+
+def test_deadlines_of_a_month_are_those_of_later_meetings_too() -> None:
+    weekly = MeetingPlan((replace(THURSDAYS, weeks=1),))
+    lines = talk(plan=weekly, agendas=(m.COMING,)).says("hvilke frister er der i december?").text.split("\n")
+    assert "– Tirsdag den 22. december 2026 kl. 12.00: Frist for punkter: Direktionen, møde den 7. januar 2027" in lines
+    assert not [line for line in lines if line.startswith("– Torsdag den 7. januar")]

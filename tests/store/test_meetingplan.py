@@ -94,6 +94,25 @@ def test_a_meeting_on_a_holiday_is_marked() -> None:
     assert marked == [date(2026, 1, 1), date(2026, 4, 2), date(2026, 5, 14), date(2026, 12, 24), date(2026, 12, 31)]
 
 
+def test_a_day_is_one_meeting_whatever_came_to_it() -> None:
+    day = date(2026, 12, 17)
+    moved = PlanChange(date(2026, 12, 3), "moved", to=day)
+    single = PlanChange(day, "single", start=time(15))
+    plan = MeetingPlan((THURSDAYS,), (moved, single))
+    (meeting,) = plan.meetings(day, day, DAYS)
+    assert (meeting.nominal, meeting.start, meeting.extra) == (day, time(8, 30), False)
+    (other,) = MeetingPlan(changes=(single,)).meetings(day, day, DAYS)
+    assert (other.state, other.start, other.extra) == ("single", time(15), True)
+
+
+def test_days_that_others_announce_are_meetings_too() -> None:
+    day = date(2026, 12, 1)
+    plan = MeetingPlan((), (PlanChange(day, "moved", to=date(2026, 12, 8)),))
+    assert plan.meetings(day, date(2026, 12, 31), DAYS) == ()
+    (meeting,) = plan.meetings(day, date(2026, 12, 31), DAYS, known=(day, date(2026, 12, 8)))
+    assert (meeting.nominal, meeting.day, meeting.state) == (day, date(2026, 12, 8), "moved")
+
+
 def test_changed_deadlines_replace_their_kind() -> None:
     mine = DeadlineRule("submission", 10, time(9))
     assert merged(USUAL_DEADLINES, [mine]) == (mine, *USUAL_DEADLINES[1:])
