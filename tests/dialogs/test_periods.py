@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dialogs.understanding import calendar_words as cw
 from dialogs.understanding.ends import ALL
+from dialogs.understanding.lately import LATELY
 from dialogs.understanding.periods import periods
 
 TODAY = date(2026, 11, 21)  # a Saturday
@@ -122,7 +123,7 @@ def test_a_text_without_a_word_for_a_time_has_no_period(parts: list[str]) -> Non
     text = " ".join(parts)
     without_gate = [
         (match.start(), match.end())
-        for pattern, rule, _, _ in ALL
+        for pattern, rule, _, _ in (*ALL, *LATELY)
         for match in pattern.finditer(text)
         if rule(match, TODAY, False) is not None
     ]
