@@ -11,8 +11,23 @@ from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.blocks import decision_blocks
 from cards.lists import PAGE, entry, finished, place_of, spoken_lines, title_of
-from cards.parts import Frame, Node, Rendered, Sheet, execute, eyebrow, label, notice, open_url, quote, rich, run, tap
-from cards.places import link
+from cards.parts import (
+    Frame,
+    Node,
+    Rendered,
+    Sheet,
+    execute,
+    eyebrow,
+    label,
+    notice,
+    open_url,
+    quote,
+    rich,
+    row,
+    run,
+    tap,
+)
+from cards.places import link, source_name
 from cards.prompts import prompt
 from cards.texts import Texts, clean, shorten, texts
 from cards.watch import stop_button, what
@@ -68,6 +83,11 @@ def _whole(sheet: Sheet, item: ItemRecord) -> list[str]:
         sheet.add(label(name), quote(short))
         quoted = [_quoted(paragraph, t) for paragraph in short]
         spoken += [f"{name}: {quoted[0]}"] if len(quoted) == 1 else [f"{name}:", *quoted]
+    source = source_name(decisions[0].document, decisions[0].page, t)
+    for phrase, value in ((p.LABEL_CASE, item.case_number or ""), (p.LABEL_SOURCE, source)):
+        if value:
+            sheet.add(row(t.say(phrase), value))
+            spoken.append(f"{t.say(phrase)}: {clean(value)}")
     return spoken
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlmodel import Session
 
-from store.subscriptions import SUBSCRIPTION
+from store.subscriptions import OCCURRENCE, SUBSCRIPTION
 from store.tables import StoredRow, table
 from store.watch_records import WATCH_KIND
 from store.watch_tables import NewsRow
@@ -67,3 +67,22 @@ def failed(session: Session, news: Sequence[News]) -> None:
 def given_up(session: Session) -> Sequence[StoredRow]:
     """Rows that failed too often, for `referent doctor`."""
     return session.connection().execute(select(NEWS).where(NEWS.c.attempts >= ATTEMPTS).order_by(NEWS.c.id)).all()
+
+
+def renamed(session: Session, meeting: str, old: str, new: str) -> None:
+    """An item of this meeting has another key: what is told of it, or was told, is the same item still."""
+    connection = session.connection()
+    connection.execute(update(NEWS).where(NEWS.c.kind == "item", NEWS.c.key == old).values(key=new))
+    slots = [OCCURRENCE.c.slot.startswith(f"{event}:{meeting}", autoescape=True) for event in ("agenda", "held")]
+    rows = connection.execute(
+        select(OCCURRENCE.c.id, OCCURRENCE.c.payload)
+        .join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
+        .where(SUBSCRIPTION.c.kind == WATCH_KIND, or_(*slots))
+    ).all()
+    for row in rows:
+        payload = {
+            name: [new if one == old else one for one in told] if isinstance(told, list) else told
+            for name, told in row.payload.items()
+        }
+        if payload != row.payload:
+            connection.execute(update(OCCURRENCE).where(OCCURRENCE.c.id == row.id).values(payload=payload))
