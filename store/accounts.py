@@ -64,7 +64,7 @@ def together(accounts: Iterable[Account]) -> list[list[Account]]:
         name = name_key(one.title)
         by_name[one.key if says_nothing(name) else name].append(one)
     found: list[list[Account]] = []
-    for own in by_name.values():
+    for own in _under_one_name(by_name):
         if len({_where(one) for one in own} - {""}) <= 1:
             found.append(own)
         else:
@@ -73,6 +73,30 @@ def together(accounts: Iterable[Account]) -> list[list[Account]]:
                 by_place[_where(one)].append(one)
             found.extend(by_place.values())
     return [sorted(own, key=lambda one: one.newness, reverse=True) for own in found]
+
+
+def names(one: Account) -> tuple[str, ...]:
+    """What an account calls its initiative: its title, and how the document that is all on it calls itself."""
+    found = [name_key(one.title)]
+    if one.facts[0].item is None:
+        found.append(name_key(one.facts[0].document.title))
+    return tuple(dict.fromkeys(name for name in found if not says_nothing(name)))
+
+
+def _under_one_name(by_name: dict[str, list[Account]]) -> list[list[Account]]:
+    """The groups, those joined whose documents are called what others take for the title.
+
+    A strategy may head its text "Strategi for skolerne 2020" under the name on its cover, by which its status notes
+    call it. Two documents that only call themselves alike are not joined: their title may be that of a template.
+    """
+    found: dict[str, list[Account]] = {}
+    for name, own in by_name.items():
+        others = {other for one in own for other in names(one)} - {name}
+        into = next((other for other in sorted(others) if other in by_name), name)
+        if name in {other for one in by_name[into] for other in names(one)} and into > name:
+            into = name  # each calls the other's name its own
+        found.setdefault(into, []).extend(own)
+    return list(found.values())
 
 
 def _where(one: Account) -> str:

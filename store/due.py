@@ -36,22 +36,33 @@ def falls_within(when: When, since: date, until: date) -> bool:
 def due(records: Iterable[InitiativeRecord], since: date, until: date) -> tuple[Fact, ...]:
     """Milestones, and parts with times of their own, that fall within the period, in order of time.
 
-    What only goes on then, begun before and not ended, comes last.
+    Of what begins on one day a milestone comes before a phase that only begins then; what goes on all the time, begun
+    before and not ended, comes last.
     """
     found: list[tuple[tuple[object, ...], Fact]] = []
     for record in records:
         milestones = [fact for fact in record.milestones if _falls(fact, since, until)]
         parts = [part for one in record.lists for part in one.parts if _falls(part, since, until)]
         own = milestones + [part for part in parts if not any(_same(part, one) for one in milestones)]
+        phases = [part for one in record.lists if one.kind == "phase" for part in one.parts]
         name = folded(record.title)
         for place, fact in enumerate(own):
-            found.append(((_goes_on(fact, since, until), *time_order(fact), name, record.key, place), fact))
+            first, *rest = time_order(fact)
+            phase = any(fact is part or _same(part, fact) for part in phases)
+            order = (_goes_on(fact, since, until), first, phase and _lasts(fact), *rest, name, record.key, place)
+            found.append((order, fact))
     return tuple(fact for _order, fact in sorted(found, key=lambda pair: pair[0]))
 
 
 def _goes_on(fact: Fact, since: date, until: date) -> bool:
     when = fact.when
     return when is not None and not any(day is not None and since <= day <= until for day in (when.first, when.last))
+
+
+def _lasts(fact: Fact) -> bool:
+    """Whether a time is a stretch, and no day or month that a phase is done by."""
+    when = fact.when
+    return when is not None and (when.relation == "from" or when.first != when.last)
 
 
 def _falls(fact: Fact, since: date, until: date) -> bool:

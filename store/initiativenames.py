@@ -15,7 +15,8 @@ _FRONT = re.compile(
     rf"(?:bilag \w{{1,3}}|(?:{_STAGE} )?udkast(?: (?:til|af))?|forslag til|{_STAGE}(?: (?:udgave|version)(?: af)?)?"
     rf"|{_STATUS}(?: {_DATE})?(?: (?:for|på|vedrørende|vedr|om|over|af))?|opfølgning på|godkendelse af|afrapportering"
     r"(?: (?:af|på|for|om))?|(?:notat|orientering|redegørelse) (?:om|vedr|vedrørende|for)"
-    r"|(?:program|projekt)(?:beskrivelse|oplæg|met|et)?(?: (?:for|af))?|kommissorium(?: (?:for|vedrørende|vedr|til))?) "
+    r"|(?:program|projekt)(?:beskrivelse|oplæg|met|et)?(?: (?:for|af))?|(?:strategien|(?:handle|projekt)?planen)"
+    r"(?! (?:for|om|på|til|af|i) )|kommissorium(?: (?:for|vedrørende|vedr|til))?) "
 )
 _BACK = re.compile(
     rf" (?:udkast|{_STAGE}(?: (?:udgave|version))?|(?:version|v|udgave) \d+(?: \d+)*|{_STATUS}"
@@ -35,7 +36,7 @@ LONG_WORD = 14
 
 def name_key(title: str) -> str:
     """A title folded, without what tells one paper on the matter from another (draft, version, status of May)."""
-    name = folded(title)
+    name = " ".join(folded(title).split())
     while True:
         front = _FRONT.match(name)
         shorter = name[front.end() :] if front else name

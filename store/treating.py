@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from store.access import Guard, visible
-from store.accounts import Account
+from store.accounts import Account, names
 from store.bodies import BODY
 from store.guards import Sight
 from store.initiativenames import name_key, told_in
@@ -76,7 +76,7 @@ class _Names:
     def __init__(self, groups: Sequence[Sequence[Account]]) -> None:
         self._by_word: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, group in enumerate(groups):
-            for name in {name_key(one.title) for one in group}:
+            for name in {name_key(one.title) for one in group} | {name for one in group for name in names(one)}:
                 self._by_word[name.split(" ", 1)[0]].append((name, place))
 
     def told_in(self, title: str) -> set[int]:

@@ -7,38 +7,30 @@ waste. So each is matched with three lines: its own words, those of the list or 
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, Literal
 
 from store.initiatives import Known
-from store.records import Fact, InitiativeRecord, ListRecord, PartKind
+from store.records import Fact, InitiativeRecord, ListRecord
+from store.search.concepts import Concept
 from store.search.matcher import Matcher, best_of, scaled
+from store.search.planwords import CALLED, all_in, named_by_head, words_for
 from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 
-Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal"]
+Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal", "report"]
 UNDER, OVER = 0.92, 0.9
 """What a match in the words it stands under (its role, or what its kind is called), and in the title, is worth."""
 WITHIN, AROUND = 0.6, 0.75
 """What a match in the elements of a list is worth for the list, and one in what surrounds the initiative for all of it:
 what it says it is for, and the agenda item that it is attached to."""
-MOST_SCORED = 80
+OF_ITS_KIND = 0.85
+"""How surely a word for what is sought ("milepæle", "focus areas") stands in whatever is of that kind."""
+MET = 0.55
+"""How surely a soft word must stand there to count at all."""
+MOST_SCORED = 120
 MOST_KEPT = 32
-KIND_WORDS: Mapping[PartKind, str] = {
-    "phase": "fase faser etape trin forløb phase phases stage stages",
-    "focus_area": "fokusområde fokusområder indsatsområde indsatsområder tema temaer spor focus areas themes",
-    "action": "indsats indsatser handling handlinger tiltag aktivitet aktiviteter initiativ opgave action actions",
-    "group": "gruppe grupper group groups",
-    "case": "case cases eksempel eksempler example examples",
-    "recommendation": "anbefaling anbefalinger forslag indstilling recommendation recommendations",
-    "barrier": "barriere barrierer udfordring udfordringer hindring hindringer barrier barriers challenge challenges",
-    "goal": "mål formål målsætning målsætninger gevinst gevinster goals targets aims objectives",
-    "principle": "princip principper værdi værdier kriterium kriterier principle principles value values criteria",
-    "member": "medlem medlemmer deltager deltagere part parter kommuner member members participants",
-    "element": "",
-}
-"""How people ask for what a list holds, whatever its heading calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +44,8 @@ class Account:
     over: str
     within: str = ""
     around: str = ""
+    kin: frozenset[str] = frozenset()
+    """Words for what it is, in both languages."""
     fact: Fact | None = None
     list: ListRecord | None = None
 
@@ -67,6 +61,8 @@ class Fit:
     """The share that its own words and those it stands under cover."""
     place: int
     """Its place in the index, to order equals by."""
+    tells: bool = True
+    """Its own words hold most of the question, or something of it that the title over them does not."""
 
 
 @dataclass(slots=True)
@@ -75,35 +71,88 @@ class AccountIndex:
 
     accounts: list[Account] = field(default_factory=list)
     holding: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    named: set[str] = field(default_factory=set)
+    """The keys of the words in the names of initiatives."""
 
     def add(self, account: Account) -> None:
         """Take in one account."""
         place = len(self.accounts)
         self.accounts.append(account)
+        if account.kind == "initiative":
+            self.named.update(_keys(account.own))
         for key in {key for line in _lines(account) for key in _keys(line)}:
             self.holding[key].append(place)
 
     def fits(self, matcher: Matcher, wanted: Callable[[Account], bool]) -> list[Fit]:
         """The accounts that hold anything of the question, the fullest first; `wanted` leaves the others out."""
+        sought = _Sought(matcher, Matcher(named_by_head(matcher.concepts, self.named)))
         gained: dict[int, float] = defaultdict(float)
-        for concept in matcher.concepts:
+        for concept in sought.names.concepts:
             places = {place for way in concept.ways for key in way.keys for place in self.holding.get(key, ())}
             for place in places:
                 gained[place] += concept.weight
         held = [place for place in gained if wanted(self.accounts[place])]
         held.sort(key=lambda place: (-gained[place], place))
-        found = [self._fit(matcher, place) for place in held[:MOST_SCORED]]
+        found = [sought.fit(self.accounts[place], place) for place in held[:MOST_SCORED]]
         return sorted(found, key=lambda fit: (-fit.share, fit.place))
 
-    def _fit(self, matcher: Matcher, place: int) -> Fit:
-        account = self.accounts[place]
-        near = best_of(matcher.strengths(account.own), scaled(matcher.strengths(account.under), UNDER))
+
+class _Sought:
+    """The concepts of a question as they are met in accounts.
+
+    In the names of initiatives "havneprojektet" is met by the harbour alone, elsewhere it is not. A word for what is
+    sought is met by whatever is of that kind, and one that tells no matter from another counts only where it is met.
+    """
+
+    def __init__(self, plain: Matcher, names: Matcher) -> None:
+        self.plain = plain
+        self.names = names
+        soft = words_for("soft")
+        self._soft = [all_in(concept, soft) for concept in plain.concepts]
+        self._kin: dict[frozenset[str], list[bool]] = {}
+        self._over: dict[tuple[str, str], list[float]] = {}
+
+    def fit(self, account: Account, place: int) -> Fit:
+        """How well an account fits."""
+        own = self.names if account.kind == "initiative" else self.plain
+        near = best_of(own.strengths(account.own), scaled(self.plain.strengths(account.under), UNDER))
         if account.within:
-            near = best_of(near, scaled(matcher.strengths(account.within), WITHIN))
-        whole = best_of(near, scaled(matcher.strengths(account.over), OVER))
-        if account.around:
-            whole = best_of(whole, scaled(matcher.strengths(account.around), AROUND))
-        return Fit(account, whole, matcher.share(whole), matcher.share(near), place)
+            near = best_of(near, scaled(self.plain.strengths(account.within), WITHIN))
+        kin = self._kin.get(account.kin)
+        if kin is None:
+            kin = self._kin[account.kin] = self._of_kin(account.kin)
+        near = [max(strength, OF_ITS_KIND) if of_kin else strength for strength, of_kin in zip(near, kin, strict=True)]
+        above = self._above(account)
+        whole = best_of(near, above)
+        tells = (
+            any(one >= MET > other for one, other in zip(near, above, strict=True)) or min(whole, default=0.0) >= MET
+        )
+        return Fit(account, whole, self._share(whole), self._share(near), place, tells)
+
+    def _of_kin(self, words: frozenset[str]) -> list[bool]:
+        """Which concepts are words for what is sought, some soft ones among them ("planned actions")."""
+        with_soft = words | words_for("soft")
+        return [
+            all_in(concept, with_soft) and any(all_in(Concept("", (word,)), words) for word in concept.words)
+            for concept in self.plain.concepts
+        ]
+
+    def _above(self, account: Account) -> list[float]:
+        """How well the concepts stand in the title over an account and around all of its initiative."""
+        key = (account.over, account.around)
+        found = self._over.get(key)
+        if found is None:
+            found = scaled(self.names.strengths(account.over), OVER)
+            found = self._over[key] = best_of(found, scaled(self.plain.strengths(account.around), AROUND))
+        return found
+
+    def _share(self, strengths: Sequence[float]) -> float:
+        held = total = 0.0
+        for concept, strength, soft in zip(self.plain.concepts, strengths, self._soft, strict=True):
+            if strength >= MET or not soft:
+                held += concept.weight * strength
+                total += concept.weight
+        return held / total if total else 0.0
 
 
 def _lines(account: Account) -> tuple[str, ...]:
@@ -152,28 +201,36 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
     def line(*texts: str | None) -> str:
         return analysed(" ".join(text for text in texts if text), lost).line
 
-    title = line(record.title)
     about = record.about
+    title = line(record.title, _own_title(record), *CALLED)
     around = line(about.text, about.item_title, about.document.title) if about is not None else ""
 
     def account(kind: Kind, own: str, under: str = "", over: str = title, within: str = "", **of: Any) -> Account:
-        return Account(kind, record, own, under, over, within, around, **of)
+        listed: ListRecord | None = of.get("list")
+        kin = words_for(kind) if listed is None else words_for(f"list {listed.kind}") | words_for("listed")
+        return Account(kind, record, own, under, over, within, around, kin, **of)
 
-    yield account("initiative", title, line(record.owner), "", fact=about)
+    named, papers = line(record.title, _own_title(record)), " ".join(sorted(words_for("paper")))
+    yield account("initiative", named, line(record.owner, papers), "", fact=about)
     for one in record.lists:
+        kinds = " ".join(sorted(words_for(f"list {one.kind}")))
         # The chapter it stands in, which is the label of its elements, is a part of the name of a list of "Goals".
-        name, elements = (
-            line(one.name, one.parts[0].label if one.parts else None),
-            line(*(part.title or part.text for part in one.parts)),
-        )
-        yield account("list", name, line(KIND_WORDS[one.kind]), within=elements, list=one)
+        name = line(one.name, one.parts[0].label if one.parts else None)
+        elements = line(*(part.title or part.text for part in one.parts))
+        yield account("list", name, line(kinds), within=elements, list=one)
         for part in one.parts:
-            yield account(
-                "part", line(part.text), line(part.label, one.name, KIND_WORDS[one.kind]), fact=part, list=one
-            )
+            yield account("part", line(part.text), line(part.label, one.name, kinds), fact=part, list=one)
     for fact in record.milestones:
         yield account("milestone", line(fact.text), line(fact.label, fact.title), fact=fact)
     for fact in record.responsibilities:
         yield account("responsibility", line(fact.text, fact.role, fact.name), line(fact.label), fact=fact)
     for fact in record.goals:
-        yield account("goal", line(fact.text), line(fact.label, KIND_WORDS["goal"]), fact=fact)
+        yield account("goal", line(fact.text), line(fact.label, *sorted(words_for("list goal"))), fact=fact)
+    for report in record.reports:
+        yield account("report", line(report.fact.text), line(report.fact.label), fact=report.fact)
+
+
+def _own_title(record: InitiativeRecord) -> str:
+    """What the document that describes it calls itself; minutes that only hold it have their own title."""
+    about = record.about
+    return about.document.title if about is not None and about.item is None else ""

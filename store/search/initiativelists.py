@@ -1,0 +1,172 @@
+"""Questions on lists of initiatives: whole, in order and counted, those of a chapter, and what is recommended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.initiatives import Known
+from store.records import Finding, InitiativeRecord, ListRecord, PartKind
+from store.search.accountindex import Account, Fit
+from store.search.initiativematch import OWN, WHOLE, best, better_in_minutes, fitting, in_talk, named, single
+from store.search.question import Question
+
+OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
+"""What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
+has not."""
+BROKEN_OFF, ANNOUNCED = 0.04, 0.03
+"""What speaks against a list that lacks elements, and for one that says how many it has: that is the list itself, not
+a plan of its steps."""
+ALIKE = 0.02
+ONE_OF_THEM = 0.2
+"""How much more of the question one recommendation must hold than all of them for it alone to be meant."""
+SAID_OF = 0.8
+"""The share of the question that an element must hold itself when it is asked which of them are such."""
+NUMBERS: dict[str, int] = {
+    "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
+_COUNTED = re.compile(
+    r"\W*(?:(?:hvad|hvilke|hvem) (?:er |hedder )?(?:de |for )?|(?:what|which|who) (?:are |were )?(?:the )?"
+    rf"|(?:name|list|nævn)(?: mig)? (?:the |de )?)({'|'.join(NUMBERS)}|\d\d?)\b",
+    re.IGNORECASE,
+)
+_IN_PAPER = re.compile(
+    r"\b(?:i|in|af|by|med|with) (?:\w+ ){0,2}\w*(?:strategi|program|plan|rapport|notat|kommissori|projekt|strategy"
+    r"|report|project|terms of reference)\w*",
+    re.IGNORECASE,
+)
+_RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
+
+
+def elements(question: Question, told: Known) -> Finding | None:
+    """The whole list that was asked for, in order."""
+    part, wanted, context = question.query.part, many_of(question), in_talk(question, told)
+    if not question.topic and context is not None:
+        lists = [one for one in context.lists if part in (None, one.kind)]
+        return _listed(context, lists[0]) if lists else None
+
+    def score(fit: Fit) -> float:
+        one = _list_of(fit)
+        kind = OF_ITS_KIND * (part is not None and one.kind == part)
+        many = 0.0
+        if wanted is not None:
+            many = AS_MANY if wanted in (one.announced, len(one.parts)) else -NOT_AS_MANY
+        told = ANNOUNCED * (one.announced is not None) - BROKEN_OFF * (not one.complete)
+        return fit.share + kind + many + told + ALIKE * (fit.account.record is context)
+
+    good = [
+        fit
+        for fit in fitting(question, told, lambda one: one.kind == "list")
+        if (fit.own >= OWN or kind_of(fit.account) == part is not None) and fit.share >= WHOLE
+    ]
+    if not good:
+        return _of_those(question, told)
+    first = max(good, key=lambda fit: (score(fit), fit.own, -fit.place))
+    if better_in_minutes(question, first):
+        return None
+    alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
+    if wanted is None and len(alike) > 1:
+        return _listed(first.account.record, _together([_list_of(fit) for fit in alike]))
+    return _listed(first.account.record, _list_of(first))
+
+
+def _of_those(question: Question, told: Known) -> Finding | None:
+    """The elements of which the question says something ("which actions are delayed"), of one list."""
+    part = question.query.part
+    matcher = question.matcher(question.topic)
+    alike = [
+        fit
+        for fit in fitting(question, told, lambda one: one.kind == "part" and kind_of(one) == part)
+        if fit.share >= WHOLE and fit.own >= SAID_OF and matcher.concepts
+    ]
+    if part is None or not alike or better_in_minutes(question, alike[0]):
+        return None
+    whole = _list_of(alike[0])
+    parts = tuple(one for one in whole.parts if any(fit.account.fact is one for fit in alike))
+    return _listed(alike[0].account.record, replace(whole, parts=parts, announced=None))
+
+
+def _list_of(fit: Fit) -> ListRecord:
+    one = fit.account.list
+    assert one is not None  # only lists were asked for
+    return one
+
+
+def _chapters(first: Fit, other: Fit) -> bool:
+    """Whether two lists are one told chapter by chapter: of one initiative, kind and name."""
+    one, two = _list_of(first), _list_of(other)
+    return first.account.record is other.account.record and (one.kind, one.name) == (two.kind, two.name)
+
+
+def _together(lists: Sequence[ListRecord]) -> ListRecord:
+    ordered = sorted(lists, key=lambda one: one.page or 0)
+    parts = tuple(part for one in ordered for part in one.parts)
+    return replace(ordered[0], parts=parts, announced=None, complete=all(one.complete for one in ordered))
+
+
+def kind_of(account: Account) -> PartKind | None:
+    """What the list of an account is of."""
+    return account.list.kind if account.list is not None else None
+
+
+def many_of(question: Question) -> int | None:
+    """How many elements the question speaks of ("the three approaches"); None when it names no number."""
+    if question.query.many is not None:
+        return question.query.many
+    said = _COUNTED.match(question.text)
+    if said is None:
+        return None
+    word = said.group(1).lower()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _listed(record: InitiativeRecord, one: ListRecord) -> Finding:
+    facts = tuple(replace(part, kind="list_item") for part in one.parts)
+    return Finding("answered", facts, initiative=record, listed=one, count=len(facts), complete=one.complete)
+
+
+def listed(fit: Fit) -> Finding:
+    """The list of an account as the answer."""
+    return _listed(fit.account.record, _list_of(fit))
+
+
+def recommendation(question: Question, told: Known) -> Finding | None:
+    """What a programme or report recommends: the one recommendation that is asked for, or all of them."""
+    one = best(question, told, lambda account: account.kind == "part" and _recommends(account), own=WHOLE)
+    whole = best(question, told, lambda account: account.kind == "list" and _recommends(account), own=0.0)
+    if whole is not None and (one is None or whole.share >= one.share - ONE_OF_THEM):
+        # That something is recommended is what was asked, not a part of the topic: the title alone may name the rest.
+        own = _IN_PAPER.search(question.text) is not None or (
+            whole.own >= OWN and not better_in_minutes(question, whole)
+        )
+        return listed(whole) if own else None
+    return single(question, one)
+
+
+def _recommends(account: Account) -> bool:
+    one = account.list
+    return one is not None and (one.kind == "recommendation" or _RECOMMENDS.search(one.name) is not None)
+
+
+def initiatives(question: Question, told: Known) -> Finding | None:
+    """All initiatives, or those on a matter, of an owner, or with somebody in them."""
+    records = list(told.records)
+    if question.topic:
+        kinds = ("initiative", "responsibility")
+        found = fitting(question, told, lambda one: one.kind in kinds)
+        keys = {fit.account.record.key for fit in found if fit.share >= WHOLE and fit.own >= WHOLE * 0.8}
+        records = [record for record in records if record.key in keys]
+    if not records:
+        return None if question.topic else Finding("not_found")
+    facts = tuple(record.about for record in records if record.about is not None)
+    return Finding("answered", facts, initiatives=tuple(records), count=len(records), complete=True)
+
+
+def lists_of(question: Question, told: Known, kind: PartKind) -> Finding | None:
+    """The first list of a kind of the initiative that a question names, where it names nothing else."""
+    record = named(question, told)
+    one = next((one for one in record.lists if one.kind == kind), None) if record is not None else None
+    return _listed(record, one) if record is not None and one is not None else None

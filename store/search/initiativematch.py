@@ -1,0 +1,147 @@
+"""Which account of an initiative a question means: what it holds of the question, and that it lacks nothing telling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from store.initiatives import Known
+from store.records import Finding, InitiativeRecord
+from store.search.accountindex import MET, Account, Fit, index_of
+from store.search.matcher import Matcher
+from store.search.planwords import all_in, words_for
+from store.search.question import Question
+
+WHOLE = 0.72
+"""The share of the question that an account must cover to be what was asked for."""
+OWN = 0.3
+"""The share that must stand in the account itself, not only in the title over it."""
+NAMED, TELLING = MET, 0.25
+"""How well a name, place or number, or a word of so much weight, must stand in an account: half a compound does not."""
+WORDY, LONG = 1.5e-4, 600
+"""What each letter costs: long texts hold the words of a question by chance. Counted up to LONG."""
+CHANGED = 0.5
+"""Of the share that the plan holds, how much a newer report must hold that changes it."""
+_NUMBER = re.compile(
+    r"\b(?:\w*fase|etape|trin|spor|\w*område|\w*indsats|mål|case|eksempel|phase|stage|step|track|area|action|goal|example)"
+    r" (\d{1,2})\b(?!\.? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec))",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\bflyt|\budsæt|\budsat|\budskud|\budskyd|\brykke|\bforsink|\bnye? (?:frist|dato|tid|slutdato|sluttid)"
+    r"|\bsluttede|\bblev (?:først )?(?:færdig|afsluttet|gennemført)|\bfremrykke|\btidligere end",
+    re.IGNORECASE,
+)
+
+
+def fitting(question: Question, told: Known, wanted: Callable[[Account], bool]) -> list[Fit]:
+    """The accounts among those wanted that lack nothing telling, the fullest first."""
+    matcher, number = question.matcher(question.topic), _NUMBER.search(question.text)
+
+    def meant(account: Account) -> bool:
+        return wanted(account) and not (number and _of_another_number(account, number[1]))
+
+    return [fit for fit in index_of(told).fits(matcher, meant) if names_all(matcher, fit)]
+
+
+def _of_another_number(account: Account, number: str) -> bool:
+    """Whether an account is of another phase or focus area than the one that the question numbers."""
+    fact = account.fact
+    if fact is None:
+        return False
+    own = _NUMBER.match(fact.text.strip()) or _NUMBER.match((fact.title or "").strip())
+    return own[1] != number if own else bool(fact.number and fact.number.isdigit() and fact.number != number)
+
+
+def best(question: Question, told: Known, wanted: Callable[[Account], bool], own: float = OWN) -> Fit | None:
+    """The account that a question means among those wanted; None when none of them holds enough of it."""
+    if not question.topic:
+        return None
+    context = in_talk(question, told)
+    good = [fit for fit in fitting(question, told, wanted) if fit.own >= own and _enough(fit, context)]
+    return max(good, key=rank, default=None)
+
+
+def rank(fit: Fit) -> tuple[float, float, int]:
+    """To tell the best by: of what fits as well that which says little else."""
+    return round(fit.share - WORDY * min(len(_text(fit)), LONG), 3), fit.own, -fit.place
+
+
+def newest(question: Question, first: Fit, good: Sequence[Fit]) -> Fit:
+    """Of accounts of one initiative that hold about as much, the one that says what was changed later."""
+    if _MOVED.search(_text(first)) or not first.strengths:
+        return first
+    weights = [concept.weight for concept in question.matcher(question.topic).concepts]
+    core = max(range(len(weights)), key=lambda at: weights[at] * first.strengths[at])
+    later = [
+        fit
+        for fit in good
+        if fit.account.record is first.account.record
+        and fit.share >= CHANGED * first.share
+        and fit.strengths[core] >= NAMED
+        and fit.own >= OWN
+        and _MOVED.search(_text(fit))
+    ]
+    return max(later, key=rank, default=first)
+
+
+def _text(fit: Fit) -> str:
+    return fit.account.fact.text if fit.account.fact is not None else ""
+
+
+def _enough(fit: Fit, context: InitiativeRecord | None) -> bool:
+    return fit.share >= (OWN if fit.account.record is context else WHOLE)
+
+
+def named(question: Question, told: Known) -> InitiativeRecord | None:
+    """The initiative whose title the question names; without a topic the one in talk."""
+    if not question.topic:
+        return in_talk(question, told)
+    good = [
+        fit
+        for fit in fitting(question, told, lambda one: one.kind == "initiative")
+        if fit.share >= WHOLE and fit.own >= WHOLE * 0.8
+    ]
+    return good[0].account.record if good else None
+
+
+def in_talk(question: Question, told: Known) -> InitiativeRecord | None:
+    """The initiative that the talk is on."""
+    key = question.query.initiative
+    return told.aliases.get(key) if key is not None else None
+
+
+def names_all(matcher: Matcher, fit: Fit) -> bool:
+    """Whether nothing telling is missing: another municipality's programme, or another strategy, is no answer.
+
+    Something telling must be there, too, where anything is missing: "a status" is in all of them.
+    """
+    soft = words_for("soft")
+    told = lacks = False
+    for concept, strength in zip(matcher.concepts, fit.strengths, strict=True):
+        telling = concept.names_one or concept.weight >= TELLING
+        if strength >= NAMED:
+            told = told or not concept.generic
+        elif telling and (concept.place or not all_in(concept, soft)):
+            return False
+        else:
+            lacks = True
+    return told or not lacks
+
+
+def better_in_minutes(question: Question, fit: Fit) -> bool:
+    """Whether an agenda item, other than those that treat the initiative, holds as much of the question."""
+    sought = question.seek(question.topic, question.scope)
+    first = sought.matters[0] if sought.matters else None
+    row = sought.items.get(first.group) if first is not None else None
+    if first is None or row is None:
+        return False
+    own = {fit.account.fact.item if fit.account.fact is not None else None, *fit.account.record.items}
+    return row.key not in own and first.coverage >= fit.share
+
+
+def single(question: Question, fit: Fit | None) -> Finding | None:
+    """One fact of an initiative as the answer, unless the minutes hold as much of the question."""
+    if fit is None or fit.account.fact is None or better_in_minutes(question, fit):
+        return None
+    return Finding("answered", (fit.account.fact,), initiative=fit.account.record)
