@@ -20,15 +20,21 @@ _LISTED = re.compile(
 _LOOSE = re.compile(r"(?P<short>[A-ZÆØÅ]{2,6})\s(?P<long>[A-ZÆØÅ][a-zæøå][^.;:\t]{3,80})\Z")
 """A line of a list of abbreviations whose column gap is a single blank."""
 _HEAD = re.compile(r"(?:liste over )?(?:forkortelser|ordliste|begreber|anvendte forkortelser)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.,;:()\n\t!?]")
+_CLAUSE = re.compile(r"[.;:()\n\t!?]|(?<!-),")
+"""Where a name cannot go on: the comma of "Kultur-, Fritids- og Idrætsudvalget" is a part of it."""
 _WORD = re.compile(r"[\wæøåÆØÅéü-]+")
-_WORDS_BACK = 8
+_WORDS_BACK = 9
+_SMALL = frozenset(("og", "for", "af", "i", "på", "om", "til", "med", "ved", "samt", "det", "den", "de", "en", "et"))
+"""Words whose letters a short form may leave out."""
 
 
 def find_abbreviations(structure: Structure) -> list[Abbreviation]:
-    """Every abbreviation with its meaning and the place of its definition; of several definitions the first counts."""
+    """Every abbreviation with its meaning and the place of its definition.
+
+    Of several definitions that of a list of abbreviations counts, else the first.
+    """
     found: dict[str, Abbreviation] = {}
-    for short, long, start, end in _defined(structure):
+    for short, long, start, end in (*_listed(structure), *_defined(structure)):
         if short not in found:
             found[short] = Abbreviation(short, long, structure.stream.quote(start, end)[1])
     return list(found.values())
@@ -43,6 +49,14 @@ def _defined(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
     for match in _BEFORE.finditer(text):
         if _stands_for(match["short"], match["long"]):
             yield match["short"], " ".join(match["long"].split()), match.start(), match.end()
+    for block in structure.blocks:
+        line = _LISTED.fullmatch(block.text) if block.kind in ("entry", "text", "row") and block.bare else None
+        if line and len(line["short"]) <= 10 and _stands_for(line["short"], line["long"]):
+            yield line["short"], " ".join(line["long"].split()), block.start, block.start + line.end()
+
+
+def _listed(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
+    """The lines under a heading that says that abbreviations follow."""
     for index, block in enumerate(structure.blocks):
         if not (block.kind == "heading" or block.bare) or not _HEAD.match(block.text):
             continue
@@ -60,17 +74,52 @@ def _name_before(text: str, at: int, short: str) -> int | None:
     cut = [match.end() for match in _CLAUSE.finditer(clause)]
     base = max(at - 120, 0) + (cut[-1] if cut else 0)
     words = list(_WORD.finditer(text, base, at))[-_WORDS_BACK:]
+    best: tuple[int, int] | None = None
     for word in reversed(words):
         name = text[word.start() : at].strip()
-        if _stands_for(short, name) and (word.group()[:1].isupper() or len(words) == 1 or _initials(short, name)):
+        hits = _initials(short, name)
+        whole = hits == len(short) and len(name.split()) > 1
+        if hits and (word.group()[:1].isupper() or len(words) == 1 or whole) and (best is None or hits > best[0]):
+            best = hits, word.start()
+    if best is not None:
+        return best[1]
+    for word in reversed(words):
+        if word.group()[:1].isupper() and _stands_for(short, text[word.start() : at].strip()):
             return word.start()
     return next((word.start() for word in reversed(words) if _stands_for(short, text[word.start() : at].strip())), None)
 
 
-def _initials(short: str, name: str) -> bool:
-    return "".join(word[0] for word in _WORD.findall(name) if word.lower() not in ("og", "for", "af", "i")).lower() == (
-        short.lower()
-    )
+def _initials(short: str, name: str) -> int:
+    """How many letters of `short` begin a word of `name`, 0 when it does not stand for all of it.
+
+    Each word but the small ones must give its first letter; further letters stand in order within the words:
+    "SSU" is "Social- og Sundhedsudvalget", with two.
+    """
+    if len(name) < len(short) + 2 or name == name.upper():
+        return 0
+    letters = "".join(char for char in short.lower() if char.isalnum())
+    return max(_led(letters, [word.lower() for word in _WORD.findall(name)]) - 1, 0)
+
+
+def _led(letters: str, words: list[str]) -> int:
+    """One more than the first letters of `words` that `letters` take, 0 when the two do not fit."""
+    if not words:
+        return 0 if letters else 1
+    word, rest = words[0], words[1:]
+    left_out = _led(letters, rest) if word in _SMALL else 0
+    if not letters or word[:1] != letters[:1]:
+        return left_out
+    best = left_out
+    at, taken = 0, 1
+    while True:
+        told = _led(letters[taken:], rest)
+        best = max(best, told + 1 if told else 0)
+        if taken == len(letters):
+            return best
+        at = word.find(letters[taken], at + 1)
+        if at < 0:
+            return best
+        taken += 1
 
 
 def _stands_for(short: str, long: str) -> bool:

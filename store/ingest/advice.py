@@ -16,6 +16,8 @@ _ADVISES = (
 _TOLD = r"\b(?:blev|har|var|som)\s(?:\w+\s){0,3}(?:anbefalet|foreslået)\b"
 _STEM = re.compile(r"nbef|fresl|foresl|ndstil")
 _TITLE = 220
+_LEAST = 8
+"""Characters behind "Det anbefales, at": fewer only lead in a list."""
 
 
 def single_recommendations(structure: Structure, context: Context) -> list[ParsedList]:
@@ -28,7 +30,7 @@ def single_recommendations(structure: Structure, context: Context) -> list[Parse
         if sentence.endswith(":") or len(sentence) > 800 or not _STEM.search(sentence):
             continue
         match = advises.search(sentence)
-        if match is None or told.search(sentence):
+        if match is None or told.search(sentence) or len(sentence) - match.end() < _LEAST:
             continue
         quoted, spans = structure.stream.quote(start, end)
         name, place = _heading(structure, index)

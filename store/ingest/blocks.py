@@ -13,6 +13,8 @@ TITLE = 110
 """Characters that a title may have."""
 VALUE_LINE = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s[\wæøåÆØÅ.-]+){0,3}:\s\S")
 """A line such as "Projektleder: Hanne Birk"."""
+VALUE_NAME = re.compile(r"([A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s[\wæøåÆØÅ.-]+){0,2}):\s\S")
+"""Its name alone: "Mål", "Forventede effekter"."""
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from store.ingest.flow import Row, fold
 from store.ingest.meetinghead import Head
 from store.ingest.parsed import Access, DocumentKind, Edition
+from store.ingest.plantitles import whole_title
 from store.ingest.sections import Content
 
 _MINUTES = re.compile(
@@ -108,3 +109,8 @@ def title_of(rows: Sequence[Row], own: str | None, source: str, head: Head | Non
     if headed or own:
         return (headed or fold(own or ""))[:300]
     return short[0] if short else fold(rows[0].text)[:120] if rows else source
+
+
+def title_of_plan(rows: Sequence[Row], own: str | None, source: str) -> str:
+    """The title of what is neither minutes nor an agenda, with its wrapped lines and its subtitle."""
+    return whole_title(rows, title_of(rows, own, source))[:300]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from store.ingest.listkinds import Label, labelled
+from store.ingest.moved import moved
 from store.ingest.parsed import ParsedFact, ParsedPart
 from store.ingest.sentences import split_sentences
 from store.ingest.structure import Structure
@@ -18,6 +20,8 @@ _COLON = re.compile(r":\s")
 _EDGE = " \t,;:.–—-()|"
 _TIED = re.compile(r"(?:\s?[,;:(–—-]\s?|\s)(?:i|fra|den|d\.|ved|pr\.)?\s?\Z")
 _YEARLY = re.compile(r"\bhver[t]?\s|\bårlig", re.IGNORECASE)
+_FROM = re.compile(r"\bfra\s[^.,;]*\d[^,;]{0,20}\Z")
+"""A figure that something moves away from, before the time at which it was so."""
 _LONGEST = 160
 
 
@@ -59,7 +63,7 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     """What the first line of an element calls it, and the time that stands there."""
     label = labelled(first, context.lost)
     text = first[label.end :] if label and first[label.end :].strip(_EDGE) else first
-    times = find_whens(text[:200], on=context.on, year=context.year, lost=context.lost)
+    times = _standing(text[:200], context)
     title = _shortened(text, times)
     kept = [timed for timed in times if timed.start < len(text)]
     when = kept[0].when if kept and (_bracketed(text, kept[0]) or _follows(text, title, kept[0])) else None
@@ -71,6 +75,20 @@ def _title(first: str, context: Context) -> tuple[str, When | None]:
     if not title and label:
         title = " ".join(first[: label.end].strip(_EDGE).split())
     return title[: 2 * _LONGEST], when
+
+
+def _standing(text: str, context: Context) -> list[Timed]:
+    """The times of an element that count: of a move, or of "fra 46 pct. i 2025 til 65 pct. i 2028", the later ones."""
+    shift = moved(text, context.lost)
+    times = find_whens(shift.text if shift else text, on=context.on, year=context.year, lost=context.lost)
+    if shift is not None:
+        return [timed for timed in times if timed.start > shift.verb]
+    return [
+        timed
+        for timed, later in zip_longest(times, times[1:])
+        if later is None
+        or not (_FROM.search(text[: timed.start]) and re.search(r"\btil\b", text[timed.end : later.start]))
+    ]
 
 
 def _follows(text: str, title: str, timed: Timed) -> bool:
@@ -135,7 +153,7 @@ def _bracketed(text: str, timed: Timed) -> bool:
 
 def _own_time(text: str, context: Context) -> When | None:
     """The time of an element whose title has none: in brackets, or the only one behind a word such as "Tid:"."""
-    times = find_whens(text[:700], on=context.on, year=context.year, lost=context.lost)
+    times = _standing(text[:700], context)
     bracketed = [timed for timed in times if _bracketed(text, timed)]
     if len(bracketed) == 1:
         return bracketed[0].when

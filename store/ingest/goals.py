@@ -13,16 +13,19 @@ from store.ingest.tolerant import tolerant
 _FIGURE = re.compile(
     r"(?:(?P<least>mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
     r"omkring)\s)?"
-    r"(?P<figure>\d[\d.,]*(?:\s?(?:-|–|til)\s?\d[\d.,]*)?\s{0,2}(?:%|pct\b\.?|procent(?:point)?\b|"
+    r"(?P<figure>\d[\d.,]*(?:(?<!(?:19|20)\d\d)\s?(?:-|–|til)\s?\d[\d.,]*)?\s{0,2}(?:%|pct\b\.?|procent(?:point)?\b|"
     r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.|kg\b|tons?\b|procentpoint\b|km\b|m2\b|kwh\b))",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
-    r"(?<![\d.,/§(–-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/:.-]*\d)(?P<noun>\s(?!(?:januar|februar|"
+    r"(?:(?P<least>(?i:mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
+    r"omkring))\s)?"
+    r"(?<![\d.,/§(–-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/:.-]*\d)(?=\s(?!(?:januar|februar|"
     r"marts|april|maj|juni|juli|august|"
-    r"september|oktober|november|december|og|til|i|kvartal|halvår)\b)[a-zæøå][\wæøå-]{2,}(?:\s[a-zæøå][\wæøå-]{3,})?)"
+    r"september|oktober|november|december|og|til|i|kvartal|halvår)\b)[a-zæøå][\wæøå-]{2,})"
 )
+"""A number of things, without a unit."""
 _AIM = (
     r"\b(?:mål(?:et|ene|sætning(?:en|er|erne)?)?|\w+mål(?:et|ene)?|\w*målsætning(?:en|er|erne)?|ambition(?:en|"
     r"er|erne)?|succeskriteri\w+|"
@@ -67,13 +70,22 @@ def find_goals(structure: Structure) -> list[ParsedGoal]:
 
 
 def listed_goals(lists: Sequence[ParsedList]) -> list[ParsedGoal]:
-    """The elements of lists of goals that name a figure and are told by no sentence of their own."""
+    """The elements of lists of goals that name a figure."""
     return [
         ParsedGoal(replace(part.fact, kind="goal", label=part.fact.label or each.name), figure)
         for each in lists
         if each.kind == "goal"
         for part in each.parts
         if (figure := _figure(part.fact.text, counted=True))
+    ]
+
+
+def without_repeated(goals: Sequence[ParsedGoal]) -> list[ParsedGoal]:
+    """`goals` without those whose words are a part of another's."""
+    return [
+        goal
+        for goal in {one.fact.text: one for one in goals}.values()
+        if not any(goal.fact.text != other.fact.text and goal.fact.text in other.fact.text for other in goals)
     ]
 
 

@@ -31,7 +31,10 @@ def link(
         measure = usual_width(cover.content) or width
         facts = facts_of(pages, cover.content, measure, sentences)
         title = _title(cover.title)
-        read = read_programme(pages, cover.content, measure, title=title, on=sentences.near, lost=sentences.lost)
+        headed = spans_of(pages, cover.title_rows)
+        read = read_programme(
+            pages, cover.content, measure, title=title, on=sentences.near, lost=sentences.lost, headed=headed
+        )
         place = _listed(linked, cover, taken)
         if place is not None:
             row, column = place

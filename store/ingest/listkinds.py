@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from store.ingest.parsed import PartKind
 from store.ingest.tolerant import tolerant, without
@@ -45,7 +45,7 @@ _PLAIN = (
     r"\w*typer(?:ne)?|\w*krav(?:ene)?|"
     r"\w*forhold(?:ene)?|\w*dele(?:ne)?|\w*greb(?:ene)?|\w*veje(?:ne)?|\w*modeller(?:ne)?|\w*metoder(?:ne)?|"
     r"\w*processer(?:ne)?|"
-    r"\w*spørgsmål(?:ene)?|\w*emner(?:ne)?|\w*rammer(?:ne)?|\w*løsninger(?:ne)?|\w*milepæle(?:ne)?|\w*ønsker|"
+    r"\w*spørgsmål(?:ene)?|\w*emner(?:ne)?|\w*rammer(?:ne)?|\w*løsninger(?:ne)?|\w*milepæl(?:e|ene|splan|splanen)|\w*ønsker|"
     r"\w*perspektiver(?:ne)?|\w*bydele(?:ne)?"
     r"|\w*partnere?|\w*kommuner(?:ne)?|\w*steder(?:ne)?|\w*redskaber(?:ne)?|\w*kilder(?:ne)?|\w*roller(?:ne)?|"
     r"\w*kompetencer(?:ne)?"
@@ -97,6 +97,8 @@ class Named:
     announced: int | None = None
     strong: bool = False
     """It says outright that a list follows: a count, or "følgende" before the noun."""
+    noun: str = field(default="", compare=False)
+    """The word for what is listed, as printed; empty where none was needed to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def named(text: str, lost: str = "") -> Named:
         None,
     )
     best = asks or (hits[0] if hits[0].start() < 25 else hits[-1])
-    return Named(_kind(best))
+    return Named(_kind(best), noun=best.group())
 
 
 def _numbers_a_heading(text: str, hit: re.Match[str]) -> bool:

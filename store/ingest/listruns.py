@@ -190,7 +190,7 @@ def _headings(structure: Structure, first: int) -> Run | None:
     if says.announced is None:
         between = [blocks[i].text for i in range(first + 1, children[0])]
         counts = [told.announced for text in between if (told := named(text, structure.lost)).announced]
-        plural = re.search(r"(?:er|erne|e|ene|mål|spor|tiltag|trin|cases)\b", blocks[first].text)
+        plural = re.search(r"(?:er|erne|(?<!fas)(?<!etap)(?<!bølg)e|ene|mål|spor|tiltag|trin|cases)\b", says.noun)
         if not plural or (counts and abs((counts[-1] or 0) - len(children)) > 1):
             return None
     if any(labelled(blocks[i].text, structure.lost) for i in children) or len({blocks[i].text for i in children}) == 1:

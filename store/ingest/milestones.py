@@ -9,6 +9,8 @@ from datetime import date
 
 from store.ingest.elements import Context
 from store.ingest.listkinds import labelled
+from store.ingest.milestonetitles import EDGES, moved_title, title_of
+from store.ingest.moved import moved
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedMilestone
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant, without
@@ -16,7 +18,7 @@ from store.ingest.whens import Timed, find_whens
 from store.records import When
 
 _TIMETABLE = (
-    r"\b(?:\w*tidsplan(?:en)?|\w*milepæl(?:e|en|ene)?|\w*tidslinje(?:n)?|tidsramme(?:n)?|\w*proces(?:sen|plan|"
+    r"\b(?:\w*tidsplan(?:en)?|\w*milepæl\w*|\w*tidslinje(?:n)?|tidsramme(?:n)?|\w*proces(?:sen|plan|"
     r"planen)?|\w*frist(?:er|erne)?|"
     r"vigtige\sdatoer|\w*faser(?:ne)?|(?:handle|handlings|aktivitets|implementerings|projekt|års|møde)plan(?:en)?|kalender(?:en)?|køreplan(?:en)?|forløb(?:et)?|deadlines?|"
     r"næste\sskridt|implementering(?:en)?|"
@@ -54,24 +56,22 @@ _AHEAD = (
     r"\b(?:skal|forventes|frem\smod|igangsættes|afsluttes|påbegyndes|vurderes|evalueres|træder|gennemføres|starter|begynder|åbner|færdig\w*|"
     r"etableres|udarbejdes|indføres|implementeres|vedtages|behandles|fase|etape)\b"
 )
-_STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"
-_SUBJECT = re.compile(
-    r"\s(?:er|var|bliver|ligger|falder|sker|afholdes|holdes|finder sted|forventes|er fastsat til|fastsættes til|"
-    r"er sat til|begynder|starter|"
-    r"påbegyndes|igangsættes)\s*\Z",
-    re.IGNORECASE,
+_EARLIER = r"\A(?:\d[\d.]*\s)?(?:baggrund\w*|historik|forhistorie|sammenhæng\smed)\b"
+"""Headings under which earlier decisions are told."""
+_TOLD = (
+    r"\b(?:sagde|gav|fik|tog|gik|kom|bad|satte|lagde|stod|holdt|skrev|traf|fandt|valgte|drøftede|behandlede|godkendte|"
+    r"besluttede|vedtog|afsatte|bevilgede|nedsatte|tiltrådte|udpegede|har\s(?:[\w.]+\s){0,6}?(?:\w{3,}(?:et|te?t)|vedtaget))\b"
 )
+"""What has been done, in the preterite or the perfect."""
+_HEAD_LINE = (
+    r"\A(?:\w*status|dato|godkendt|vedtaget|version|revideret|udgivet|sagsnummer|sagsnr\.?|journalnr\.?|"
+    r"mødedato)\s?[:\t|]"
+)
+_HEAD = 1500
+_STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"
 _YEARLY = re.compile(
     r"\b(?:hver[t]?\s(?:år|måned|forår|efterår|sommer|uge|kvartal)|årlig\w*|halvårlig\w*|løbende)\b", re.IGNORECASE
 )
-_EDGES = " \t,;:.–—-|("
-_TIES = re.compile(
-    r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
-    r"ca\.|pr\.|efter|\(|:|-|–|fra kl\.?|kl\.?(?:\sca\.?)?)\s*\Z",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s(?=[A-ZÆØÅ])")
-_MOST = 170
 
 
 def find_milestones(structure: Structure, context: Context) -> list[ParsedMilestone]:
@@ -81,17 +81,22 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
     text = structure.stream.text
     for index, start, end in structure.sentences():
         sentence = text[start:end]
-        if not rules.may_hold(sentence):
+        if not rules.may_hold(sentence) or len(sentence) > 700 or rules.heads(structure, index):
             continue
         heading = structure.label_of(index) or ""
         year = _year_of(heading, structure.lost) or context.year
-        times = find_whens(sentence, on=context.on, year=year, lost=structure.lost)
-        if not times or len(sentence) > 700:
+        shift = moved(sentence, structure.lost)
+        times = find_whens(shift.text if shift else sentence, on=context.on, year=year, lost=structure.lost)
+        times = [one for one in times if shift is None or one.start > shift.verb]
+        if not times:
             continue
         quoted, spans = structure.stream.quote(start, end)
         if not spans:
             continue
         fact = ParsedFact("milestone", quoted, spans, label=heading or None)
+        if shift is not None:
+            found.append(ParsedMilestone(fact, moved_title(shift.subject) or quoted, times[0].when))
+            continue
         if _YEARLY.search(sentence):
             times = [replace(one, when=_undated(one.when)) for one in times]
         telling = _telling(times, sentence, rules, heading, context.on)
@@ -120,11 +125,14 @@ def with_parts(milestones: Sequence[ParsedMilestone], lists: Sequence[ParsedList
             continue
         title = part.title
         label = labelled(part.fact.text)
-        if label and part.fact.text[: label.end].strip(_EDGES) not in title:
-            title = f"{part.fact.text[: label.end].strip(_EDGES)}: {title}"
+        if label and part.fact.text[: label.end].strip(EDGES) not in title:
+            title = f"{part.fact.text[: label.end].strip(EDGES)}: {title}"
         found.append(ParsedMilestone(replace(part.fact, kind="milestone", label=each.name), title, when))
     found += [milestone for number, milestone in enumerate(milestones) if number not in covered]
-    yield from sorted(found, key=lambda one: (one.fact.spans[0].page, one.fact.spans[0].start))
+    told: dict[tuple[str, object], ParsedMilestone] = {}
+    for one in sorted(found, key=lambda one: (one.fact.spans[0].page, one.fact.spans[0].start)):
+        told.setdefault((one.title.casefold(), replace(one.when, words="")), one)
+    yield from told.values()
 
 
 def _overlap(one: ParsedFact, other: ParsedFact) -> bool:
@@ -140,7 +148,15 @@ class _Rules:
         self.step = tolerant(_STEP, lost)
         self.timetable = tolerant(_TIMETABLE, lost)
         self.ahead = tolerant(_AHEAD, lost)
+        self.earlier = tolerant(_EARLIER, lost)
+        self.told = tolerant(_TOLD, lost)
+        self._head = tolerant(_HEAD_LINE, lost)
         self._stems = tuple(without(stem, lost) for stem in _TIME_STEMS) if lost else _TIME_STEMS
+
+    def heads(self, structure: Structure, index: int) -> bool:
+        """Whether a block is a line of the document's head, such as "Status: Godkendt den 3. maj 2026"."""
+        block = structure.blocks[index]
+        return block.start < _HEAD and len(block.text) < 200 and self._head.match(block.text) is not None
 
     def may_hold(self, sentence: str) -> bool:
         """A cheap look before the times are read."""
@@ -154,6 +170,8 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
     past = rules.past.search(sentence) is not None
     step = rules.step.search(sentence) is not None
     event = rules.event.search(sentence) is not None
+    told = rules.told.search(sentence) is not None
+    background = rules.earlier.match(heading) is not None
     for timed in times[:6]:
         when = timed.when
         vague = when.precision == "year" and when.relation in ("at", "from")
@@ -163,12 +181,14 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
             continue
         if past and on is not None and when.last is not None and when.last < on and not step:
             continue
+        if told and not planned and (background if on is None or when.last is None else when.last < on and not step):
+            continue
+        if told and background and on is not None and when.last is not None and when.last < on:
+            continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
         ahead = rules.ahead.search(near) or _PASSIVE.search(sentence[max(timed.start - 35, 0) : timed.start])
-        bounded = (
-            (past and step)
-            or (not past
-            and (when.relation == "by" or (when.relation == "from" and when.precision != "year")))
+        bounded = (past and step) or (
+            not past and (when.relation == "by" or (when.relation == "from" and when.precision != "year"))
         )
         if (vague and ahead) or (not vague and (planned or event or bounded or _PASSIVE.search(near))):
             yield timed
@@ -183,52 +203,3 @@ def _year_of(heading: str, lost: str) -> int | None:
         return None
     first, last = times[0].first, times[0].last
     return first.year if first and last and first.year == last.year else None
-
-
-def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
-    """What happens: the sentence less the time and what only ties it."""
-    before = sentence[: timed.start]
-    others = [one for one in times if one is not timed]
-    earlier = max((one.end for one in others if one.end <= timed.start), default=0)
-    later = min((one.start for one in others if one.start >= timed.end), default=len(sentence))
-    subject = _SUBJECT.search(before)
-    if (
-        subject
-        and len(before[: subject.start()].split()) >= 1
-        and earlier == 0
-        and re.match(r"(?i)\s(?:er|ligger|falder|var|bliver)", subject.group())
-    ):
-        return _tidy(before[: subject.start()])
-    if not before.strip(_EDGES):
-        body = sentence[timed.end : later if later < len(sentence) and others else len(sentence)]
-        return _tidy(_first_clause(body))
-    clauses = [match.end() for match in _CLAUSE.finditer(sentence, earlier, timed.start)]
-    begin = clauses[-1] if clauses else earlier
-    stop = _CLAUSE.search(sentence, timed.end)
-    end = min(stop.start() if stop else len(sentence), later)
-    lead, rest = sentence[begin : timed.start], sentence[timed.end : end]
-    while _TIES.search(lead):
-        lead = _TIES.sub("", lead)
-    if others and earlier and not lead.strip(_EDGES):
-        lead = sentence[: min(one.start for one in times)]
-        while _TIES.search(lead):
-            lead = _TIES.sub("", lead)
-    rest = rest if not re.match(r"\s*\)?\s*\Z", rest) else ""
-    return _tidy(f"{lead.rstrip()} {rest.lstrip(' ,)')}" if rest.strip(_EDGES + ")") else lead) or _tidy(sentence)
-
-
-def _first_clause(text: str) -> str:
-    body = re.sub(r"\A[\s):.,;–—|-]+", "", text)
-    stop = re.search(r"\.\s|;\s", body)
-    return body[: stop.start()] if stop else body
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(
-        r"(?i)\A(?:og|g|samt|men|mens|hvor|hvorefter|derefter|herefter|så)\s",
-        "",
-        " ".join(text.split()).strip(_EDGES + ")"),
-    )
-    if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "")
-    return text if len(text) <= _MOST else text[: text.rfind(" ", 0, _MOST)] + " …"

@@ -16,7 +16,7 @@ from store.ingest.bodies import same_body
 from store.ingest.closing import close_signed, closes, shares, with_untitled, without_telling
 from store.ingest.contents import cut_contents, cut_repeated
 from store.ingest.dates import clock_times, first_date
-from store.ingest.documents import kind_of, says_edition, title_of
+from store.ingest.documents import kind_of, says_edition, title_of, title_of_plan
 from store.ingest.flow import Place, Row, fold, quote, rows_of, usual_width
 from store.ingest.frontmatter import with_a_line, without_front_matter
 from store.ingest.furniture import cut_signatures, strip
@@ -25,10 +25,11 @@ from store.ingest.itemfacts import ItemReader
 from store.ingest.items import Outline
 from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
+from store.ingest.papers import is_plan, may_be_minutes
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_case, read_programme
-from store.ingest.recognise import Seen, is_plan, may_be_minutes, recognise, sectioned, states_closed
+from store.ingest.recognise import Seen, recognise, sectioned, states_closed
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.singleitem import listed_titles, single_item
@@ -207,6 +208,7 @@ class _Parser:
         access: Access | None = "closed" if "closed" in stated or closed else start.access or content.access or switch
         if switch == "closed" and access is None:
             access = "closed"
+        spans = quote(self.pages, [row.place for row in start.rows])[1]
         return ParsedItem(
             position=position,
             number=start.number,
@@ -215,11 +217,11 @@ class _Parser:
             case_number=content.case_number or start.case,
             decided_by=content.decided_by,
             access=access,
-            spans=quote(self.pages, [row.place for row in start.rows])[1],
+            spans=spans,
             facts=content.facts,
             attachments=content.attachments,
             absent=content.absent,
-            initiatives=read_case(self.pages, content.facts, title=start.title, on=on, lost=self.lost),
+            initiatives=read_case(self.pages, content.facts, title=start.title, on=on, lost=self.lost, headed=spans),
         )
 
     def _look_over(self, items: Sequence[ParsedItem], contents: Sequence[Content], starts: Sequence[Start]) -> None:
@@ -247,7 +249,7 @@ class _Parser:
         self._amounts(facts)
         edition, access = says_edition(fold(" ".join(row.text[:300] for row in rows[:6])))
         closed = closed or any(content_is_closed(fact.text) for fact in facts)
-        title = title_of(rows, self.extract.title, self.source)
+        title = title_of_plan(rows, self.extract.title, self.source)
         described = read_programme(self.pages, rows, width, title=title, lost=self.lost)
         return ParsedDocument(
             kind="other",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from store.ingest.blockmarks import WHEN
 from store.ingest.elements import Context, part
 from store.ingest.gluedheads import boundaries, has_verb
 from store.ingest.listkinds import Named, named
@@ -13,6 +14,9 @@ from store.ingest.listruns import Run, runs
 from store.ingest.parsed import ParsedList, ParsedPart, PartKind, Span
 from store.ingest.sentences import split_sentences
 from store.ingest.structure import Structure
+
+_OPEN_END = re.compile(r"(?:,?\s(?:at|som|skal|vil)|\s(?:følgende|nemlig))\Z")
+"""How a sentence ends that its list goes on with: "Det anbefales, at"."""
 
 
 @dataclass(slots=True)
@@ -47,8 +51,8 @@ def _lead(structure: Structure, run: Run) -> Lead | None:
             for start, end in reversed(split_sentences(before.text)[-3:]):
                 text = before.text[start:end]
                 says = named(text, structure.lost)
-                colon = text.endswith(":")
-                if (colon and end == len(before.text)) or says.announced or (says.strong and not run.headed):
+                colon = text.endswith(":") or (end == len(before.text) and _OPEN_END.search(text) is not None)
+                if (colon and end == len(before.text)) or _announces(says, run) or _points(says, run):
                     cut = _last_line(text, structure) if structure.glued else 0
                     return Lead(
                         before.start + start + cut, before.start + end, named(text[cut:], structure.lost), colon, False
@@ -63,6 +67,19 @@ def _lead(structure: Structure, run: Run) -> Lead | None:
         return None
     block = blocks[heading]
     return Lead(block.start, block.end, named(block.text, structure.lost), False, True)
+
+
+def _announces(says: Named, run: Run) -> bool:
+    """Whether a sentence without a colon announces this run: its count is that of the elements, or the run breaks off.
+
+    "De bestemmer selv, hvilke to områder de begynder med" is no lead-in to five areas.
+    """
+    return says.announced is not None and len(run.elements) <= says.announced
+
+
+def _points(says: Named, run: Run) -> bool:
+    """Whether a sentence says without a count that a list follows."""
+    return says.strong and says.announced is None and not run.headed
 
 
 def _last_line(text: str, structure: Structure) -> int:
@@ -92,10 +109,10 @@ def _announced_before(structure: Structure, run: Run) -> Lead | None:
 
 
 def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -> ParsedList | None:
-    label = structure.label_of(run.first)
+    label = _chapter(structure, run, lead)
     parts = [made for element in run.elements if (made := part(structure, element, context, label))]
     says = lead.named if lead else Named(None)
-    kind = run.kind or says.kind
+    kind = run.kind or says.kind or ("element" if structure.blocks[run.first].family == WHEN else None)
     if lead is None and kind is None:
         return None
     above = None
@@ -119,6 +136,18 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
     announced = says.announced if says.announced != 1 else None
     complete = not run.gap and (announced is None or len(parts) >= announced)
     return ParsedList(name, kind, tuple(_counted(parts, kind, announced)), spans, announced, complete)
+
+
+def _chapter(structure: Structure, run: Run, lead: Lead | None) -> str | None:
+    """The heading of the chapter that the list stands in; over a list that is only called "Mål" the one above that."""
+    at = structure.heading_of(run.first)
+    if at is None:
+        return None
+    block = structure.blocks[at]
+    above = structure.heading_of(at)
+    if lead is not None and lead.heading and lead.start == block.start and above and len(block.text.split()) < 3:
+        return structure.blocks[above].text
+    return block.text
 
 
 def _generic(structure: Structure, lead: Lead) -> bool:

@@ -58,7 +58,7 @@ def is_heading(rows: Sequence[Row], index: int, width: int) -> bool:
     row = rows[index]
     if row.role.startswith("h"):
         return True
-    if row.role or len(row.text) > 120 or not row.text[:1].isalnum() or row.text.endswith((".", ",", ";", ":")):
+    if row.role or len(row.text) > 120 or not row.text[:1].isalnum() or row.text.endswith((".", ",", ";", ":", " at")):
         return False
     if _NUMBERED.match(row.text) and (row.gap or row.block or index == 0):
         return True

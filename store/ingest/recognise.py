@@ -91,19 +91,6 @@ class Numbered:
     """The title behind the number begins with a figure itself."""
 
 
-_CALLS_ITSELF = re.compile(r"referat|protokol|dagsorden|mødeindkald|beslutning|udskrift|møde", re.IGNORECASE)
-_CALLED = re.compile(
-    r"referat|protokol|dagsorden|mødeindkald|mødedato|\bmødet?\si\b|udskrift|beslutninger\sfra", re.IGNORECASE
-)
-_PLAN = re.compile(
-    r"(?<![\wæøå])(?:kommissorium|\w*program(?:met|beskrivelse)?|\w*(?:projekt|handle|handlings|udviklings|helheds|master|aktivitets|"
-    r"implementerings|strategi|sundheds|beskæftigelses)plan(?:en)?|projektbeskrivelse|\w*strategi(?:en)?|\w*politik(?:ken)?|\w*rapport(?:en)?|"
-    r"\w*redegørelse|\w*analyse(?:n)?|evaluering(?:en)?)(?![\wæøå])",
-    re.IGNORECASE,
-)
-_COLUMN = re.compile(r"\b(?:beslut|indstil|punkt|pkt|sag)", re.IGNORECASE)
-
-
 def sectioned(seen: Seen) -> bool:
     """Whether a row opens a section; "Referat" alone is what a document calls itself."""
     if seen.label is None or seen.label.role not in SECTIONS:
@@ -120,41 +107,6 @@ def states_closed(seen: Seen) -> bool:
     if len(text) >= 300:
         return False
     return access_of_lead(text) == "closed" or access_of_tail(text) == "closed"
-
-
-def is_plan(seen: Sequence[Seen], title: str | None) -> bool:
-    """Whether a document calls itself a plan or report, and holds nothing that only agendas and minutes hold."""
-    if any((each.head and "\t" not in each.row.text) or _decides(each.label) for each in seen):
-        return False
-    top: list[str] = [title or ""]
-    for each in seen[:9]:
-        if each.label and each.label.role in SECTIONS:
-            break
-        top.append(each.row.text[:160])
-    text = " ".join(top)
-    return _PLAN.search(text) is not None and _CALLED.search(text) is None
-
-
-def _decides(label: Label | None) -> bool:
-    if label is None:
-        return False
-    return label.role in ("decision", "decider") or (label.role == "recommendation" and "ndstil" in label.printed)
-
-
-def may_be_minutes(seen: Sequence[Seen], title: str | None) -> bool:
-    """Whether anything of minutes or agendas is there: a case, a decision, a recommendation, or the word itself."""
-    if any(
-        (each.head and "\t" not in each.row.text)
-        or each.case
-        or each.part
-        or (each.label and each.label.role in ("decision", "recommendation", "decider", "case"))
-        for each in seen
-    ):
-        return True
-    head = " ".join([*(each.row.text[:400] for each in seen[:60]), title or ""])
-    return _CALLS_ITSELF.search(head) is not None or any(
-        "\t" in each.row.text and _COLUMN.search(each.row.text) for each in seen
-    )
 
 
 def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:

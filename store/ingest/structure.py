@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from store.ingest.blocks import LOWEST, TITLE, VALUE_LINE, Block
-from store.ingest.flow import Row, Stream, begins_list_entry, ends_paragraph
+from store.ingest.blockmarks import WHEN, dated_line, is_row, label_block, labelled_line, labelled_paragraph, marked
+from store.ingest.blocks import LOWEST, TITLE, VALUE_LINE, VALUE_NAME, Block
+from store.ingest.flow import Row, Stream, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
-from store.ingest.listkinds import Label, labelled
+from store.ingest.listkinds import named
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
 from store.ingest.planrows import parted, without_drawn_lines, without_page_numbers
@@ -19,12 +20,12 @@ from store.ingest.sentences import split_sentences
 from store.ingest.settling import settled
 from store.ingest.unglue import is_glued
 
-_BULLET = re.compile(r"(?P<bullet>[•·▪◦‣●○■□*–—\-]|o(?=\s[A-ZÆØÅa-z]))\s{1,4}(?=\S)")
-_NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<style>[.)]|\.\))\s{1,4}(?=\S)|\((?P<closed>\d{1,2})\)\s{1,4}(?=\S)")
-_LETTER = re.compile(r"\(?(?P<letter>[a-zA-ZæøåÆØÅ])(?P<style>[.)])\s{1,4}(?=\S)")
-_ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
 _CHAPTER = re.compile(r"(?:(?:Kapitel|Afsnit|Bilag|Del)\s)?(?P<number>\d{1,2})[.:]?\s{1,4}(?=[A-ZÆØÅ])")
+_VALUE = re.compile(r"[A-ZÆØÅ][^\t:]{1,30}:\s*\t[^\t]*\Z")
+"""A label and its value in two cells."""
+_REST = re.compile(r"[a-zæøå]|\d{4}\.?\Z")
+"""How a value goes on in the next line."""
 _HANGS = re.compile(
     r"(?:[,\-–/]|\b(?:og|eller|samt|af|for|i|på|til|med|ved|om|fra|en|et|den|det|de|som|at))\Z", re.IGNORECASE
 )
@@ -98,17 +99,15 @@ def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str 
         starts = [start for start, _, _ in stream.row_starts()]
         cut = glued_blocks(stream.text, lambda at: rows[max(bisect_right(starts, at) - 1, 0)].page, lost)
         return Structure(stream, cut, lost, glued=True)
-    blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width)]
+    blocks = [_block(stream, rows, part, width, lost) for part in _units(stream, rows, width, lost)]
     return Structure(stream, settled(blocks, lost), lost)
 
 
-def _units(stream: Stream, rows: Sequence[Row], width: int) -> Iterator[tuple[int, int, int, int]]:
+def _units(stream: Stream, rows: Sequence[Row], width: int, lost: str) -> Iterator[tuple[int, int, int, int]]:
     """Runs of rows that make one block: their place in the stream, the first and the last row."""
     starts = [start for start, _, _ in stream.row_starts()]
     first = 0
-    looks = [
-        _Look(is_heading(rows, i, width), _is_row(row.text), _labelled_line(row.text)) for i, row in enumerate(rows)
-    ]
+    looks = [_look(rows, i, width, lost) for i in range(len(rows))]
     for index, (row, following) in enumerate(pairwise(rows)):
         if _parts(row, following, looks[index], looks[index + 1], width):
             yield starts[first], starts[index] + len(row.text), first, index
@@ -124,6 +123,10 @@ class _Look:
     heading: bool
     cells: bool
     labelled: bool
+    dated: bool
+    """A time and what happens then."""
+    opens: bool
+    """It begins an element with its own word and number, or names what it holds: "Fase 2: ...", "Mål: ..."."""
 
     @property
     def alone(self) -> bool:
@@ -131,14 +134,28 @@ class _Look:
         return self.heading or self.cells or self.labelled
 
 
+def _look(rows: Sequence[Row], index: int, width: int, lost: str) -> _Look:
+    text = rows[index].text
+    heading = is_heading(rows, index, width)
+    name = VALUE_NAME.match(text)
+    opens = labelled_paragraph(text, lost) is not None or (name is not None and named(name[1], lost).kind is not None)
+    return _Look(heading, is_row(text), labelled_line(text), not heading and dated_line(text), opens)
+
+
 def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:
     """Whether one block ends with `row` and another begins with `following`."""
     if row.role[:1] == "h" and row.role == following.role and row.page == following.page:
         return not (following.text[:1].islower() or _HANGS.search(row.text))
-    if look.alone or other.alone:
+    if _runs_on(row, following, look, other, width):
+        return False
+    if look.alone or other.alone or (look.dated and other.dated):
         return True
     if ends_paragraph(row, following, width):
         return True
+    if other.opens and row.text.endswith((".", ":", "!", "?")):
+        return True
+    if other.dated:
+        return row.page != following.page or len(row.text) < 0.9 * max(width, 70)
     if row.page != following.page or width > 200 or _HANGS.search(row.text) or not following.text[:1].isupper():
         return False
     if VALUE_LINE.match(following.text) or (VALUE_LINE.match(row.text) and not row.text.endswith(".")):
@@ -146,12 +163,13 @@ def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> b
     return len(row.text) < 0.6 * max(width, 70)
 
 
-def _labelled_line(text: str) -> bool:
-    """Whether a line is a title with its own word and number: "Fase 2: Forsøg"."""
-    if len(text) > TITLE or not (text[:1].isupper() or text[:1].isdigit()) or text.endswith((".", ",", ";")):
+def _runs_on(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:
+    """Whether a line with a label or number of its own, or the value behind a label, only wraps."""
+    if look.heading or other.alone or other.dated or following.gap or row.block or row.page != following.page:
         return False
-    label = labelled(text)
-    return label is not None and (label.end == len(text) or text[label.end - 1 : label.end] in " :–-(")
+    if look.cells:
+        return _VALUE.match(row.text) is not None and _REST.match(following.text) is not None
+    return look.labelled and following.text[:1].islower() and len(row.text) > 0.6 * width
 
 
 def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int], width: int, lost: str) -> Block:
@@ -172,55 +190,22 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
         at = chapter.end() if chapter else 0
         number = chapter["number"] if chapter else None
         return Block("heading", start, start + at, end, text[at:], number, "", level, row.page)
-    if row.role == "row" or _is_row(text):
-        return Block("row", start, start, end, text, page=row.page)
-    label = labelled(text, lost) if single and len(text) <= TITLE else None
-    if label and text[label.end :].strip() and not text.endswith((".", ";", ",")):
-        return Block("heading", start, start, end, text, label.number, f"L{label.kind}", LOWEST - 1, row.page)
-    told = None if label else _labelled_paragraph(text, lost)
+    if text.count("\t") < 2 and dated_line(text):
+        return Block("entry", start, start, end, text, None, WHEN, page=row.page, gap=row.gap)
+    if row.role == "row" or is_row(text):
+        return Block("row", start, start, end, text.replace("\n", " "), page=row.page)
+    titled = label_block(text, start, end, row.page, lost) if single else None
+    if titled:
+        return titled
+    told = labelled_paragraph(text, lost)
     if told:
         return Block("entry", start, start, end, text, told.number, f"L{told.kind}", page=row.page, gap=row.gap)
-    marked = _marked(text, start, end, row)
-    if marked:
-        return marked
+    entry = marked(text, start, end, row)
+    if entry:
+        return entry
     if single and is_heading(rows, first, width):
         chapter = _CHAPTER.match(text)
         at = chapter.end() if chapter else 0
         return Block("heading", start, start + at, end, text[at:], chapter["number"] if chapter else None, "",
                      1 if chapter else LOWEST, row.page)  # fmt: skip
     return Block("text", start, start, end, text, page=row.page)
-
-
-def _labelled_paragraph(text: str, lost: str) -> Label | None:
-    """The label of a paragraph that tells one element whole: "Fase 1: Kortlægning. Alle skoler ..."."""
-    if not (text[:1].isupper() or text[:1].isdigit()):
-        return None
-    label = labelled(text[:60], lost)
-    if label is None or not re.search(r"[:.(–-]\s?\Z", text[: label.end] + text[label.end : label.end + 1]):
-        return None
-    return label
-
-
-def _is_row(text: str) -> bool:
-    """Whether a line holds cells: parted by tabs, by pipes, or by wide gaps."""
-    return "\t" in text or text.count(" | ") > 0 or re.search(r"\w {3,}\S", text) is not None
-
-
-def _marked(text: str, start: int, end: int, row: Row) -> Block | None:
-    """The unit as a list entry when it begins with a bullet, number or letter, or is one by its format."""
-    for pattern, group in ((_BULLET, "bullet"), (_NUMBER, "number"), (_ROMAN, "roman"), (_LETTER, "letter")):
-        match = pattern.match(text)
-        if match is None or (group == "number" and not begins_list_entry(text)):
-            continue
-        own = match[group] or match["closed"] if group == "number" else match[group]
-        if group == "bullet":
-            number, family = None, "-" if own in "-–—" else own
-        else:
-            kind = {"number": "1", "roman": "I", "letter": "a" if own.islower() else "A"}[group]
-            number, family = own, kind + text[match.end(group) if match[group] else match.end() - 1 :][:1]
-        return Block(
-            "entry", start, start + match.end(), end, text[match.end() :], number, family, page=row.page, gap=row.gap
-        )
-    if row.role == "li":
-        return Block("entry", start, start, end, text, None, "•", page=row.page)
-    return None

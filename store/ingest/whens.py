@@ -120,6 +120,12 @@ def _range_end(text: str, pieces: Sequence[Atom], index: int) -> int:
         }
         if joined and alike and not (one.form == "year" and other.form != "year"):
             return index + 2
+        # "fra september 2027 til udgangen af 2028" is one span although its ends are printed in different ways.
+        mixed = (
+            gap.strip().lower() in ("til", "til og med", "-", "–") and one.year is not None and other.year is not None
+        )
+        if mixed and joined and re.search(r"(?i)\bfra\s(?:og med\s)?(?:den\s)?\Z", text[: one.start]):
+            return index + 2
     return index + 1
 
 

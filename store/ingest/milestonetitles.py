@@ -1,0 +1,77 @@
+"""What a milestone is called: the sentence less its time and what only ties it."""
+
+from __future__ import annotations
+
+import re
+
+from store.ingest.whens import Timed
+
+_SUBJECT = re.compile(
+    r"\s(?:er|var|bliver|ligger|falder|sker|afholdes|holdes|finder sted|forventes|er fastsat til|fastsættes til|"
+    r"er sat til|begynder|starter|"
+    r"påbegyndes|igangsættes)\s*\Z",
+    re.IGNORECASE,
+)
+EDGES = " \t,;:.–—-|("
+_TIES = re.compile(
+    r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
+    r"ca\.|pr\.|efter|\(|:|-|–|fra kl\.?|kl\.?(?:\sca\.?)?)\s*\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s(?=[A-ZÆØÅ])")
+_MOST = 170
+
+
+def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
+    """What happens: the sentence less the time and what only ties it."""
+    before = sentence[: timed.start]
+    others = [one for one in times if one is not timed]
+    earlier = max((one.end for one in others if one.end <= timed.start), default=0)
+    later = min((one.start for one in others if one.start >= timed.end), default=len(sentence))
+    subject = _SUBJECT.search(before)
+    if (
+        subject
+        and len(before[: subject.start()].split()) >= 1
+        and earlier == 0
+        and re.match(r"(?i)\s(?:er|ligger|falder|var|bliver)", subject.group())
+    ):
+        return _tidy(before[: subject.start()])
+    if not before.strip(EDGES):
+        body = sentence[timed.end : later if later < len(sentence) and others else len(sentence)]
+        return _tidy(_first_clause(body))
+    clauses = [match.end() for match in _CLAUSE.finditer(sentence, earlier, timed.start)]
+    begin = clauses[-1] if clauses else earlier
+    stop = _CLAUSE.search(sentence, timed.end)
+    end = min(stop.start() if stop else len(sentence), later)
+    lead, rest = sentence[begin : timed.start], sentence[timed.end : end]
+    while _TIES.search(lead):
+        lead = _TIES.sub("", lead)
+    if others and earlier and not lead.strip(EDGES):
+        lead = sentence[: min(one.start for one in times)]
+        while _TIES.search(lead):
+            lead = _TIES.sub("", lead)
+    rest = rest if not re.match(r"\s*\)?\s*\Z", rest) else ""
+    return _tidy(f"{lead.rstrip()} {rest.lstrip(' ,)')}" if rest.strip(EDGES + ")") else lead) or _tidy(sentence)
+
+
+def moved_title(subject: str) -> str:
+    """What is moved, as the sentence names it before its verb."""
+    clauses = [match.end() for match in _CLAUSE.finditer(subject)]
+    return _tidy(subject[clauses[-1] if clauses else 0 :])
+
+
+def _first_clause(text: str) -> str:
+    body = re.sub(r"\A[\s):.,;–—|-]+", "", text)
+    stop = re.search(r"\.\s|;\s", body)
+    return body[: stop.start()] if stop else body
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(
+        r"(?i)\A(?:og|g|samt|men|mens|hvor|hvorefter|derefter|herefter|så)\s",
+        "",
+        " ".join(text.split()).strip(EDGES + ")"),
+    )
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return text if len(text) <= _MOST else text[: text.rfind(" ", 0, _MOST)] + " …"
