@@ -2977,7 +2977,7 @@ NOTICE_TREATED_BODY = _phrase(
 )
 NOTICE_DOCUMENT = _phrase(
     "NOTICE_DOCUMENT",
-    "A new document is about {what}: {title}.",
+    "A new document speaks of {what}: {title}.",
     "Translators: told when a programme, strategy or plan speaks of what is watched for.",
     what="“school structure”",
     title="“School plan 2027”",

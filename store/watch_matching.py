@@ -17,19 +17,22 @@ from store.grants import grants_by_person
 from store.names import case_key
 from store.records import Access, Grant, ItemRecord, Subject
 from store.scene import DOCUMENT, FACT, ITEM, MEETING, PUBLICATION, SOURCE
+from store.search.confidence import SURE
 from store.search.engine import Postings
-from store.search.finding import Finder, Prepared
+from store.search.finding import Finder, Prepared, Sought
 from store.search.index import FACT_SHIFT, Driver
+from store.search.rank import Matter
 from store.search.scope import ANY, Scope
 from store.shelves import exclusions, shelves_for
 from store.subscriptions import SUBSCRIPTION
 from store.tables import StoredRow
+from store.watch_about import item_is_about, paper_is_about
 from store.watch_queue import News
 from store.watch_records import WATCH_KIND, EventKind, Watch
 from store.watches import watch_of
 
-SURE_ENOUGH = 0.6
-"""How sure a matter must be to be told unasked, on the scale on which 0.5 answers a question."""
+SURE_ENOUGH = SURE
+"""As sure as an answer; that it is also about the topic, and does not only mention it, is asked beside that."""
 _AGENDAS = frozenset({"agenda", "supplement"})
 
 
@@ -111,17 +114,20 @@ class Matching:
             )
             same = set(rows.scalars())
             return [one for one in readable if one in same]
-        sure = self._sure(watch, subject, came)
-        return [one for one in readable if one in sure]
+        sought, sure = self._sure(watch, subject, came)
+        meant = {matter.group for matter in sure if matter.group > 0 and item_is_about(sought, matter)}
+        return [one for one in readable if one in meant]
 
     def _in_document(self, watch: Watch, subject: Subject, came: _Came, document: int) -> bool:
-        """Whether a text outside all items, in this document, is what the watch is for."""
-        loose = [-group for group in self._sure(watch, subject, came) if group < 0]
-        found = select(FACT.c.id).where(FACT.c.id.in_(loose), FACT.c.document_id == document).limit(1)
-        return bool(loose) and self.session.connection().execute(found).first() is not None
+        """Whether the texts outside all items, in this document, are about what the watch is for."""
+        _, sure = self._sure(watch, subject, came)
+        loose = [-matter.group for matter in sure if matter.group < 0]
+        found = select(FACT.c.id).where(FACT.c.id.in_(loose), FACT.c.document_id == document)
+        own = set(self.session.connection().execute(found).scalars()) if loose else set()
+        return paper_is_about(sure, own)
 
-    def _sure(self, watch: Watch, subject: Subject, came: _Came) -> set[int]:
-        """What the topic is surely about: ids of items and, below zero, of facts outside all items."""
+    def _sure(self, watch: Watch, subject: Subject, came: _Came) -> tuple[Sought, list[Matter]]:
+        """What came, asked for the topic: the matters that surely hold it."""
         shelves = self._shelves.get(subject)
         if shelves is None:
             shelves = self._shelves[subject] = shelves_for(self.session, subject)
@@ -136,7 +142,7 @@ class Matching:
         }
         ready = replace(ready, postings=Postings(rows, ready.postings.left))
         sought = self.finder.among(driver, ready, Scope(), ANY)
-        return {matter.group for matter in sought.matters if sought.chances[matter.group] >= SURE_ENOUGH}
+        return sought, [matter for matter in sought.matters if sought.chances[matter.group] >= SURE_ENOUGH]
 
 
 def _subject(row: StoredRow, grants: Mapping[str, tuple[Grant, ...]]) -> Subject:
