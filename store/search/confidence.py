@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from operator import mul
 
 from store.search.concepts import Concept
 
@@ -58,10 +59,12 @@ class Evidence:
 def features(evidence: Evidence) -> dict[str, float]:
     """The features of an answer, each 0 to 1."""
     concepts = evidence.concepts
-    total = sum(concept.weight for concept in concepts) or 1.0
+    weights = [concept.weight for concept in concepts]
+    total = sum(weights) or 1.0
 
     def share(strengths: Sequence[float]) -> float:
-        return sum(c.weight * s for c, s in zip(concepts, strengths, strict=True)) / total
+        held: float = sum(map(mul, weights, strengths))
+        return held / total
 
     # What a question says is done, or how, need not stand in the answer's words.
     missing = [c for c, s in zip(concepts, evidence.whole, strict=True) if s < COVERED and not (c.light or c.generic)]
@@ -70,7 +73,7 @@ def features(evidence: Evidence) -> dict[str, float]:
         return sum(concept.weight for concept in missing if concept.origin == kind) / total
 
     specific = [concept for concept in concepts if not (concept.generic or concept.light)]
-    key = max(range(len(concepts)), key=lambda place: concepts[place].weight, default=None)
+    key = weights.index(max(weights)) if weights else None
     title = share(evidence.title)
     naming = [place for place, c in enumerate(concepts) if not (c.generic or c.light)]
     rarest = max(naming, key=lambda place: concepts[place].worth, default=key)
@@ -90,7 +93,7 @@ def features(evidence: Evidence) -> dict[str, float]:
         "missing_name": float(any(concept.name for concept in missing)),
         # "Wind turbines in Bakkerup": the minutes know Bakkerup, but not with the turbines of another place.
         "missing_place": float(any(concept.names_one and concept.held for concept in missing)),
-        "exact": share([float(s >= 0.93) for s in evidence.whole]),
+        "exact": sum([weight for weight, s in zip(weights, evidence.whole, strict=True) if s >= 0.93]) / total,
         "key_covered": 0.0 if key is None else evidence.whole[key],
         "title": title,
         "title_match": 2 * title * evidence.named / (title + evidence.named) if title and evidence.named else 0.0,

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from store.search.index import Driver, table
+from store.search.index import FACT_SHIFT, ITEM_MASK, Driver, table
 from store.search.vocabulary import Frequencies
 
 BUDGET = 4_000
 """Postings read for one question: FTS5 costs about a microsecond for each, and a question may take six milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
+Posting = tuple[tuple[int, ...], set[int]]
+"""Row ids, highest first, and what they belong to."""
+
+
+@dataclass(frozen=True)
 class Postings:
-    """Row ids by term; `left` are terms too frequent to be read, which the ranking looks for by itself."""
+    """Row ids by term, highest first; `left` are terms too frequent to be read, which the ranking looks for itself."""
 
     rows: dict[str, tuple[int, ...]]
     left: frozenset[str]
+
+    grouped: dict[str, set[int]] = field(default_factory=dict, compare=False)
+    """What was grouped already, by term."""
+
+    @cached_property
+    def groups(self) -> Mapping[str, set[int]]:
+        """By term what the rows belong to: an item, or a fact itself (below zero) that has none."""
+        return {term: self.grouped.get(term) or _grouped(rows) for term, rows in self.rows.items()}
+
+    @cached_property
+    def loose(self) -> bool:
+        """Whether any of the rows belong to no item."""
+        return any(min(some, default=0) < 0 for some in self.groups.values())
 
 
 def candidates(
@@ -30,25 +49,54 @@ def candidates(
     """
     held = [term for term in dict.fromkeys(terms) if frequencies.df(term)]
     held.sort(key=lambda term: (frequencies.df(term), term))
-    rows: dict[str, tuple[int, ...]] = {}
+    found: dict[str, Posting] = {}
     spent = 0
     for place, term in enumerate(held):
         df = frequencies.df(term)
-        if rows and spent + df > budget:
-            return Postings(rows, frozenset(held[place:]))
-        found = [row for shelf_id in shelf_ids for row in _posting(driver, shelf_id, term, budget)]
-        found.sort(reverse=True)
-        rows[term] = tuple(found[:budget])
+        if found and spent + df > budget:
+            return _postings(found, held[place:])
+        found[term] = _read(driver, shelf_ids, term, df, budget)
         spent += min(df, budget)
-    return Postings(rows, frozenset())
+    return _postings(found, ())
 
 
-def _posting(driver: Driver, shelf_id: int, term: str, limit: int) -> list[int]:
+def _postings(found: Mapping[str, Posting], left: Sequence[str]) -> Postings:
+    rows = {term: rows for term, (rows, _) in found.items()}
+    return Postings(rows, frozenset(left), {term: groups for term, (_, groups) in found.items()})
+
+
+def _read(driver: Driver, shelf_ids: Sequence[int], term: str, df: int, budget: int) -> Posting:
+    """The rows of a term and what they belong to, read once for all readings of a question."""
+    place = ("posting", term, budget, *shelf_ids)
+    known: Posting | None = driver.kept.get(place)
+    if known is None:
+        limit = budget if df > budget else None
+        rows = [row for shelf_id in shelf_ids for row in _posting(driver, shelf_id, term, limit)]
+        rows.sort(reverse=True)
+        first = tuple(rows[:budget])
+        known = driver.kept[place] = first, _grouped(first)
+    return known
+
+
+def _grouped(rows: Iterable[int]) -> set[int]:
+    return {row & ITEM_MASK or -(row >> FACT_SHIFT) for row in rows}
+
+
+def _posting(driver: Driver, shelf_id: int, term: str, limit: int | None) -> Sequence[int]:
+    """The rows that hold a term: all in any order, or so many of the highest."""
     name = table(shelf_id)
     if driver.sqlite:
-        quoted = '"' + term.replace('"', '""') + '"'
-        statement = f"SELECT rowid FROM {name} WHERE {name} MATCH ? ORDER BY rowid DESC LIMIT ?"
+        statement = f"SELECT rowid AS id FROM {name} WHERE {name} MATCH ?"
+        values: tuple[object, ...] = ('"' + term.replace('"', '""') + '"',)
     else:
-        quoted = "'" + term.replace("\\", "\\\\").replace("'", "''") + "'"
-        statement = f"SELECT id FROM {name} WHERE keys @@ ?::tsquery ORDER BY id DESC LIMIT ?"
-    return [row for (row,) in driver.rows(statement, (quoted, limit))]
+        statement = f"SELECT id FROM {name} WHERE keys @@ ?::tsquery"
+        values = ("'" + term.replace("\\", "\\\\").replace("'", "''") + "'",)
+    if limit is not None:
+        statement += f" ORDER BY {'rowid' if driver.sqlite else 'id'} DESC LIMIT ?"
+        values += (limit,)
+    if not driver.sqlite:
+        return [row for (row,) in driver.rows(statement, values)]
+    # One row with all of them: handing over each by itself costs as much again as finding it.
+    ((found,),) = driver.rows(f"SELECT json_group_array(id) FROM ({statement})", values)
+    rows: list[int] = json.loads(found)
+    return rows

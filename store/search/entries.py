@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from store.search.index import Driver, marks
 from store.search.terms import LINE
@@ -12,8 +12,7 @@ from store.search.terms import LINE
 MOST_PASSAGES = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A fact as the index keeps it, with what its row says of its place."""
 
     fact_id: int

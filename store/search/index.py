@@ -51,12 +51,14 @@ def _row(place: tuple[int, int, int | None, str], heads: Sequence[Terms], body: 
 class Driver:
     """The driver connection under a session, with one spelling of statements for both engines.
 
-    Statements are written with "?" and go past SQLAlchemy: per fact its bookkeeping costs more than the work.
+    Statements are written with "?" and go past SQLAlchemy: per fact its bookkeeping costs more than the work. `kept`
+    is for what was read or made of the snapshot and may be wanted again; writing through the driver empties it.
     """
 
     def __init__(self, session: Session) -> None:
         dialect, self._cursor = driver(session)
         self.sqlite = dialect.name == "sqlite"
+        self.kept: dict[tuple[Any, ...], Any] = {}
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query."""
@@ -65,11 +67,13 @@ class Driver:
 
     def run(self, statement: str, parameters: Sequence[Any] = ()) -> None:
         """Run one statement."""
+        self.kept.clear()
         self._cursor.execute(self._spelt(statement), parameters)
 
     def many(self, statement: str, parameters: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row of parameters."""
         if parameters:
+            self.kept.clear()
             self._cursor.executemany(self._spelt(statement), parameters)
 
     def _spelt(self, statement: str) -> str:

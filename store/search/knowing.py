@@ -13,7 +13,7 @@ from store.search.danish import words as words_of
 from store.search.english import bases
 from store.search.glossary import Glossary, load
 from store.search.glossary_rows import Entry, shipped
-from store.search.vocabulary import Bands, Frequencies, bands
+from store.search.vocabulary import Bands, Frequencies, Near, bands, nearest
 from store.search.wordlists import word_lists
 
 STRONG = 0.7
@@ -106,6 +106,24 @@ class Knowledge:
         for term, weight in terms:
             sure = weight if weight > NEARLY else weight * NEARLY_COUNTS
             yield from ways_of_term(words_of(term), sure * factor)
+
+    def near(self, word: str, limit: int) -> list[Near]:
+        """The words of the opened shelves nearest to one; a question is read in several ways, with the same typos."""
+        kept, shelves = self.frequencies.driver.kept, self.frequencies.shelves
+        place = ("near", word, limit, *(shelf.id for shelf in shelves))
+        if place not in kept:
+            kept[place] = nearest(word, self.vocabulary(), limit)
+        found: list[Near] = kept[place]
+        return found
+
+    def near_terms(self, word: str, limit: int) -> list[Near]:
+        """The words of the glossary, and the stop words, of the question's language nearest to one."""
+        kept = self.frequencies.driver.kept
+        place = ("near term", word, limit, self.lang)
+        if place not in kept:
+            kept[place] = nearest(word, [self.terms.bands[self.lang]], limit)
+        found: list[Near] = kept[place]
+        return found
 
     def held(self, concept: Concept) -> bool:
         """Whether the opened shelves hold a sure way of the concept."""

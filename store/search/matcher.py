@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from operator import mul
 
 from store.search.concepts import Concept
 from store.search.terms import SKELETON, analysed
@@ -25,12 +26,14 @@ class Matcher:
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = concepts
-        self.total = sum(concept.weight for concept in concepts) or 1.0
-        self._needles: dict[str, tuple[str, str, str]] = {}
+        self._weights = [concept.weight for concept in concepts]
+        self.total = sum(self._weights) or 1.0
         self._keys = [concept.all_keys() for concept in concepts]
-        for keys in self._keys:
-            for key in keys:
-                self._needles[key] = (f" {key}=", f" *{key} ", f" +{key} ")
+        needles = {key: _needles(key) for keys in self._keys for key in keys}
+        self._ways = [
+            [(way, [needles[key] for key in way.keys], f"={way.form} ", f" {way.form}= ") for way in concept.ways]
+            for concept in concepts
+        ]
 
     def strengths(self, line: str) -> list[float]:
         """For each concept the surest way that stands in the line, 0 to 1."""
@@ -38,39 +41,32 @@ class Matcher:
         for place, keys in enumerate(self._keys):
             for key in keys:
                 if key in line:  # most lines hold nothing of most concepts
-                    found[place] = self._strength(self.concepts[place], line)
+                    found[place] = self._strength(place, line)
                     break
         return found
 
-    def _strength(self, concept: Concept, line: str) -> float:
+    def _strength(self, place: int, line: str) -> float:
         best = 0.0
-        for way in concept.ways:
+        for way, needles, as_stem, as_form in self._ways[place]:
             if way.weight <= best:
                 break
             lowest = 1.0
-            for key in way.keys:
-                hit = self._hit(key, line)
+            for key, own in needles:
+                hit = 0.0
+                if key in line:
+                    for needle, sure in own:
+                        if needle in line:
+                            hit = sure
+                            break
                 if not hit:
                     break
                 lowest = min(lowest, hit)
             else:
                 if len(way.keys) > 1:
                     lowest *= _closeness(way.keys, line)
-                exact = 0.03 if way.form and (f"={way.form} " in line or f" {way.form}= " in line) else 0.0
+                exact = 0.03 if way.form and (as_stem in line or as_form in line) else 0.0
                 best = max(best, min(1.0, way.weight * lowest + exact))
         return best
-
-    def _hit(self, key: str, line: str) -> float:
-        if key not in line:
-            return 0.0
-        if key[0] == SKELETON:
-            return STEM_HIT if f" {key} " in line else 0.0
-        stem, other, part = self._needles[key]
-        if stem in line:
-            return STEM_HIT
-        if other in line:
-            return OTHER_STEM_HIT
-        return PART_HIT if part in line else 0.0
 
     def closest(self, line: str) -> float:
         """The share of the question that stands within a few words somewhere in the line, 0 to 1."""
@@ -105,7 +101,15 @@ class Matcher:
 
     def share(self, strengths: Sequence[float]) -> float:
         """The weighted share of the question that the strengths cover, 0 to 1."""
-        return sum(c.weight * s for c, s in zip(self.concepts, strengths, strict=True)) / self.total
+        held: float = sum(map(mul, self._weights, strengths))
+        return held / self.total
+
+
+def _needles(key: str) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """A key with the ways it may stand in a line, the surest first."""
+    if key[0] == SKELETON:
+        return key, ((f" {key} ", STEM_HIT),)
+    return key, ((f" {key}=", STEM_HIT), (f" *{key} ", OTHER_STEM_HIT), (f" +{key} ", PART_HIT))
 
 
 def _places(key: str, line: str) -> list[int]:

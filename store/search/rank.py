@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,91 +53,131 @@ class Matter:
     """The passage of an attachment that covers more than the item's own sections do."""
 
 
-def by_groups(
-    concepts: Sequence[Concept], postings: Postings, allowed: Callable[[Sequence[int]], set[int]] | None = None
-) -> dict[int, list[int]]:
-    """The groups that hold the most of the question, each with its facts found.
+Gains = Mapping[float, AbstractSet[int]]
+"""Groups by what they gained: of the many groups only few gained differently."""
 
-    A first sieve: a concept counts with its weight once for a group, whichever of its facts holds it. Groups that hold
-    less than LEAST_SHARE of what the best one holds are left out. `allowed` picks among the SIEVED best.
-    """
-    held = {term: _groups(rows) for term, rows in postings.rows.items()}
-    gained: dict[int, float] = {}
+
+def gains(concepts: Sequence[Concept], postings: Postings) -> Gains:
+    """What the groups hold of the question: a concept counts with its weight once, whichever fact of them holds it."""
+    held = postings.groups
+    gained: dict[float, set[int]] = {}
     ordered = sorted(concepts, key=lambda concept: -concept.weight)
     rest = sum(concept.weight for concept in ordered)
     for concept in ordered:
         # A group first met here can gain no more than what is left; too little, and only those met before count on.
-        late = rest < LEAST_SHARE * max(gained.values(), default=0.0)
+        late = rest < LEAST_SHARE * max(gained, default=0.0)
         rest -= concept.weight
         seen: set[int] = set()
         for way in concept.ways:
             lists = [held[key] for key in way.keys if key in held]
             if lists:
-                groups = set.intersection(*lists) - seen
+                groups = lists[0].intersection(*lists[1:])
+                groups -= seen
                 seen |= groups
-                if late:
-                    groups &= gained.keys()
-                gain = concept.weight * way.weight
-                for group in groups:
-                    gained[group] = gained.get(group, 0.0) + gain
+                _gain(gained, groups, concept.weight * way.weight, late=late)
+    return gained
+
+
+def _gain(gained: dict[float, set[int]], groups: set[int], gain: float, *, late: bool) -> None:
+    """Let the groups gain so much more; `late` leaves out those that gained nothing before. Uses `groups` up."""
+    moved: list[tuple[float, set[int]]] = []
+    for before, some in gained.items():
+        met = some & groups
+        if met:
+            some -= met
+            groups -= met
+            moved.append((before + gain, met))
+    if groups and not late:
+        moved.append((0.0 + gain, groups))
+    for value, some in moved:
+        if value in gained:
+            gained[value] |= some
+        else:
+            gained[value] = some
+    for value in [value for value, some in gained.items() if not some]:
+        del gained[value]
+
+
+def by_groups(
+    gained: Gains, postings: Postings, allowed: Callable[[Sequence[int]], set[int]] | None = None
+) -> dict[int, list[int]]:
+    """The groups that hold the most of the question, each with its facts found.
+
+    A first sieve: groups that hold less than LEAST_SHARE of what the best one holds are left out. `allowed` picks among
+    the SIEVED best.
+    """
     if allowed is not None:
-        kept = allowed(_best(gained, postings, SIEVED, 0.0))
-        gained = {group: gained[group] for group in kept}
-    least = LEAST_SHARE * max(gained.values(), default=0.0)
-    strong = {group: gain for group, gain in gained.items() if gain >= least}
-    loose = {group: gain for group, gain in strong.items() if group < 0}
-    items = {group: gain for group, gain in strong.items() if group > 0} if loose else strong
-    best = [*_best(items, postings, MOST_GROUPS, least), *_best(loose, postings, MOST_LOOSE, least)]
+        kept = allowed(_best(gained, postings, SIEVED))
+        gained = {value: both for value, some in gained.items() if (both := some & kept)}
+    least = LEAST_SHARE * max(gained, default=0.0)
+    strong = {value: some for value, some in gained.items() if value >= least}
+    loose, items = strong, strong
+    if postings.loose:
+        loose = {value: {group for group in some if group < 0} for value, some in strong.items()}
+        items = {value: some - loose[value] for value, some in strong.items()}
+    best = _best(items, postings, MOST_GROUPS)
     found: dict[int, list[int]] = {group: [] for group in best}
-    for rows in postings.rows.values():
-        for row in rows:
-            group = row & ITEM_MASK or -(row >> FACT_SHIFT)
-            if group in found:
-                found[group].append(row >> FACT_SHIFT)
+    for key, rows in postings.rows.items():
+        if not found.keys().isdisjoint(postings.groups[key]):
+            for row in [row for row in rows if row & ITEM_MASK in found]:
+                found[row & ITEM_MASK].append(row >> FACT_SHIFT)
+    if postings.loose:
+        found.update((group, [-group]) for group in _best(loose, postings, MOST_LOOSE))
     return found
 
 
-def _groups(rows: Iterable[int]) -> set[int]:
-    """What the rows belong to: an item, or a fact itself (below zero) that has none."""
-    return {row & ITEM_MASK or -(row >> FACT_SHIFT) for row in rows}
-
-
-def _best(gained: Mapping[int, float], postings: Postings, most: int, floor: float) -> list[int]:
-    """The groups that gained most, and `floor` at least; of equals those with the newest fact.
+def _best(gained: Gains, postings: Postings, most: int) -> list[int]:
+    """The groups that gained most; of equals those with the newest fact.
 
     Ids of items may hang on closed ones, so that they decide nothing.
     """
-    top = heapq.nlargest(most, gained.values())
-    if not top:
-        return []
-    least = max(top[-1] if len(top) == most else 0.0, floor)
-    sure = [group for group, value in gained.items() if value > least]
-    tied = {group for group, value in gained.items() if value == least}
-    if len(sure) + len(tied) <= most:
-        return [*sure, *tied]
+    found: list[int] = []
+    for value in sorted(gained, reverse=True):
+        some = gained[value]
+        if len(found) + len(some) > most:
+            return [*found, *_newest(some, postings, most - len(found))]
+        found.extend(some)
+    return found
+
+
+def _newest(groups: AbstractSet[int], postings: Postings, most: int) -> list[int]:
+    """Of the groups those with the newest facts."""
     newest: dict[int, int] = {}
-    for rows in postings.rows.values():
+    for rows in postings.rows.values() if most else ():
+        # Rows stand newest first: once enough groups were met, none of the rest of them is among the newest.
+        met: dict[int, int] = {}
         for row in rows:
             group = row & ITEM_MASK or -(row >> FACT_SHIFT)
-            if group in tied and row > newest.get(group, 0):
-                newest[group] = row
-    return [*sure, *sorted(tied, key=lambda group: -newest[group])[: most - len(sure)]]
+            if group in groups and group not in met:
+                met[group] = row
+                if len(met) == most:
+                    break
+        for group, row in met.items():
+            newest[group] = max(row, newest.get(group, 0))
+    return sorted(newest, key=lambda group: -newest[group])[:most]
 
 
 def judged(
-    group: int, entries: Sequence[Entry], matcher: Matcher, around: Callable[[Entry], list[float]] | None = None
+    group: int,
+    entries: Sequence[Entry],
+    matcher: Matcher,
+    around: Callable[[Entry], list[float]],
+    lines: dict[str, list[float]],
 ) -> Matter | None:
-    """Judge one group; None when nothing of it may be read. `around` tells what stands beside an entry."""
+    """Judge one group; None when nothing of it may be read.
+
+    `around` tells what stands beside an entry, `lines` keeps the strengths in lines that stand over several.
+    """
     if not entries:
         return None
-    nothing = [0.0] * len(matcher.concepts)
-    lines: dict[str, list[float]] = {"": nothing}
+    nothing = lines.setdefault("", [0.0] * len(matcher.concepts))
 
     def of(line: str) -> list[float]:
-        if line not in lines:
+        known = lines.get(line)
+        if known is None:
             found = matcher.strengths(line)
-            lines[line] = found if any(found) else nothing
-        return lines[line]
+            known = lines[line] = found if any(found) else nothing
+        return known
 
     is_item = group > 0
     title = of(entries[0].heads[0]) if is_item else nothing
@@ -154,12 +194,13 @@ def judged(
             own = best_of(own, scaled(label, 0.97))
         if own is not nothing:
             wide = best_of(own, wide)
-        if around is not None and not entry.core:
+        is_core = entry.core
+        if not is_core:
             wide = best_of(wide, around(entry))
         if wide is not over[outer][0]:
             share = matcher.share(wide)
         scored.append(Scored(entry, own, wide, share))
-        if entry.core and wide is not title:
+        if is_core and wide is not title:
             core = best_of(core, scaled(wide, BODY_PLACE))
     matter = Matter(group, scored, title, core, day=entries[0].day)
     matter.coverage = matcher.share(core)

@@ -9,7 +9,7 @@ from store.search.concepts import ALL_PARTS, JOINED, REPAIRED, SPELT_OTHERWISE, 
 from store.search.danish import Token, analyse, known, lemma, stem
 from store.search.knowing import Knowledge, is_generic
 from store.search.spellings import spellings
-from store.search.vocabulary import SHORTEST_REPAIRED, Near, nearest
+from store.search.vocabulary import SHORTEST_REPAIRED, Near
 
 COGNATE = 0.8
 SHORTEST_COGNATE = 6
@@ -34,7 +34,7 @@ class Repairs:
         for at, token in enumerate(found):
             word = token.word
             if len(word) >= SHORTEST_REPAIRED and word.isalpha() and not self.known.is_known(word):
-                near = nearest(word, [self.known.terms.bands[self.known.lang]], 1)
+                near = self.known.near_terms(word, 1)
                 if near:
                     mended[at] = Token(near[0].word, near[0].word, token.start)
         if mended == list(found):
@@ -86,10 +86,10 @@ class Repairs:
         if len(word) < SHORTEST_REPAIRED:
             return
         if self.known.lang == "en":
-            for one in nearest(word, [self.known.terms.bands["en"]], MOST_NEAR):
+            for one in self.known.near_terms(word, MOST_NEAR):
                 concept.add(self.known.translated(self.known.looked_up(one.word), REAL_WORD if one.edits == 1 else 0.0))
             return
-        for one in nearest(word, self.known.vocabulary(), MOST_NEAR):
+        for one in self.known.near(word, MOST_NEAR):
             if one.edits == 1:
                 concept.add(ways_of(one.word, REAL_WORD, parts=False))
 
@@ -122,8 +122,8 @@ class Repairs:
 
     def _both(self, word: str) -> list[Near]:
         """The nearest words of shelves and glossary, those of the question's own language first."""
-        near = nearest(word, self.known.vocabulary(), MOST_NEAR)
-        terms = nearest(word, [self.known.terms.bands[self.known.lang]], MOST_NEAR)
+        near = self.known.near(word, MOST_NEAR)
+        terms = self.known.near_terms(word, MOST_NEAR)
         least = min((one.edits for one in (*near, *terms)), default=0)
         ordered = [*terms, *near] if self.known.lang == "en" else [*near, *terms]
         return list(dict.fromkeys(one for one in ordered if one.edits == least))
@@ -135,7 +135,7 @@ class Repairs:
             for whole, broken in ((tail, head), (head, tail), (tail, head.removesuffix("s"))):
                 if len(broken) <= SHORTEST_REPAIRED or not known(whole):
                     continue
-                near = [one for one in nearest(broken, self.known.vocabulary(), 1) if one.edits == 1]
+                near = [one for one in self.known.near(broken, 1) if one.edits == 1]
                 if near:
                     other = near[0].word
                     keys = (analyse(other).stems[0], analyse(whole).stems[0])

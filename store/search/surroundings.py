@@ -25,24 +25,24 @@ SURE_WAY = 0.7
 class Surroundings:
     """For passages outside all items: how well each concept stands around them."""
 
-    def __init__(
-        self,
-        driver: Driver,
-        opened: Sequence[int],
-        postings: Postings,
-        matcher: Matcher,
-        entries: Mapping[int, Sequence[Entry]],
-    ) -> None:
-        self._matcher = matcher
-        loose = [some[0] for group, some in entries.items() if group < 0 and some and some[0].kind == "passage"]
-        self._by_id = {entry.fact_id: entry for entry in loose}
-        wanted = {entry.fact_id + step for entry in loose for step in (-1, 1)} - self._by_id.keys()
-        for some in load(driver, opened, {-fact: [fact] for fact in wanted}).values() if wanted else ():
-            self._by_id.update((entry.fact_id, entry) for entry in some)
-        named = any(concept.place for concept in matcher.concepts)
-        about = (entry for some in entries.values() for entry in some) if named else loose
-        self._themes = self._all_themes(driver, postings, {entry.document_id for entry in about})
+    def __init__(self, driver: Driver, opened: Sequence[int], postings: Postings, matcher: Matcher) -> None:
+        self._driver, self._opened, self._postings, self._matcher = driver, opened, postings, matcher
+        self._named = any(concept.place for concept in matcher.concepts)
+        self._by_id: dict[int, Entry] = {}
+        self._themes: dict[int, list[float]] = {}
         self._lines: dict[int, list[float]] = {}
+        self._held: dict[str, list[int]] | None = None
+        """The facts of each posting, lowest first."""
+
+    def add(self, entries: Mapping[int, Sequence[Entry]]) -> None:
+        """Take in what stands around these entries, by group."""
+        loose = [some[0] for group, some in entries.items() if group < 0 and some and some[0].kind == "passage"]
+        self._by_id.update((entry.fact_id, entry) for entry in loose)
+        wanted = {entry.fact_id + step for entry in loose for step in (-1, 1)} - self._by_id.keys()
+        for some in load(self._driver, self._opened, {-fact: [fact] for fact in wanted}).values() if wanted else ():
+            self._by_id.update((entry.fact_id, entry) for entry in some)
+        about = (entry for some in entries.values() for entry in some) if self._named else loose
+        self._themes |= self._all_themes({entry.document_id for entry in about} - self._themes.keys())
 
     def of(self, entry: Entry) -> list[float]:
         """How well each concept stands around an entry, 0 to 1."""
@@ -65,7 +65,7 @@ class Surroundings:
             known = self._lines[entry.fact_id] = self._matcher.strengths(entry.terms)
         return known
 
-    def _all_themes(self, driver: Driver, postings: Postings, documents: Iterable[int]) -> dict[int, list[float]]:
+    def _all_themes(self, documents: Iterable[int]) -> dict[int, list[float]]:
         """For each document how surely it is on each concept.
 
         The facts of a document were stored one after another, so that its part of a posting is a stretch of it.
@@ -73,12 +73,14 @@ class Surroundings:
         wanted = sorted(documents)
         if not wanted:
             return {}
-        stretches = driver.rows(
+        stretches = self._driver.rows(
             f"SELECT document_id, min(id), max(id) FROM fact WHERE document_id IN ({marks(wanted)})"
             " GROUP BY document_id",
             wanted,
         )
-        held = {key: sorted(row >> FACT_SHIFT for row in rows) for key, rows in postings.rows.items()}
+        if self._held is None:
+            self._held = {key: [row >> FACT_SHIFT for row in rows[::-1]] for key, rows in self._postings.rows.items()}
+        held = self._held
         return {
             document: [_theme(concept, held, first, last) for concept in self._matcher.concepts]
             for document, first, last in stretches

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from store.search.danish import Analysis, analyse, lemma, words
@@ -22,10 +22,10 @@ def says_nothing(title: str) -> bool:
     return all(word in silent or lemma(word) in silent for word in words(title))
 
 
-def named(title: str, keys: Collection[str]) -> float:
+def named(title: str, keys: AbstractSet[str]) -> float:
     """The share of a title's words that are among the keys, themselves or by a part of them."""
     met = [
-        1.0 if any(stem in keys for stem in analysis.stems) else 0.7 * any(part in keys for part in analysis.parts)
+        0.7 * (not keys.isdisjoint(analysis.parts)) if keys.isdisjoint(analysis.stems) else 1.0
         for analysis in _title_words(title)
     ]
     return sum(met) / len(met) if met else 0.0

@@ -49,10 +49,12 @@ class Frequencies:
     driver: Driver
     shelves: Sequence[ShelfState]
     entries: int = 0
-    known: dict[str, int] = field(default_factory=dict)
+    known: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.entries = sum(shelf.entries for shelf in self.shelves)
+        # One question is read in several ways, most of its terms being the same in all.
+        self.known = self.driver.kept.setdefault(("df", *(shelf.id for shelf in self.shelves)), {})
 
     def fetch(self, terms: Iterable[str]) -> None:
         """Look up the terms not looked up yet."""
