@@ -32,7 +32,7 @@ WATCH_ADD = "watch.add"
 WATCH_CHANGE = "watch.change"
 """data: {"watch": key, "to": as above}"""
 WATCH_STOP = "watch.stop"
-"""data: {"watch": key}"""
+"""data: {"watch": key, "aside": whether the card stays}"""
 NEWS = "news.show"
 """data: {"since": day, "until": day or "", "body": name or "", "from": int}: what came into the store since"""
 

@@ -44,9 +44,10 @@ def promise(watch: Watch, t: Texts) -> str:
     return t.say(phrase, what=what(watch, t))
 
 
-def stop_button(watch: Watch, t: Texts) -> Node:
-    """The button that ends a watch."""
-    return execute(t.say(p.BUTTON_WATCH_STOP), verbs.WATCH_STOP, {"watch": watch.key})
+def stop_button(watch: Watch, t: Texts, *, aside: bool = False) -> Node:
+    """The button that ends a watch; `aside`: the card that it is on stays, since it tells something else."""
+    data: dict[str, object] = {"watch": watch.key, "aside": True} if aside else {"watch": watch.key}
+    return execute(t.say(p.BUTTON_WATCH_STOP), verbs.WATCH_STOP, data)
 
 
 def kept(watch: Watch, frame: Frame, told: str = "", back: Watch | None = None, *, fresh: bool = False) -> Rendered:

@@ -64,9 +64,10 @@ def meeting(
         sheet.press(execute(t.say(p.BUTTON_ITEM), verbs.ITEM, {"item": items[0].key}))
         if items[0].case_number:
             sheet.press(execute(t.say(p.BUTTON_COURSE), verbs.COURSE, {"item": items[0].key}))
-    sheet.press(stop_button(watch, t))
+    sheet.press(stop_button(watch, t, aside=True))
     asked = [prompt(p.ASK_DECISION_ON, t, topic=t.quoted(clean(item.title))) for item in items[:3]]
-    suggested = [each for each in asked if len(each.text) <= _TITLE] if decided else []
+    # A single decision stands there in full: nothing of it is left to ask.
+    suggested = [each for each in asked if len(each.text) <= _TITLE] if decided and len(items) > 1 else []
     return finished(sheet, spoken, items[:PAGE], suggested, frame)
 
 
@@ -108,7 +109,7 @@ def document(watch: Watch, paper: DocumentRef, frame: Frame) -> Rendered:
     url = link(paper, frame.hosts)
     if url:
         sheet.press(open_url(t.say(p.BUTTON_SOURCE), url))
-    sheet.press(stop_button(watch, t))
+    sheet.press(stop_button(watch, t, aside=True))
     return Rendered(with_shared_line(told, frame, t), card=sheet.build(told), documents=(paper.id,))
 
 

@@ -66,7 +66,7 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
         if verb == verbs.WATCH:
             return _shown(room, watch)
         if verb == verbs.WATCH_STOP:
-            return _ended(room, watch, replaces=True)
+            return _ended(room, watch, replaces=data.get("aside") is not True)
         return _changed(room, watch, _carried(room, data), replaces=True)
     except (NotFound, ValueError):
         return gone(room)

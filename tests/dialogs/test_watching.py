@@ -127,6 +127,14 @@ def test_a_watch_is_set_up_changed_and_taken_back() -> None:
     assert [row[1] for row in kept(gone)] == ["skolestruktur", "havnen"]
 
 
+def test_a_notice_stays_when_its_watch_is_ended() -> None:
+    talk = Talk(m.READER)
+    talk.says("hold øje med havnen")
+    (key,) = (watch.key for watch in talk.world.watches.kept.values())
+    told = talk.presses(verbs.WATCH_STOP, {"watch": key, "aside": True})
+    assert (told.text, told.replaces) == (DA.say(p.WATCH_ENDED, what="»havnen«"), None)
+
+
 def test_the_same_watch_is_one_and_says_so() -> None:
     talk = Talk(m.READER)
     talk.says("hold øje med skolestruktur")

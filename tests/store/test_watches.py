@@ -16,6 +16,7 @@ from store.database import Database
 from store.documents import Library
 from store.fresh import FreshPapers
 from store.ingest.intake import Intake
+from store.ingest.parsed import ParsedDocument
 from store.ingest.source import Source
 from store.people import People
 from store.records import Grant, Subject
@@ -26,7 +27,7 @@ from store.watch_queue import waiting
 from store.watch_records import Place, Watch
 from store.watches import Watches
 from store.watching import Watching
-from tests.fakes.minutes import Paper
+from tests.fakes.minutes import Paper, source
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 TENANT = "t1"
@@ -133,6 +134,35 @@ def test_minutes_on_the_topic_are_told_once_for_the_meeting(desk: Desk) -> None:
     desk.store(minutes(["Ny skolestruktur", "Budgetopfølgning", "Høring om skolestruktur"]))
     assert desk.work() == expected
     desk.store(minutes(["Ny skolestruktur", "Budgetopfølgning", "Høring om skolestruktur"], salt="another print"))
+    assert desk.work() == expected
+
+
+def test_what_mentions_it_in_passing_is_not_told(desk: Desk) -> None:
+    desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL)
+    desk.watches.add(Watch("topic", "svømmehal"), AT_ANNA, ANNA)
+    paper = Paper()
+    told = "Høringen om skolestruktur var i samme uge. En svømmehal ønskes; hvad en svømmehal koster, er ikke oplyst."
+    desk.store(paper.minutes([paper.item(1, "Regnskab", background=told, decision="Godkendt.")], on=DAY))
+    assert [to for to, _, _ in desk.work()] == ["p-anna"]
+
+
+def plan(*passages: str) -> Source:
+    """A paper of no meeting."""
+    paper = Paper()
+    facts = tuple(paper.fact("passage", passage) for passage in passages)
+    return source(ParsedDocument("other", "Plan for 2027", facts=facts), paper.text)
+
+
+def test_a_paper_that_is_about_it_is_told_once(desk: Desk) -> None:
+    desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL)
+    desk.watches.add(replace(SCHOOLS, events="decided"), AT_ANNA, ANNA)
+    desk.store(plan("Vejene får ny belægning.", "Skolestruktur nævnes kun her.", "Havnen uddybes til næste år."))
+    assert desk.work() == []
+    about = plan(*(f"Kommunens skolestruktur i distrikt {number} ændres fra næste skoleår." for number in range(5)))
+    desk.store(about)
+    expected = [(CHANNEL.recipient, f"document:{about.key}", {"event": "document", "document": about.key})]
+    assert desk.work() == expected
+    desk.store(about)
     assert desk.work() == expected
 
 
