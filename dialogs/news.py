@@ -23,11 +23,14 @@ HANDLED = frozenset({verbs.NEWS})
 
 
 def command(room: Room, read: Understanding) -> Outcome | None:
-    """What is new within the time that is named; None when none is: then the newest meeting is meant."""
+    """What is new within the time that is named; None when none is, or meetings of long ago are meant."""
     if read.since is None and read.until is None:
         return None
     outcome = _told(room, read.body, read.since, read.until, 0)
     finding = outcome.finding or Finding("not_found")
+    if finding.status == "not_found" and read.until is not None and read.until < room.scene.now.date():
+        # Of a time that is over, and in which nothing was stored, the meetings held then are meant.
+        return None
     asked = AskedQuestion(room.turn.text, room.lang, "decisions_list", finding.status, closed=_closed(finding))
     return replace(outcome, asked=asked)
 

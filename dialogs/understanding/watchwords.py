@@ -11,7 +11,7 @@ from dialogs.understanding.text import words
 
 _END = r"[\s,.!?:;]*$"
 _ASIDE = re.compile(
-    r"[,\s]+(?:tak|venligst|på\s+forhånd\s+tak|her\s+i\s+(?:kanalen|gruppen|chatten)|i\s+(?:denne\s+)?(?:kanal|kanalen|gruppen)|"
+    r"[,\s]+(?:og\s+(?:giv|sig|skriv)\b.*|and\s+(?:tell|let|write)\b.*|tak|venligst|på\s+forhånd\s+tak|her\s+i\s+(?:kanalen|gruppen|chatten)|i\s+(?:denne\s+)?(?:kanal|kanalen|gruppen)|"
     r"her|fremover|fra\s+nu\s+af|i\s+fremtiden|mere|længere|for\s+(?:mig|os)|igen|please|thanks|thank\s+you|"
     r"(?:here\s+)?in\s+(?:this|the)\s+(?:channel|group|chat)|here|from\s+now\s+on|in\s+(?:the\s+)?future|any\s?more|"
     r"any\s+longer|for\s+(?:me|us)|again)" + _END,
@@ -59,6 +59,7 @@ punkter sager sagerne fra i af på om hos til kommer bliver udsendes offentligg�
 behandles besluttes sker udsender mødes holder har holdt når som besluttet everything anything something all new
 news minutes agenda agendas decision decisions meeting meetings items cases matters from in of by at on about
 the is are published decides decide meets that they happens comes out there any a an to
+næste kommende ude ud klar klart udkommet foreligger next ready available
 """
 _POINTING = """
 det den dem dette denne sagen sag punktet emnet sagens dens it this that case matter item topic one these them

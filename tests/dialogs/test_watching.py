@@ -61,6 +61,8 @@ WANTED = {
     "Keep an eye on loans in Økonomiudvalget": Wanted("loans", body="Økonomiudvalget"),
     "Tell us when there are new minutes from Økonomiudvalget": Wanted(body="Økonomiudvalget"),
     "Notify me when Direktionen decides anything": Wanted(body="Direktionen", decided=True),
+    "Notificer os, når næste referat fra Økonomiudvalget er ude": Wanted(body="Økonomiudvalget"),
+    "Hold øje med »Åben Havn« i Direktionen, og giv besked her": Wanted("Åben Havn", body="Direktionen"),
     "Don't follow school closures any more": Wanted("school closures"),
 }
 
@@ -313,6 +315,13 @@ def test_the_list_of_news_is_leafed_through() -> None:
 @pytest.mark.parametrize("data", [{}, {"since": "x", "from": 0}, {"since": "2026-11-16", "from": -1}, {"from": 3}])
 def test_a_button_for_news_without_a_day_does_nothing(data: dict[str, object]) -> None:
     assert Talk(m.READER).presses(verbs.NEWS, data).text == DA.say(p.GONE)
+
+
+def test_of_a_time_long_gone_the_meetings_are_meant() -> None:
+    talk = Talk(m.READER)
+    talk.says("Hvad er nyt i oktober 2015?")
+    query = talk.world.queries[-1]
+    assert (query.intent, str(query.since), str(query.until)) == ("decisions_list", "2015-10-01", "2015-10-31")
 
 
 def test_nothing_new_says_so() -> None:
