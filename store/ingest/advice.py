@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from store.ingest.elements import Context
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedPart, Span
 from store.ingest.structure import Structure
@@ -14,7 +12,7 @@ _ADVISES = (
     r"[^:]{0,60}?(?:,\sat\b|\sat\b)"
 )
 _TOLD = r"\b(?:blev|har|var|som)\s(?:\w+\s){0,3}(?:anbefalet|foreslået)\b"
-_STEM = re.compile(r"nbef|fresl|foresl|ndstil")
+_STEMS = ("nbef", "fresl", "foresl", "ndstil")
 _TITLE = 220
 _LEAST = 8
 """Characters behind "Det anbefales, at": fewer only lead in a list."""
@@ -27,7 +25,7 @@ def single_recommendations(structure: Structure, context: Context) -> list[Parse
     text = structure.stream.text
     for index, start, end in structure.sentences():
         sentence = text[start:end]
-        if sentence.endswith(":") or len(sentence) > 800 or not _STEM.search(sentence):
+        if sentence.endswith(":") or len(sentence) > 800 or not any(map(sentence.__contains__, _STEMS)):
             continue
         match = advises.search(sentence)
         if match is None or told.search(sentence) or len(sentence) - match.end() < _LEAST:

@@ -15,6 +15,7 @@ _LETTER = re.compile(r"(?!(?i:d)\.\s{0,2}\d{1,2}[./])\(?(?P<letter>[a-zA-Zæøå
 """A letter as a mark; "d. 15/9" is a day."""
 _ROMAN = re.compile(r"(?P<roman>[IVX]{1,5})[.)]\s{1,4}(?=\S)")
 _DATED = re.compile(r"(?P<time>[^:\t]{3,44}?)(?::\s*|\s*:?\t\s*)(?=[^\s\d])")
+_GAP = re.compile(r"\w {3,}\S")
 _TIME_WORD = re.compile(
     r"\d{1,4}|forår|sommer|efterår|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ def dated_line(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """Whether a line holds cells: parted by tabs, by pipes, or by wide gaps."""
-    return "\t" in text or text.count(" | ") > 0 or re.search(r"\w {3,}\S", text) is not None
+    return "\t" in text or text.count(" | ") > 0 or ("   " in text and _GAP.search(text) is not None)
 
 
 def labelled_line(text: str) -> bool:

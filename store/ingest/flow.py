@@ -92,9 +92,11 @@ def _lines(extract: Extract) -> Iterable[tuple[int, int, int, str]]:
 
 def quote(pages: Sequence[Page], places: Iterable[Place]) -> tuple[str, tuple[Span, ...]]:
     """The text at `places` and its spans: neighbours with only white space between them become one span."""
-    texts = {page.number: page.text for page in pages}
+    texts: dict[int, str] = {}
     spans: list[Span] = []
     for page, start, end in places:
+        if page not in texts:
+            texts[page] = _page_text(pages, page)
         part = texts[page][start:end]
         start += len(part) - len(part.lstrip())
         end -= len(part) - len(part.rstrip())
@@ -106,6 +108,13 @@ def quote(pages: Sequence[Page], places: Iterable[Place]) -> tuple[str, tuple[Sp
         else:
             spans.append(Span(page, start, end))
     return " ".join(fold(texts[span.page][span.start : span.end]) for span in spans), tuple(spans)
+
+
+def _page_text(pages: Sequence[Page], number: int) -> str:
+    """The text of page `number`; pages mostly stand at their own place."""
+    if 0 < number <= len(pages) and pages[number - 1].number == number:
+        return pages[number - 1].text
+    return next(page.text for page in pages if page.number == number)
 
 
 class Stream:
@@ -123,7 +132,7 @@ class Stream:
                 parts.append("\n" if ends_paragraph(self.rows[number - 1], row, width) else " ")
                 at += 1
             self._starts.append(at)
-            parts.append(row.text.translate(_BLANK_BREAKS))
+            parts.append(row.text if row.text.isprintable() else row.text.translate(_BLANK_BREAKS))
             at += len(row.text)
         self.text = "".join(parts)
 

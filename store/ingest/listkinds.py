@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.ingest.parsed import PartKind
 from store.ingest.tolerant import tolerant, without
@@ -88,6 +89,11 @@ _LABELLED = (
     r"\s{0,2}[.:)–-]?\s{0,2}(?:[–-]\s)?"
 )
 
+_MAY_BE_LABEL = re.compile(
+    r"(?:\w+\s{1,2}(?:nr\.\s?)?(?:\d|[A-HIVX]|et|to|tre|fi|fe|se|sy)|\d{1,2}\.\s)", re.IGNORECASE
+)
+"""A word and a number: a cheap look before it is asked which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -110,6 +116,7 @@ class Label:
     end: int
 
 
+@lru_cache(maxsize=2048)
 def named(text: str, lost: str = "") -> Named:
     """The kind and count that the words of a heading or lead-in give; kind None when no word of a list is in it."""
     counts = [hit for hit in tolerant(_ANNOUNCED, lost).finditer(text) if not _numbers_a_heading(text, hit)]
@@ -152,7 +159,7 @@ def announces(text: str, lost: str = "") -> Named | None:
 
 def labelled(text: str, lost: str = "") -> Label | None:
     """The element's own word and number with which `text` begins, else None."""
-    match = tolerant(_LABELLED, lost).match(text)
+    match = tolerant(_LABELLED, lost).match(text) if _MAY_BE_LABEL.match(text) else None
     if match is None:
         return None
     for kind, _ in _SINGLE:

@@ -15,12 +15,16 @@ _ALIKE = 80
 def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
     """`lists` without repetitions: of two that hold the same elements in order the fuller texts and plainer titles."""
     kept: list[ParsedList] = []
+    begins: list[frozenset[str]] = []
     for each in lists:
-        place = next((i for i, other in enumerate(kept) if _same(other, each)), None)
+        own = _keys(each.parts)
+        place = next((i for i, other in enumerate(kept) if own & begins[i] and _same(other, each)), None)
         if place is None:
             kept.append(each)
+            begins.append(own)
         else:
             kept[place] = _joined(kept[place], each)
+            begins[place] = _keys(kept[place].parts)
     return kept
 
 
@@ -37,9 +41,9 @@ def _same(one: ParsedList, other: ParsedList) -> bool:
     return hits >= 0.75 * len(longer)
 
 
-def _keys(parts: Sequence[ParsedPart]) -> set[str]:
+def _keys(parts: Sequence[ParsedPart]) -> frozenset[str]:
     """How the elements' titles begin: lists that share few beginnings need no closer look."""
-    return {part.title[:5].casefold() for part in parts}
+    return frozenset(part.title[:5].casefold() for part in parts)
 
 
 def _numbered_alike(one: ParsedList, other: ParsedList) -> bool:

@@ -25,7 +25,7 @@ from store.ingest.itemfacts import ItemReader
 from store.ingest.items import Outline
 from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
-from store.ingest.papers import is_plan, may_be_minutes
+from store.ingest.papers import is_plan, may_be_minutes, plainly_other, says_closed
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_case, read_programme
@@ -83,6 +83,8 @@ class _Parser:
         kept, contents = cut_contents(stripped.rows, self.book, self.noise)
         whole = kept
         before = len(self.noise)
+        if not self.lost and plainly_other(kept, contents, self.book, usual_width(kept), self.extract.title):
+            return self._other(whole or rows, closed=says_closed(kept))
         kept = cut_repeated(kept, self.book, self.noise, contents)
         kept = cut_signatures(kept, self.book, self.noise)
         body, covers = split_covers(kept, contents, self.book)

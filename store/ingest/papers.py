@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from store.ingest.headings import SECTIONS, Label
-from store.ingest.recognise import Seen
+from store.ingest.accessmarks import CLOSED_STEM, access_of_row, access_of_switch, mentions_closed
+from store.ingest.attachments import split_covers
+from store.ingest.casenumbers import after_label, alone
+from store.ingest.contents import Contents
+from store.ingest.decisionheads import decision_head
+from store.ingest.flow import Row
+from store.ingest.headings import SECTIONS, Label, LabelBook
+from store.ingest.recognise import Seen, is_part, recognise, states_closed
 
 _CALLS_ITSELF = re.compile(r"referat|protokol|dagsorden|mødeindkald|beslutning|udskrift|møde", re.IGNORECASE)
 _CALLED = re.compile(
@@ -31,7 +37,69 @@ _REPORTS = re.compile(
 )
 _OF_AN_ITEM = ("sag", "resum", "beslut", "indst")
 """How the labels begin that only an agenda item's page has."""
+_SIGNS = (
+    "beslut", "vedtag", "vedtog", "afgør", "protokol", "behandl", "drøft", "konklu", "indstil", "anbefal", "foresl",
+    "forslag", "referat", "udfald", "resultat", "opsamling", "kompetence", "sag", "journal", "esdh", "acadre",
+    "edoc", "sbsys", "punkt", "pkt", "emne", "orientering", "meddelelse", "efterretning",
+    "eventuelt", "tillæg", "påtegning",
+)  # fmt: skip
+"""What every heading, label or number of minutes holds: a cheap look before the closer ones."""
+_FIRST_SIGNS = ("kle", "j.", "j n", "lb", "ad ")
+_CLOSES = ("luk", "lu k", "fortro", "hemmel", "offentlig", "aktindsigt", "døre", "l u", "f o")
+_DIGIT = re.compile(r"\d")
+_LONG = 400
+_TOP = 14
 _COLUMN = re.compile(r"\b(?:beslut|indstil|punkt|pkt|sag)", re.IGNORECASE)
+
+
+def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, width: int, title: str | None) -> bool:
+    """Whether cheap signs already say that a document is a plan or a paper, and neither minutes nor an agenda.
+
+    False when they leave any doubt: then all rows must be recognised. Where it is True, `is_plan` or
+    `may_be_minutes` of all rows would say so too.
+    """
+    if any(len(row.text) >= _LONG for row in rows) or split_covers(rows, contents, book)[1]:
+        return False
+    cased = False
+    for index, row in enumerate(rows):
+        text = row.text
+        low = text.lower()
+        if not (_holds(low, _SIGNS) or low.startswith(_FIRST_SIGNS) or _holds_day(text)):
+            continue
+        label = book.at_start(text)
+        head = decision_head(text)
+        if (head and "\t" not in text) or _decides(label) or (label and text.count(":") > 1) or text.startswith("Ad "):
+            return False
+        own = label is not None and label.role in ("recommendation", "case")
+        cased = cased or own or bool(after_label(text) or alone(text)) or is_part(rows, index)
+    seen = recognise(rows[:_TOP], book, width)
+    return is_plan(seen, title) or (not cased and not may_be_minutes(_bare(rows), title))
+
+
+def _holds(low: str, stems: Sequence[str]) -> bool:
+    for stem in stems:  # noqa: SIM110 - a loop takes half the time of a generator, and this is asked of every line
+        if stem in low:
+            return True
+    return False
+
+
+def _holds_day(text: str) -> bool:
+    """Whether a day, or a bare number, may stand in a line as in a heading over decisions."""
+    return (text[:1].isdigit() or ":" in text or text[-1:].isdigit()) and _DIGIT.search(text, 0, 180) is not None
+
+
+def _bare(rows: Sequence[Row]) -> list[Seen]:
+    return [Seen(row) for row in rows]
+
+
+def says_closed(rows: Sequence[Row]) -> bool:
+    """Whether any row marks a part as closed; a look for the words' stems spares most rows the closer look."""
+    return any(
+        states_closed(Seen(row, access=access_of_row(row.text), switch=access_of_switch(row.text)))
+        or mentions_closed(row.text)
+        for row in rows
+        if (_holds(row.text.lower(), _CLOSES) or not row.text.isprintable()) and CLOSED_STEM.search(row.text)
+    )
 
 
 def is_plan(seen: Sequence[Seen], title: str | None) -> bool:

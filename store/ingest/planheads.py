@@ -8,7 +8,7 @@ from datetime import date
 
 from store.ingest.blocks import LOWEST
 from store.ingest.dates import DATE, first_date
-from store.ingest.flow import fold
+from store.ingest.flow import fold, quote
 from store.ingest.gluedheads import has_verb
 from store.ingest.parsed import ParsedFact, Span
 from store.ingest.statuses import document_status
@@ -38,23 +38,17 @@ def about(read: Structure, title: Sequence[Span], statuses: Sequence[ParsedFact]
 
     Of a paper that reports how far a plan is (`statuses`) it is the first sentence that does.
     """
-    text = read.stream.text
     sentence = statuses[0].spans if statuses else _purpose(read)
     if not sentence:
-        sentence = read.stream.quote(0, min(len(text), 300))[1]
+        sentence = read.stream.quote(0, min(len(read.stream.text), 300))[1]
     own = [span for span in title if not any(_meet(span, other) for other in sentence)]
     spans = (*own, *sentence)
-    words = " ".join(_words(read, span) for span in spans)
-    return ParsedFact("initiative", words, spans) if spans else None
+    text, _ = quote(read.stream.pages, [(span.page, span.start, span.end) for span in spans])
+    return ParsedFact("initiative", text, spans) if spans else None
 
 
 def _meet(one: Span, other: Span) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
-
-
-def _words(read: Structure, span: Span) -> str:
-    texts = {page.number: page.text for page in read.stream.pages}
-    return fold(texts[span.page][span.start : span.end])
 
 
 def _purpose(read: Structure) -> tuple[Span, ...]:

@@ -121,7 +121,7 @@ def recognise(rows: Sequence[Row], book: LabelBook, width: int) -> list[Seen]:
         if bare:
             found.append(Seen(row, case=bare, bare=True))
             continue
-        if not (switch or access or case) and _is_part(rows, index):
+        if not (switch or access or case) and is_part(rows, index):
             found.append(Seen(row, part=True))
             continue
         if switch and may_be_own(row.text) and found and _under_title(rows, index):
@@ -163,7 +163,7 @@ def _mark(row: Row, end: int) -> Row:
     return row.cut(0, len(row.text[:end].rstrip(" -–—:,|/\t)")))
 
 
-def _is_part(rows: Sequence[Row], index: int) -> bool:
+def is_part(rows: Sequence[Row], index: int) -> bool:
     """Whether a row heads a part of the agenda: an item or its properties come next."""
     text = rows[index].text
     if index > 3 and _ADDED.match(text):

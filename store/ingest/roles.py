@@ -10,7 +10,7 @@ from store.ingest.flow import Place, quote
 from store.ingest.membernames import members, parted
 from store.ingest.names import FIRST_NAMES
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedResponsibility
-from store.ingest.rolewords import GROUP, LABELLED, PERSON_ROLE, SENTENCES, WIDE_GROUP
+from store.ingest.rolewords import GROUP, LABELLED, NEEDED, PERSON_ROLE, SENTENCES, WIDE_GROUP
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant, without
 
@@ -124,7 +124,10 @@ class _Reader:
     def may_hold(self, sentence: str) -> bool:
         """A cheap look before the patterns are tried."""
         low = sentence.lower()
-        return any(stem in low for stem in self._stems) and self._cue.search(sentence) is not None
+        for stem in self._stems:
+            if stem in low:
+                return self._cue.search(sentence) is not None
+        return False
 
     def ties(self, sentence: str) -> Iterator[_Tie]:
         """Role and name of every tie in a sentence."""
@@ -133,6 +136,8 @@ class _Reader:
             yield from self._each(labelled, labelled.start("role"), "name")
             return
         for number, pattern in enumerate(self._patterns):
+            if not self.lost and number in NEEDED and not any(word in sentence for word in NEEDED[number]):
+                continue
             for match in pattern.finditer(sentence):
                 if number == 1 and (each := list(self._each(match, match.start("role"), "name"))) and len(each) > 1:
                     yield from each

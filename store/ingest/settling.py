@@ -80,13 +80,15 @@ def _titles(block: Block, following: Block) -> bool:
 def _numbered_series(blocks: Sequence[Block]) -> Iterator[list[int]]:
     """Indexes of entries that count on from 1 in one style; one series may stand inside another."""
     stacks: dict[str, list[list[int]]] = {}
+    values = {i: block.value for i, block in enumerate(blocks) if block.kind == "entry" and block.family[:1] == "1"}
     for index, block in enumerate(blocks):
         if block.kind != "entry" or not block.family.startswith("1"):
             continue
         stack = stacks.setdefault(block.family, [])
-        fits = [i for i, series in enumerate(stack) if blocks[series[-1]].value == (block.value or 0) - 1]
+        before = (values[index] or 0) - 1
+        fits = [i for i, series in enumerate(stack) if values[series[-1]] == before]
         alike = [i for i in fits if _look(blocks[stack[i][-1]]) == _look(block)]
-        if block.value == 1 or not fits:
+        if values[index] == 1 or not fits:
             stack.append([index])
             continue
         place = (alike or fits)[-1]

@@ -145,7 +145,7 @@ def _look(rows: Sequence[Row], index: int, width: int, lost: str) -> _Look:
 def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:
     """Whether one block ends with `row` and another begins with `following`."""
     if row.role[:1] == "h" and row.role == following.role and row.page == following.page:
-        return not (following.text[:1].islower() or _HANGS.search(row.text))
+        return not (following.text[:1].islower() or _hangs(row.text))
     if _runs_on(row, following, look, other, width):
         return False
     if look.alone or other.alone or (look.dated and other.dated):
@@ -156,11 +156,16 @@ def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> b
         return True
     if other.dated:
         return row.page != following.page or len(row.text) < 0.9 * max(width, 70)
-    if row.page != following.page or width > 200 or _HANGS.search(row.text) or not following.text[:1].isupper():
+    if row.page != following.page or width > 200 or not following.text[:1].isupper() or _hangs(row.text):
         return False
     if VALUE_LINE.match(following.text) or (VALUE_LINE.match(row.text) and not row.text.endswith(".")):
         return len(row.text) < 0.9 * max(width, 70)
     return len(row.text) < 0.6 * max(width, 70)
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends in a word or mark that calls for the next one; only its end is looked at."""
+    return _HANGS.search(text[-10:]) is not None
 
 
 def _runs_on(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:

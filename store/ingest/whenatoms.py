@@ -29,6 +29,7 @@ _PORTION: dict[str, Portion] = {
     "tidlig": "first", "midt": "middle", "slutning": "last", "sidst": "last", "sent": "last", "sen": "last",
     "udgang": "end",
 }  # fmt: skip
+_STARTED = rf"(?:(?<![a-zæøåé])(?=[adefijlmnopqstuvå])|(?=\d))(?:{'|'.join(FORMS)})"
 _ORDINAL = {"første": 1, "1": 1, "andet": 2, "2": 2, "anden": 2, "sidste": 2, "tredje": 3, "3": 3, "fjerde": 4, "4": 4}
 
 
@@ -49,7 +50,8 @@ class Atom:
 
 def atoms(text: str, lost: str = "") -> Iterator[Atom]:
     """Every time in `text`, in order, as it stands; impossible ones (31 February, week 54) are left out."""
-    pattern = tolerant("|".join(FORMS), lost)
+    # Only a digit or the first letter of a word can begin a time; lost letters may have taken that.
+    pattern = tolerant("|".join(FORMS) if lost else _STARTED, lost)
     for match in pattern.finditer(text):
         found = _atom(match, lost)
         if found is not None:
