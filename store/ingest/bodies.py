@@ -11,7 +11,7 @@ _STEM = (
 )
 _ENDING = r"(?:et|ets|en|ens|n|ns|met|mets|s)?"
 _PLACE = r"(?:møde(?:t|ts)?|smøde(?:t|ts)?)?"
-BODY_WORD = re.compile(rf"\w{{0,60}}{_STEM}{_ENDING}{_PLACE}\Z", re.IGNORECASE)
+BODY_WORD = re.compile(rf"(?:\w{{1,30}}-){{0,2}}\w{{0,60}}{_STEM}{_ENDING}{_PLACE}\Z", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[A-ZÆØÅ]{2,5}|ØU|KB|BY|BR|RR)\Z")
 _FILLERS = frozenset({
     "i", "for", "og", "til", "om", "af", "det", "den", "de", "på", "under", "samt", "vedrørende", "kommunes",

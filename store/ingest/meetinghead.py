@@ -87,6 +87,9 @@ def read_head(
     for text in (*(heads[:12]), title or ""):
         bodies += list(body_names(text))
     if not bodies:
+        # "Direktionen" alone may head its members as well as the paper: with no other name it is the body.
+        bodies = [name for row in rows[:6] if is_body(row.text) for name in body_names(row.text)]
+    if not bodies:
         bodies = [name for text in (*(row.text for row in rows[:8]), title or "") if (name := loose_body(text))]
     _set_body(head, bodies)
     _set_day(head, rows, entries, heads, title)

@@ -95,3 +95,17 @@ def test_head_says_who_met_when_and_where(
 def test_people_are_told_apart(people: str, members: tuple[str, ...], absent: tuple[str, ...], tmp_path: Path) -> None:
     meeting = _meeting(tmp_path, f"Åudvalget\nReferat tirsdag den 3. marts 2020 kl. 14.00\n\n{people}")
     assert (meeting.members, meeting.absent) == (members, absent)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Referat\n\nDirektionen\n", "Direktionen"),
+        ("DIREKTIONEN\nReferat\n", "Direktionen"),
+        ("Referat: Direktionen\n", "Direktionen"),
+        ("Referat\n\nMED-udvalget\n", "MED-udvalget"),
+    ],
+)
+def test_a_body_alone_on_its_line_is_the_body(tmp_path: Path, heading: str, body: str) -> None:
+    people = "Dato: 3. marts 2020\nMedlemmer: Asta Brink, Bo Krog"
+    assert _meeting(tmp_path, f"{heading}\n{people}").body == body
