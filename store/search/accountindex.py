@@ -22,9 +22,9 @@ from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 Kind = Literal["initiative", "list", "part", "milestone", "responsibility", "goal", "report"]
 UNDER, OVER = 0.92, 0.9
 """What a match in the words it stands under (its role, or what its kind is called), and in the title, is worth."""
-WITHIN, AROUND = 0.6, 0.75
+WITHIN, AROUND = 0.6, 0.85
 """What a match in the elements of a list is worth for the list, and one in what surrounds the initiative for all of it:
-what it says it is for, and the agenda item that it is attached to."""
+what it says it is for, who owns it, and the agenda item that it is attached to."""
 OF_ITS_KIND = 0.85
 """How surely a word for what is sought ("milepæle", "focus areas") stands in whatever is of that kind."""
 MET = 0.55
@@ -203,7 +203,8 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
 
     about = record.about
     title = line(record.title, _own_title(record), *CALLED)
-    around = line(about.text, about.item_title, about.document.title) if about is not None else ""
+    purpose = about.text if about is not None else None
+    around = line(purpose, about.item_title, about.document.title, record.owner) if about is not None else ""
 
     def account(kind: Kind, own: str, under: str = "", over: str = title, within: str = "", **of: Any) -> Account:
         listed: ListRecord | None = of.get("list")
@@ -211,7 +212,7 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         return Account(kind, record, own, under, over, within, around, kin, **of)
 
     named, papers = line(record.title, _own_title(record)), " ".join(sorted(words_for("paper")))
-    yield account("initiative", named, line(record.owner, papers), "", fact=about)
+    yield account("initiative", named, line(record.owner, papers, purpose), "", fact=about)
     for one in record.lists:
         kinds = " ".join(sorted(words_for(f"list {one.kind}")))
         # The chapter it stands in, which is the label of its elements, is a part of the name of a list of "Goals".

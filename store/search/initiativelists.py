@@ -38,15 +38,20 @@ _IN_PAPER = re.compile(
     r"|report|project|terms of reference)\w*",
     re.IGNORECASE,
 )
+_DONE_ABOUT = re.compile(
+    r"\bhvad (?:vil|skal|kan|bliver|har) .*\bgør(?:e|es)?\b|\bhvad gør(?:es)?\b"
+    r"|\bwhat .*\b(?:do|doing|done) (?:about|for|to)\b",
+    re.IGNORECASE,
+)
 _RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
 
 
 def elements(question: Question, told: Known) -> Finding | None:
     """The whole list that was asked for, in order."""
-    part, wanted, context = question.query.part, many_of(question), in_talk(question, told)
+    part, wanted, context = question.query.part or _implied(question.text), many_of(question), in_talk(question, told)
     if not question.topic and context is not None:
         lists = [one for one in context.lists if part in (None, one.kind)]
-        return _listed(context, lists[0]) if lists else None
+        return listed_as(context, lists[0]) if lists else None
 
     def score(fit: Fit) -> float:
         one = _list_of(fit)
@@ -69,8 +74,13 @@ def elements(question: Question, told: Known) -> Finding | None:
         return None
     alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
     if wanted is None and len(alike) > 1:
-        return _listed(first.account.record, _together([_list_of(fit) for fit in alike]))
-    return _listed(first.account.record, _list_of(first))
+        return listed_as(first.account.record, _together([_list_of(fit) for fit in alike]))
+    return listed_as(first.account.record, _list_of(first))
+
+
+def _implied(text: str) -> PartKind | None:
+    """What a list is of that the question does not call by a name: what is done about something is actions."""
+    return "action" if _DONE_ABOUT.search(text) else None
 
 
 def _of_those(question: Question, told: Known) -> Finding | None:
@@ -86,7 +96,7 @@ def _of_those(question: Question, told: Known) -> Finding | None:
         return None
     whole = _list_of(alike[0])
     parts = tuple(one for one in whole.parts if any(fit.account.fact is one for fit in alike))
-    return _listed(alike[0].account.record, replace(whole, parts=parts, announced=None))
+    return listed_as(alike[0].account.record, replace(whole, parts=parts, announced=None))
 
 
 def _list_of(fit: Fit) -> ListRecord:
@@ -123,14 +133,15 @@ def many_of(question: Question) -> int | None:
     return int(word) if word.isdigit() else NUMBERS[word]
 
 
-def _listed(record: InitiativeRecord, one: ListRecord) -> Finding:
+def listed_as(record: InitiativeRecord, one: ListRecord) -> Finding:
+    """A list as the answer, whole and counted."""
     facts = tuple(replace(part, kind="list_item") for part in one.parts)
     return Finding("answered", facts, initiative=record, listed=one, count=len(facts), complete=one.complete)
 
 
 def listed(fit: Fit) -> Finding:
     """The list of an account as the answer."""
-    return _listed(fit.account.record, _list_of(fit))
+    return listed_as(fit.account.record, _list_of(fit))
 
 
 def recommendation(question: Question, told: Known) -> Finding | None:
@@ -139,9 +150,7 @@ def recommendation(question: Question, told: Known) -> Finding | None:
     whole = best(question, told, lambda account: account.kind == "list" and _recommends(account), own=0.0)
     if whole is not None and (one is None or whole.share >= one.share - ONE_OF_THEM):
         # That something is recommended is what was asked, not a part of the topic: the title alone may name the rest.
-        own = _IN_PAPER.search(question.text) is not None or (
-            whole.own >= OWN and not better_in_minutes(question, whole)
-        )
+        own = _IN_PAPER.search(question.text) is not None or not better_in_minutes(question, whole)
         return listed(whole) if own else None
     return single(question, one)
 
@@ -169,4 +178,4 @@ def lists_of(question: Question, told: Known, kind: PartKind) -> Finding | None:
     """The first list of a kind of the initiative that a question names, where it names nothing else."""
     record = named(question, told)
     one = next((one for one in record.lists if one.kind == kind), None) if record is not None else None
-    return _listed(record, one) if record is not None and one is not None else None
+    return listed_as(record, one) if record is not None and one is not None else None

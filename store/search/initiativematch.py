@@ -71,8 +71,11 @@ def newest(question: Question, first: Fit, good: Sequence[Fit]) -> Fit:
     """Of accounts of one initiative that hold about as much, the one that says what was changed later."""
     if _MOVED.search(_text(first)) or not first.strengths:
         return first
-    weights = [concept.weight for concept in question.matcher(question.topic).concepts]
+    concepts = question.matcher(question.topic).concepts
+    weights = [0.0 if concept.generic else concept.weight for concept in concepts]
     core = max(range(len(weights)), key=lambda at: weights[at] * first.strengths[at])
+    if not weights[core]:
+        return first
     later = [
         fit
         for fit in good

@@ -10,20 +10,33 @@ from datetime import date, timedelta
 from store.due import due as due_within
 from store.initiatives import Known, known
 from store.names import folded
-from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, MeetingRecord
+from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord
 from store.search.danish import tokens
 from store.search.elsewhere import of_another
-from store.search.initiativefacts import goal, responsible, when
-from store.search.initiativelists import elements, initiatives, many_of, recommendation
+from store.search.initiativefacts import goal, how_big, responsible, when
+from store.search.initiativelists import elements, initiatives, listed_as, many_of, recommendation
 from store.search.initiativematch import in_talk, named
 from store.search.planwords import words_for
 from store.search.question import Question
 
 MOST_DUE = 40
-MOST_REPORTED = 5
+MOST_REPORTED, MOST_AHEAD = 5, 3
 FAR_AHEAD = timedelta(days=365)
 _ASKS_STATUS = re.compile(
     r"status|hvor langt|hvordan (?:går|skrider|forløber|står)|how far|progress|how is|how are|where are we",
+    re.IGNORECASE,
+)
+
+
+_WHOLE_PLAN = re.compile(
+    r"\b(?:alle|samtlige|hele|tidsplan\w*|milepælsplan\w*|all|whole|complete|full|timetable|timeline|schedule)\b",
+    re.IGNORECASE,
+)
+_OF_TIMES = re.compile(r"\W*(?:\w+ )?(?:milepæl|tidsplan|tids- og|milestone|timetable|timeline)", re.IGNORECASE)
+_HOW_BIG = re.compile(
+    r"\bhvor (?:store?|stort|højt?) (?:er|var|bliver|blev) (?:den |det |de )?\w*(?:pulje|ramme|budget|bevilling|fond"
+    r"|tilskud|beløb|støtte)(?:en|n|tet|det|et|r|rne)?\b"
+    r"|\bhow (?:big|large) (?:is|was|are) the (?:\w+ ){0,3}(?:funds?|pools?|grants?|budget|allowance)\b",
     re.IGNORECASE,
 )
 
@@ -42,6 +55,9 @@ def found(question: Question, told: Known) -> Finding | None:
 
     "What are the three approaches" is a list whose name no one foresaw, "goals waste plan" a few words without a verb.
     """
+    if _HOW_BIG.search(question.text):
+        question.intent = "cost"
+        return how_big(question)
     if many_of(question) is not None:
         return elements(question, told)
     sought = {token.word for token in tokens(question.topic)}
@@ -59,6 +75,9 @@ def overview(question: Question, told: Known) -> Finding | None:
     told_facts = _newest_report(record) if status else []
     about = [record.about] if record.about is not None else []
     facts = [*told_facts, *about, *_owner(record)] if told_facts else [*about, *_owner(record), *_newest_report(record)]
+    facts += [part for one in record.lists if one.kind == "phase" for part in one.parts]
+    today = question.query.today
+    facts += due_within([record], today, today + FAR_AHEAD)[:MOST_AHEAD] if today is not None else ()
     return Finding("answered", tuple(dict.fromkeys(facts)), initiative=record)
 
 
@@ -76,17 +95,15 @@ def _owner(record: InitiativeRecord) -> list[Fact]:
 
 def due(question: Question, told: Known) -> Finding | None:
     """What is due in a period, over all initiatives and the calendar of meetings."""
-    since, until, today = question.scope.since, question.scope.until, question.query.today
-    if since is None:
-        since = today if today is not None and (until is None or until >= today) else date.min
-    ahead = until is None
-    last = until if until is not None else (today or since) + FAR_AHEAD if since != date.min else date.max
-    records: Sequence[InitiativeRecord] = told.records
     about = in_talk(question, told) if not question.topic else named(question, told)
     if question.topic and about is None:
         return None
-    if about is not None:
-        records = [about]
+    since, last = _period(question, about)
+    plan = _plan(about) if about is not None and since == date.min and last == date.max else None
+    if about is not None and plan is not None:
+        return listed_as(about, plan)
+    ahead = question.scope.until is None
+    records: Sequence[InitiativeRecord] = told.records if about is None else [about]
     facts = due_within(records, since, last)
     meetings: tuple[MeetingRecord, ...] = ()
     if about is None and question.scope.body_id is None:
@@ -100,6 +117,23 @@ def due(question: Question, told: Known) -> Finding | None:
     return Finding(
         "answered", tuple(told_facts[:MOST_DUE]), initiative=about, meetings=meetings, count=len(facts) + len(meetings)
     )
+
+
+def _plan(record: InitiativeRecord) -> ListRecord | None:
+    """The list of milestones that a paper has as such."""
+    return next((one for one in record.lists if _OF_TIMES.match(one.name)), None)
+
+
+def _period(question: Question, about: InitiativeRecord | None) -> tuple[date, date]:
+    """The days that are asked about: without any those ahead, and all of them of the whole plan of one initiative."""
+    since, until, today = question.scope.since, question.scope.until, question.query.today
+    if since is None and until is None and about is not None and _WHOLE_PLAN.search(question.text):
+        return date.min, date.max
+    if since is None:
+        since = today if today is not None and (until is None or until >= today) else date.min
+    if until is not None:
+        return since, until
+    return since, (today or since) + FAR_AHEAD if since != date.min else date.max
 
 
 def meaning(question: Question, told: Known) -> Finding | None:
