@@ -66,9 +66,10 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
     if on is None and year is None and len(named) == 1:
         year = next(iter(named))
     found: list[Timed] = []
-    for group, printed in zip(groups, shared, strict=True):
-        floor = found[-1].end if found else 0
-        timed = _timed(text, group, floor, _Years(on, year, printed), lost)
+    starts = [*(group[0].start for group in groups[1:]), len(text)]
+    for group, printed, ceiling in zip(groups, shared, starts, strict=True):
+        room = (found[-1].end if found else 0, ceiling)
+        timed = _timed(text, group, room, _Years(on, year, printed), lost)
         if timed is not None:
             found.append(timed)
     return found
@@ -129,23 +130,24 @@ def _range_end(text: str, pieces: Sequence[Atom], index: int) -> int:
     return index + 1
 
 
-def _timed(text: str, pieces: Sequence[Atom], floor: int, years: _Years, lost: str) -> Timed | None:
+def _timed(text: str, pieces: Sequence[Atom], room: tuple[int, int], years: _Years, lost: str) -> Timed | None:
+    """`room`: where the time before ends, and where the next one begins."""
     first, last = pieces[0], pieces[-1]
-    lead = tolerant(_LEAD, lost).search(text[max(first.start - 40, floor) : first.start])
+    lead = tolerant(_LEAD, lost).search(text[max(first.start - 40, room[0]) : first.start])
     if not _means_time(text, first, last, led=lead is not None):
         return None
-    start = max(first.start - 40, floor) + lead.start() if lead and _kept(lead) else first.start
+    start = max(first.start - 40, room[0]) + lead.start() if lead and _kept(lead) else first.start
     end = last.end
     relation: Relation = "at"
     if lead:
         relation = "by" if lead["by"] else "from" if lead["from"] else "about" if lead["about"] else "at"
     days, inferred = _days(pieces, years)
-    opening = _OPEN.match(text, end)
+    opening = _OPEN.match(text, end, room[1])
     if opening:
         relation, end = "from", opening.end()
     if relation == "from" and len(pieces) > 1:
         relation = "at"
-    clock = _CLOCK.match(text, end) if last.precision == "day" else None
+    clock = _CLOCK.match(text, end, room[1]) if last.precision == "day" else None
     at = time(int(clock["hour"]), int(clock["minute"] or 0)) if clock else None
     end = clock.end() if clock else end
     end = start + len(text[start:end].rstrip())
