@@ -65,7 +65,7 @@ _TOLD = (
 """What has been done, in the preterite or the perfect."""
 _HEAD_LINE = (
     r"\A(?:\w*status|dato|godkendt|vedtaget|version|revideret|udgivet|sagsnummer|sagsnr\.?|journalnr\.?|"
-    r"mødedato)\s?[:\t|]"
+    r"mødedato)\s?(?:[:\t|]|(?:er\s)?(?:opgjort|pr\.)\b)"
 )
 _HEAD = 1500
 _STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"

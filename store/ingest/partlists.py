@@ -15,6 +15,9 @@ from store.ingest.parsed import ParsedList, ParsedPart, PartKind, Span
 from store.ingest.sentences import split_sentences
 from store.ingest.structure import Structure
 
+_TIMETABLE = re.compile(
+    r"(?i)(?:\d[\d.]*\s)?\w*(?:tidsplan|tidslinje|tidsramme|procesplan|køreplan|forløb|proces)(?:en|et)?(?:\sog\s\w+)?"
+)
 _OPEN_END = re.compile(r"(?:,?\s(?:at|som|skal|vil)|\s(?:følgende|nemlig))\Z")
 """How a sentence ends that its list goes on with: "Det anbefales, at"."""
 
@@ -128,7 +131,7 @@ def _list(structure: Structure, run: Run, lead: Lead | None, context: Context) -
     if len(parts) < 2 and not (parts and (alone or (says.announced and says.announced > 1))):
         return None
     kind = kind or (above.kind if above else None) or "element"
-    if run.kind and lead and lead.heading and says.kind is None:
+    if run.kind and lead and lead.heading and says.kind is None and not _timetable(structure, lead):
         lead = None
     name, spans = _name(structure, run, lead)
     if not name:
@@ -155,6 +158,11 @@ def _generic(structure: Structure, lead: Lead) -> bool:
     text = structure.stream.text[lead.start : lead.end]
     pointing = re.search(r"(?i)\b(?:følgende|drejer sig om|nedenfor|er|bl\.a\.|blandt andet)\s?:\Z", text)
     return pointing is not None or len(text.split()) < 5
+
+
+def _timetable(structure: Structure, lead: Lead) -> bool:
+    """Whether a heading without a word for phases is still the name under which they are listed."""
+    return _TIMETABLE.fullmatch(structure.stream.text[lead.start : lead.end].strip()) is not None
 
 
 def _sentence(structure: Structure, lead: Lead) -> bool:

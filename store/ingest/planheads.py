@@ -60,7 +60,7 @@ def _purpose(read: Structure) -> tuple[Span, ...]:
         if 30 <= end - start <= 500
         and not text[start:end].endswith(":")
         and "\t" not in text[start:end]
-        and not (read.glued and text[start].isdigit())
+        and not re.match(r"\d{1,2}\s[A-ZÆØÅ]", text[start : start + 5])
     ]
     first = told[:_FIRST]
     chosen = next((each for each in first if aims.match(text[each[1] : each[2]])), None)
@@ -78,7 +78,8 @@ def _under_purpose(read: Structure, place: tuple[int, int, int]) -> bool:
     if at is None or read.blocks[index].kind != "text" or read.blocks[at].level > LOWEST:
         return False
     heading = tolerant(_PURPOSE_HEADING, read.lost).match(read.blocks[at].text)
-    return heading is not None and has_verb(read.stream.text[start:end], read.lost)
+    sentence = read.stream.text[start:end]
+    return heading is not None and sentence[:1].isupper() and has_verb(sentence, read.lost)
 
 
 def owner(read: Structure) -> str | None:

@@ -10,10 +10,14 @@ from itertools import pairwise
 
 from store.ingest.blocks import TITLE
 from store.ingest.flow import Row
+from store.ingest.parsed import Page
 
 _JOINT = re.compile(
     r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)])(?=\d\s[A-ZÆØÅ])"
-    r"|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]{2,})|(?<=[a-zæøå\d]\.)(?=\d\s[A-ZÆØÅ])|(?<=[a-zæøå]:)(?=[A-ZÆØÅ][a-zæøå]|[a-zæøå]{3})"
+    r"|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]{2,})|(?<=[a-zæøå\d]\.)(?=\d\s[A-ZÆØÅ])|(?<=\d\))(?=\d{1,2}\s[a-zæøå])"
+    r"|(?<=\d)(?=\d\s(?:Tidsplan|Tidsramme|Organisering|Organisation|Økonomi|Risici|Formål|Baggrund|Milepæle|Faser|Mål|Budget|"
+    r"Evaluering|Kommunikation|Interessenter|Opfølgning|Bilag|Indsatser|Leverancer|Ressourcer|Næste)\b|\d\s[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]{2})"
+    r"|(?<=[a-zæøå]:)(?=[A-ZÆØÅ][a-zæøå]|[a-zæøå]{3})"
 )
 
 
@@ -23,6 +27,9 @@ _SIDE = re.compile(r"(?<![\wæøå])Side \d{1,3}(?:\s(?:af|/)\s\d{1,3})?(?=\s+[A
 _DRAWN = re.compile(r"[=\-_~*─━]{3,}")
 
 
+_FEWEST, _RARE = 8, 500
+"""Joints of a text that lost its line ends: at least so many, and one in so many characters."""
+_BREAKS = str.maketrans("\n\r\t\x0b\x0c", "     ")
 _PAGE_NUMBER = re.compile(r"\s(?:(?P<first>\d{1,3})\s)?(?P<last>\d{1,3})\s*\Z")
 
 
@@ -56,6 +63,27 @@ def parted(rows: Sequence[Row]) -> list[Row]:
             replace(piece, block=bool(cuts)) for piece in pieces if piece.text and not _SIDE.fullmatch(piece.text)
         ]
     return parts
+
+
+def without_line_breaks(pages: Sequence[Page], rows: Sequence[Row]) -> list[Row]:
+    """Rows of one page as one, where the text lost its line ends before it was laid out: "... i drift4 Tidsplan".
+
+    The line breaks that are there now part nothing; the joints do, as in text without any line break.
+    """
+    length = sum(len(row.text) for row in rows)
+    joints = sum(1 for row in rows for _ in _JOINT.finditer(row.text))
+    if joints < _FEWEST or joints * _RARE < length or any(row.role in ("row", "li") for row in rows):
+        return list(rows)
+    texts = {page.number: page.text for page in pages}
+    merged: list[Row] = []
+    for row in rows:
+        before = merged[-1] if merged else None
+        if before is None or before.page != row.page:
+            merged.append(replace(row, block=False, role=""))
+            continue
+        text = texts[row.page][before.start : row.end].translate(_BREAKS)
+        merged[-1] = replace(before, end=row.end, text=text)
+    return merged
 
 
 def without_drawn_lines(rows: Sequence[Row]) -> list[Row]:

@@ -38,6 +38,7 @@ _SENDER = re.compile(
 _AREA = re.compile(r"[\wæøåÆØÅ-]+(?:,\s[\wæøåÆØÅ-]+)*\sog\s[\wæøåÆØÅ-]+")
 """How departments and fields of work are called: "Børn og Unge", "Teknik, Miljø og Vej"."""
 _MARK = re.compile(r"(?:\.|:|\s[–—-])\s")
+_YEARS = re.compile(r"20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?")
 _HANGS = re.compile(r"(?:[,\-–/]|\b(?:og|eller|samt|af|for|i|på|til|med|ved|om|fra|en|et|den|det|de|der|som|at))\Z")
 _REPORTING = (
     r"\A(?:(?:midtvejs|halvårs|kvartals|års|slut|projekt)?status(?:notat(?:et)?|rapport(?:en)?|redegørelse|beskrivelse|"
@@ -71,13 +72,19 @@ def whole_title(rows: Sequence[Row], title: str) -> str:
     """`title` with its wrapped lines and the subtitle under it: "Levende torve. Program for byens torve 2030"."""
     at = next((i for i, row in enumerate(rows[:12]) if " ".join(row.text.split()).casefold() == title.casefold()), None)
     if at is None:
-        return title
+        return _cut(title)
     end = _wrapped(rows, at)
-    name = " ".join(" ".join(row.text for row in rows[at:end]).split())
+    name = _cut(" ".join(" ".join(row.text for row in rows[at:end]).split()))
     following = rows[end] if end < len(rows) else None
     if following is None or not _names(name) or not _is_subtitle(following, rows[end - 1]):
         return name
     return f"{name}. {' '.join(' '.join(row.text for row in rows[end : _wrapped(rows, end)]).split())}"
+
+
+def _cut(title: str) -> str:
+    """`title` without what extraction glued behind it: a version, a page number, a date."""
+    cut = _BEHIND_TITLE.search(title, 20)
+    return title[: cut.start()].rstrip(" ,:–-") if cut else title
 
 
 def _wrapped(rows: Sequence[Row], at: int) -> int:
@@ -86,6 +93,7 @@ def _wrapped(rows: Sequence[Row], at: int) -> int:
     while end < len(rows) and end < at + 4:
         before, row = rows[end - 1], rows[end]
         goes_on = _HANGS.search(before.text) is not None or (row.text[:1].islower() and not row.gap)
+        goes_on = goes_on or _YEARS.fullmatch(row.text) is not None
         if not goes_on or row.page != before.page or row.block or len(row.text) > 120 or "\t" in row.text:
             break
         end += 1
@@ -168,8 +176,7 @@ def _stacked(read: Structure, title: str) -> str:
 
 def _full(read: Structure, title: str) -> str:
     """`title`, or the first line or heading that says what kind of plan this is where `title` does not."""
-    cut = _BEHIND_TITLE.search(title, 20)
-    title = title[: cut.start()].rstrip(" ,:–-") if cut else title
+    title = _cut(title)
     first = read.blocks[0].text if read.blocks and read.blocks[0].kind == "heading" else ""
     if len(first) > len(title) and first.casefold().startswith(title.casefold()):
         title = " ".join(first.split())

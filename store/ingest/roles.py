@@ -38,6 +38,8 @@ _TAIL = re.compile(r",\s(?:ligesom|hvor|så|således|mens|og\s(?:er|vil|skal|kan
 _OWN_NAME = re.compile(
     r"(?!(?:Det|Der|Den|De|Dette|Disse|Denne|Vi|Man|Her|Som|Hvem|Alle)\b)[A-ZÆØÅ][\wæøå-]+(?:\s(?:og|for|[A-ZÆØÅ][\wæøå-]+)){0,5}\Z"
 )
+_ASIDE = re.compile(r",\s(?:hvor|mens|og|som|der)\s")
+"""The subject of a clause stands behind it: "Planen følges af rådet, hvor Mette Ravn er formand"."""
 _STEMS = (
     "gruppe", "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder",
     "kontakt",
@@ -88,7 +90,7 @@ def _fact(structure: Structure, index: int, places: Sequence[tuple[int, int]]) -
 
 def member_roles(lists: Sequence[ParsedList], lost: str = "") -> list[ParsedResponsibility]:
     """The members of groups that are listed under the group's name: "Styregruppe" and a name on each line."""
-    group = tolerant(rf"(?:{GROUP}|medlemmer|deltagere)\b", lost)
+    group = tolerant(rf"(?:{GROUP}s\s(?:\w+\s)?medlemmer|{GROUP}|medlemmer|deltagere)\b", lost)
     reader = _Reader(lost)
     found: list[ParsedResponsibility] = []
     for each in lists:
@@ -160,9 +162,9 @@ class _Reader:
 
     def _tie(self, number: int, match: re.Match[str]) -> _Tie | None:
         if number in (0, 2, 3):
-            return _Tie(
-                _clean(match["role"]), _clean(_after_conjunction(match["subject"]) if number else match["subject"])
-            )
+            subject = match["subject"]
+            aside = number > 0 or _ASIDE.search(subject) is not None
+            return _Tie(_clean(match["role"]), _clean(_after_conjunction(subject) if aside else subject))
         if number == 1:
             return _Tie(_clean(match["role"]), _clean(match["name"]))
         if number in (4, 9):

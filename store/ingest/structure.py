@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from store.ingest.blockmarks import WHEN, dated_line, is_row, label_block, labelled_line, labelled_paragraph, marked
 from store.ingest.blocks import LOWEST, TITLE, VALUE_LINE, VALUE_NAME, Block
-from store.ingest.flow import Row, Stream, ends_paragraph
+from store.ingest.flow import Row, Stream, begins_list_entry, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
 from store.ingest.listkinds import named
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
-from store.ingest.planrows import parted, without_drawn_lines, without_page_numbers
+from store.ingest.planrows import parted, without_drawn_lines, without_line_breaks, without_page_numbers
 from store.ingest.sentences import split_sentences
 from store.ingest.settling import settled
 from store.ingest.unglue import is_glued
@@ -84,6 +84,7 @@ class Structure:
 
 def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
     """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
+    rows = without_line_breaks(pages, rows)
     glued = is_glued(rows)
     if glued:
         rows = without_page_numbers(rows)
@@ -160,6 +161,9 @@ def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> b
         return False
     if VALUE_LINE.match(following.text) or (VALUE_LINE.match(row.text) and not row.text.endswith(".")):
         return len(row.text) < 0.9 * max(width, 70)
+    if begins_list_entry(row.text) and len(row.text) + len(following.text.split(" ", 1)[0]) >= width:
+        # The next word had no room: the entry only wraps, in a narrow column too.
+        return False
     return len(row.text) < 0.6 * max(width, 70)
 
 
