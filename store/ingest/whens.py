@@ -66,7 +66,7 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
     if on is None and year is None and len(named) == 1:
         year = next(iter(named))
     found: list[Timed] = []
-    starts = [*(group[0].start for group in groups[1:]), len(text)]
+    starts = [*(group[0].start for group in groups), len(text)][1:]
     for group, printed, ceiling in zip(groups, shared, starts, strict=True):
         room = (found[-1].end if found else 0, ceiling)
         timed = _timed(text, group, room, _Years(on, year, printed), lost)
