@@ -60,6 +60,8 @@ class Cover:
     item: str | None = None
     content: list[Row] = field(default_factory=list)
     title_rows: list[Row] = field(default_factory=list)
+    number_rows: list[Row] = field(default_factory=list)
+    """Where its number stands, with the word before it."""
 
 
 def split_covers(rows: Sequence[Row], contents: Contents, book: LabelBook) -> tuple[list[Row], list[Cover]]:
@@ -104,9 +106,12 @@ def _cover(rows: Sequence[Row], index: int) -> tuple[Cover, int] | None:
     if match is None:
         return None
     fields: dict[str, str] = {}
+    begins: dict[str, int] = {}
     end = match.end()
     for found in _FIELD.finditer(text, match.end(), match.end() + 400):
-        fields.setdefault(found["name"].lower().split(".")[0].split()[0], " ".join(found["value"].split()))
+        name = found["name"].lower().split(".")[0].split()[0]
+        fields.setdefault(name, " ".join(found["value"].split()))
+        begins.setdefault(name, found.start("name"))
         end = found.end()
     number = fields.get("bilagsnr") or fields.get("dok") or fields.get("dokumentnr")
     if not (number or "adgang" in fields) or not ({"udvalg", "mødedato"} & set(fields)):
@@ -115,7 +120,11 @@ def _cover(rows: Sequence[Row], index: int) -> tuple[Cover, int] | None:
         value = re.match(r"[\w./-]{3,30}", number)
         end = text.index(number, match.end()) + (value.end() if value else 0) if number in text else end
         number = value.group() if value else None
-    return _taken(match, text, end, window, number, fields)
+    printed = next((begins[name] for name in ("bilagsnr", "dok", "dokumentnr") if fields.get(name)), None)
+    cover, taken = _taken(match, text, end, window, number, fields)
+    if number and printed is not None:
+        cover.number_rows = _part(window, printed, text.index(number, printed) + len(number))
+    return cover, taken
 
 
 def _taken(
@@ -123,6 +132,7 @@ def _taken(
 ) -> tuple[Cover, int]:
     """The cover, and its rows; what stands behind the cover in one glued line stays with the attachment."""
     cover = Cover(" ".join(match["title"].split()), [], number, _access(fields.get("adgang")), fields.get("punkt"))
+    cover.title_rows = _part(window, *match.span("title"))
     at = 0
     taken = 0
     for row in window:
@@ -131,14 +141,23 @@ def _taken(
         taken += 1
         stop = min(end - at, len(row.text))
         cover.rows.append(row.cut(0, stop))
-        left, right = max(match.start("title") - at, 0), min(match.end("title") - at, len(row.text))
-        if left < right:
-            cover.title_rows.append(row.cut(left, right))
         rest = row.cut(stop)
         if rest.text:
             cover.content.append(rest)
         at += len(row.text) + 1
     return cover, taken
+
+
+def _part(rows: Sequence[Row], start: int, end: int) -> list[Row]:
+    """The rows, joined by line breaks, from character `start` to `end`."""
+    found: list[Row] = []
+    at = 0
+    for row in rows:
+        left, right = max(start - at, 0), min(end - at, len(row.text))
+        if left < right:
+            found.append(row.cut(left, right))
+        at += len(row.text) + 1
+    return found
 
 
 def _access(word: str | None) -> Access | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.ingest.attachments import Cover, similarity, spans_of
-from store.ingest.flow import usual_width
-from store.ingest.parsed import Page, ParsedAttachment, ParsedFact, ParsedItem
+from store.ingest.flow import quote, usual_width
+from store.ingest.parsed import Page, ParsedAttachment, ParsedFact, ParsedItem, Span
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_programme
 from store.ingest.sentences import Sentences
@@ -27,6 +27,7 @@ def link(
     more: list[list[ParsedFact]] = [[] for _ in items]
     loose: list[ParsedAttachment] = []
     taken: set[tuple[int, int]] = set()
+    numbered: dict[tuple[Span, ...], tuple[Span, ...]] = {}
     for cover in covers:
         measure = usual_width(cover.content) or width
         facts = facts_of(pages, cover.content, measure, sentences)
@@ -41,8 +42,11 @@ def link(
             taken.add(place)
             known = linked[row][column]
             access = "closed" if "closed" in (known.access, cover.access) else cover.access or known.access
+            printed = spans_of(pages, cover.number_rows) if not known.number and known.spans else ()
+            if printed:
+                numbered[known.spans] = (*known.spans, *printed)
             linked[row][column] = replace(
-                known, number=cover.number or known.number, access=access, facts=facts,
+                known, spans=(*known.spans, *printed), number=cover.number or known.number, access=access, facts=facts,
                 initiatives=read.initiatives, abbreviations=read.abbreviations,
             )  # fmt: skip
             continue
@@ -59,15 +63,30 @@ def link(
         if owner is None:
             loose.append(entry)
             continue
-        linked[owner].append(entry)
-        named = spans_of(pages, cover.title_rows)
+        named = (*headed, *spans_of(pages, cover.number_rows))
+        # The same places tell the store that this title is as closed as its attachment.
+        linked[owner].append(replace(entry, spans=named or entry.spans))
         if named:
-            more[owner].append(ParsedFact("attachment", cover.title, named))
+            more[owner].append(_fact(pages, named))
     whole = [
-        replace(item, attachments=tuple(attachments), facts=(*item.facts, *extra))
+        replace(item, attachments=tuple(attachments), facts=(*_numbered(pages, item.facts, numbered), *extra))
         for item, attachments, extra in zip(items, linked, more, strict=True)
     ]
     return whole, loose
+
+
+def _numbered(
+    pages: Sequence[Page], facts: Sequence[ParsedFact], numbered: Mapping[tuple[Span, ...], tuple[Span, ...]]
+) -> Iterator[ParsedFact]:
+    """`facts` with the number behind the title of each attachment whose number stands on its cover only."""
+    for fact in facts:
+        spans = numbered.get(fact.spans) if fact.kind == "attachment" else None
+        yield _fact(pages, spans) if spans else fact
+
+
+def _fact(pages: Sequence[Page], spans: Sequence[Span]) -> ParsedFact:
+    text, found = quote(pages, [(span.page, span.start, span.end) for span in spans])
+    return ParsedFact("attachment", text, found)
 
 
 def _title(title: str) -> str:
