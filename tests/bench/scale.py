@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import math
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.config import Settings
+from bot.world import World, open_world
+from dialogs.flows import respond
+from dialogs.turn import Caller, Outcome, Scene, Turn
 from store.database import Database
 from store.migrations import migrate
-from tests.bench.asker import Asker
+from store.records import Address, ConversationKey
+from tests.bench.asker import NOW, Asker
 from tests.bench.corpus import fill
 from tests.bench.figures import quantile
-from tests.bench.questions import own
+from tests.bench.questions import Labelled, own
 
 SIZES = (10_000, 100_000)
 MILLION = 1_000_000
-ROUNDS = 2
+ROUNDS = 4
+"""The first is not counted; of the others the best of each question is, since the machine may be shared."""
 
 
 def resident() -> float:
@@ -38,20 +47,48 @@ def measured(path: Path) -> str:
         before.find(question.text, question.lang, question.subject)
     start = resident()
     asker = Asker(Database.open(f"sqlite:///{path}"))
-    took: list[float] = []
-    worked: list[float] = []
-    for turn in range(ROUNDS):
-        for question in questions:
-            then, busy = time.perf_counter(), time.thread_time()
-            asker.find(question.text, question.lang, question.subject)
-            if turn:
-                took.append(1000 * (time.perf_counter() - then))
-                worked.append(1000 * (time.thread_time() - busy))
+    took = _best(lambda one: asker.find(one.text, one.lang, one.subject), questions)
+    grew = resident() - start
+    world = open_world(Settings(local=True, database_url=f"sqlite:///{path}"), lambda: NOW)
+    whole = _best(lambda one: _turn(world, one), questions)
+    world.close()
     return (
-        f"find p50 {quantile(took, 0.5):.1f} p95 {quantile(took, 0.95):.1f} max {max(took):.1f} ms"
-        f" (of the processor p50 {quantile(worked, 0.5):.1f} p95 {quantile(worked, 0.95):.1f}), n={len(took)};"
-        f" memory +{resident() - start:.0f} MB over an empty store ({start:.0f} MB)"
+        f"find p50 {quantile(took, 0.5):.1f} p95 {quantile(took, 0.95):.1f} max {max(took):.1f} ms;"
+        f" question in, card out p50 {quantile(whole, 0.5):.1f} p95 {quantile(whole, 0.95):.1f} max {max(whole):.1f} ms, n={len(took)};"
+        f" memory +{grew:.0f} MB over an empty store ({start:.0f} MB)"
     )
+
+
+def _best(ask: Callable[[Labelled], object], questions: Sequence[Labelled]) -> list[float]:
+    """The best time of each question, in ms."""
+    took = [math.inf] * len(questions)
+    for turn in range(ROUNDS):
+        if turn == 1:
+            # As the service does once it is warm: the word lists need no looking through.
+            gc.collect()
+            gc.freeze()
+        for place, question in enumerate(questions):
+            then = time.perf_counter()
+            ask(question)
+            if turn:
+                took[place] = min(took[place], 1000 * (time.perf_counter() - then))
+    return took
+
+
+def _turn(world: World, one: Labelled) -> Outcome:
+    """A whole answer: understood, found and made a card."""
+    person = one.subject.person or ""
+    turn = Turn(
+        id="bench",
+        kind="message",
+        caller=Caller(person, world.tenant, ""),
+        address=Address(world.tenant, "", "bench", one.subject.audience, person=person),
+        key=ConversationKey(world.tenant, "bench", person),
+        at=NOW,
+        locale="en" if one.lang == "en" else "da",
+        text=one.text,
+    )
+    return respond(turn, Scene(one.subject, None, turn.locale, NOW), world.ports)
 
 
 def grown(path: Path, facts: int) -> str:
