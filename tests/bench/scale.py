@@ -53,10 +53,13 @@ def measured(path: Path) -> str:
     whole = _best(lambda one: _turn(world, one), questions)
     world.close()
     return (
-        f"find p50 {quantile(took, 0.5):.1f} p95 {quantile(took, 0.95):.1f} max {max(took):.1f} ms;"
-        f" question in, card out p50 {quantile(whole, 0.5):.1f} p95 {quantile(whole, 0.95):.1f} max {max(whole):.1f} ms, n={len(took)};"
+        f"find {_spread(took)}; question in, card out {_spread(whole)}, n={len(took)};"
         f" memory +{grew:.0f} MB over an empty store ({start:.0f} MB)"
     )
+
+
+def _spread(took: Sequence[float]) -> str:
+    return f"p50 {quantile(took, 0.5):.1f} p95 {quantile(took, 0.95):.1f} max {max(took):.1f} ms"
 
 
 def _best(ask: Callable[[Labelled], object], questions: Sequence[Labelled]) -> list[float]:
