@@ -6,7 +6,8 @@ waste. So each is matched with three lines: its own words, those of the list or 
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+import re
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
@@ -29,6 +30,8 @@ OF_ITS_KIND = 0.85
 """How surely a word for what is sought ("milepæle", "focus areas") stands in whatever is of that kind."""
 MET = 0.55
 """How surely a soft word must stand there to count at all."""
+LEAST_NAMED = 2
+_MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\w]+(?:-[A-ZÆØÅ][\w]+)*) Kommunes?\b")
 MOST_SCORED = 120
 MOST_KEPT = 32
 
@@ -204,7 +207,9 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
     about = record.about
     title = line(record.title, _own_title(record), *CALLED)
     purpose = about.text if about is not None else None
-    around = line(purpose, about.item_title, about.document.title, record.owner) if about is not None else ""
+    around = line(purpose, record.owner, _place(told))
+    if about is not None:
+        around += line(about.item_title, about.document.title)
 
     def account(kind: Kind, own: str, under: str = "", over: str = title, within: str = "", **of: Any) -> Account:
         listed: ListRecord | None = of.get("list")
@@ -229,6 +234,12 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         yield account("goal", line(fact.text), line(fact.label, *sorted(words_for("list goal"))), fact=fact)
     for report in record.reports:
         yield account("report", line(report.fact.text), line(report.fact.label), fact=report.fact)
+
+
+def _place(told: Iterable[Fact]) -> str:
+    """The municipality that its own words name most: a plan often leaves it to its cover whose it is."""
+    named = Counter(found[1] for fact in told for found in _MUNICIPALITY.finditer(fact.text))
+    return next((name for name, times in named.most_common(1) if times >= LEAST_NAMED), "")
 
 
 def _own_title(record: InitiativeRecord) -> str:

@@ -9,7 +9,16 @@ from dataclasses import replace
 from store.initiatives import Known
 from store.records import Finding, InitiativeRecord, ListRecord, PartKind
 from store.search.accountindex import Account, Fit
-from store.search.initiativematch import OWN, WHOLE, best, better_in_minutes, fitting, in_talk, named, single
+from store.search.initiativematch import (
+    OWN,
+    WHOLE,
+    best,
+    better_in_minutes,
+    fitting,
+    in_talk,
+    names_no_matter,
+    single,
+)
 from store.search.question import Question
 
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
@@ -69,6 +78,8 @@ def elements(question: Question, told: Known) -> Finding | None:
     ]
     if not good:
         return _of_those(question, told)
+    if context is None and len({fit.account.record.key for fit in good}) > 1 and names_no_matter(question, good[0]):
+        return None  # "which risks are there" may be any of them
     first = max(good, key=lambda fit: (score(fit), fit.own, -fit.place))
     if better_in_minutes(question, first):
         return None
@@ -172,10 +183,3 @@ def initiatives(question: Question, told: Known) -> Finding | None:
         return None if question.topic else Finding("not_found")
     facts = tuple(record.about for record in records if record.about is not None)
     return Finding("answered", facts, initiatives=tuple(records), count=len(records), complete=True)
-
-
-def lists_of(question: Question, told: Known, kind: PartKind) -> Finding | None:
-    """The first list of a kind of the initiative that a question names, where it names nothing else."""
-    record = named(question, told)
-    one = next((one for one in record.lists if one.kind == kind), None) if record is not None else None
-    return listed_as(record, one) if record is not None and one is not None else None

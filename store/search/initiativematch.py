@@ -67,6 +67,12 @@ def rank(fit: Fit) -> tuple[float, float, int]:
     return round(fit.share - WORDY * min(len(_text(fit)), LONG), 3), fit.own, -fit.place
 
 
+def names_no_matter(question: Question, fit: Fit) -> bool:
+    """Whether a question only says what is sought ("which risks are there in the project") and not of what."""
+    sought = fit.account.kin | words_for("soft") | words_for("initiative")
+    return all(concept.generic or all_in(concept, sought) for concept in question.matcher(question.topic).concepts)
+
+
 def newest(question: Question, first: Fit, good: Sequence[Fit]) -> Fit:
     """Of accounts of one initiative that hold about as much, the one that says what was changed later."""
     if _MOVED.search(_text(first)) or not first.strengths:
@@ -130,6 +136,12 @@ def names_all(matcher: Matcher, fit: Fit) -> bool:
         else:
             lacks = True
     return told or not lacks
+
+
+def said_later(account: Account) -> bool:
+    """Whether another paper than the one that describes the initiative says it: a report on what became of it."""
+    fact, document = account.fact, account.record.document
+    return fact is not None and document is not None and fact.document.id != document.id
 
 
 def better_in_minutes(question: Question, fit: Fit) -> bool:

@@ -13,9 +13,10 @@ from store.names import folded
 from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord
 from store.search.danish import tokens
 from store.search.elsewhere import of_another
-from store.search.initiativefacts import goal, how_big, responsible, when
+from store.search.initiativefacts import goal, how_big, standing, when
 from store.search.initiativelists import elements, initiatives, listed_as, many_of, recommendation
 from store.search.initiativematch import in_talk, named
+from store.search.initiativeroles import responsible
 from store.search.planwords import words_for
 from store.search.question import Question
 
@@ -68,10 +69,9 @@ def found(question: Question, told: Known) -> Finding | None:
 
 def overview(question: Question, told: Known) -> Finding | None:
     """The initiative that a question names, whole."""
-    record = named(question, told)
+    record, status = named(question, told), _ASKS_STATUS.search(question.text) is not None
     if record is None:
-        return None
-    status = _ASKS_STATUS.search(question.text) is not None
+        return standing(question, told) if status else None
     told_facts = _newest_report(record) if status else []
     about = [record.about] if record.about is not None else []
     facts = [*told_facts, *about, *_owner(record)] if told_facts else [*about, *_owner(record), *_newest_report(record)]
