@@ -195,6 +195,9 @@ def begins_list_entry(text: str) -> bool:
     if len(mark) < 2 or mark[-1] not in ".)":
         return False
     core = mark[:-1].lstrip("(")
+    if core in ("d", "D") and text[len(mark) :].lstrip()[:1].isdecimal():
+        # "d. 15/9" is a day.
+        return False
     if core.isdecimal() and text[len(mark) :].lstrip().lower().startswith(_DATED):
         return False
     return (core.isdecimal() and len(core) <= 2) or (len(core) == 1 and core.isalpha() and core.islower())

@@ -13,7 +13,7 @@ from store.ingest.flow import Row
 from store.ingest.parsed import Page
 
 _JOINT = re.compile(
-    r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)])(?=\d\s[A-ZÆØÅ])"
+    r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)?])(?=\d\s[A-ZÆØÅ])"
     r"|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]{2,})|(?<=[a-zæøå\d]\.)(?=\d\s[A-ZÆØÅ])|(?<=\d\))(?=\d{1,2}\s[a-zæøå])"
     r"|(?<=\d)(?=\d\s(?:Tidsplan|Tidsramme|Organisering|Organisation|Økonomi|Risici|Formål|Baggrund|Milepæle|Faser|Mål|Budget|"
     r"Evaluering|Kommunikation|Interessenter|Opfølgning|Bilag|Indsatser|Leverancer|Ressourcer|Næste)\b|\d\s[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ][a-zæøå]{2})"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from store.ingest.blocks import LOWEST, VALUE_LINE, Block
 from store.ingest.listkinds import named
+
+_GOES_ON = re.compile(r"[.!?]\s+[A-ZÆØÅ]|\s(?:at|som)\Z")
+"""A sentence ends within a line, or the line ends in a word that what follows goes on from: no title does."""
 
 
 def settled(blocks: list[Block], lost: str) -> list[Block]:
@@ -72,7 +76,7 @@ def _led(blocks: Sequence[Block], first: int, lost: str) -> bool:
 
 def _titles(block: Block, following: Block) -> bool:
     """Whether a bare line heads what follows it."""
-    if VALUE_LINE.match(block.text):
+    if VALUE_LINE.match(block.text) or _GOES_ON.search(block.text):
         return False
     return block.text[:1].isupper() and len(block.text) < 80 and (not following.bare or following.kind != "text")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from store.ingest.abbreviations import find_abbreviations
 from store.ingest.flow import rows_of
 from store.ingest.parsed import Extract, Page
@@ -30,3 +32,21 @@ def test_in_a_list() -> None:
 
 def test_what_is_not_said_is_not_told() -> None:
     assert _found("Otte lokale enheder (XYZ) og fem kontorer (PDF) er med. Bilag (A4) er vedlagt.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Den er godkendt af Kultur- og Kirkeudvalget (KKU).", {"KKU": "Kultur- og Kirkeudvalget"}),
+        ("Sagen går til Klima-, Vej- og Havneudvalget (KVHU).", {"KVHU": "Klima-, Vej- og Havneudvalget"}),
+        ("Den skrives af Center for Park og Vand (CPV) i år.", {"CPV": "Center for Park og Vand"}),
+        ("Det gør Udvalget for Havn og Handel (UHH) hvert år.", {"UHH": "Udvalget for Havn og Handel"}),
+    ],
+)
+def test_the_whole_name_is_told(text: str, found: dict[str, str]) -> None:
+    assert _found(text) == found
+
+
+def test_a_list_says_it_better_than_the_text() -> None:
+    text = "Den Lokale Havnegruppe (LHG) mødes.\n\nForkortelser\nLHG: Lokal Havnegruppe\nPV: Park og Vand\n"
+    assert _found(text) == {"LHG": "Lokal Havnegruppe", "PV": "Park og Vand"}
