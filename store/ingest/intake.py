@@ -148,7 +148,8 @@ class Intake:
         rename(session, (row.body_id for row in rows.values() if row.body_id is not None))
         self._rejoin(session, new)
         # Living samples are made anew at each start: they are no news.
-        came(session, "document", (one.source.key for one in taken if one.gathered is not None and not one.source.living), at)
+        news = [one.source.key for one in taken if one.gathered is not None and not one.source.living]
+        came(session, "document", news, at)
         closed = _closed_items(session, list(rows))
         access = _item_access(session, [number for one in new for number in one.opened])
         names = {row.id: row.name for row in session.connection().execute(select(BODY.c.id, BODY.c.name))}
