@@ -127,10 +127,9 @@ class _Sought:
         near = [max(strength, OF_ITS_KIND) if of_kin else strength for strength, of_kin in zip(near, kin, strict=True)]
         above = self._above(account)
         whole = best_of(near, above)
-        tells = (
-            any(one >= MET > other for one, other in zip(near, above, strict=True)) or min(whole, default=0.0) >= MET
-        )
-        return Fit(account, whole, self._share(whole), self._share(near), place, tells)
+        share, own_share = self._share(whole), self._share(near)
+        own_word = any(one >= MET > other for one, other in zip(near, above, strict=True))
+        return Fit(account, whole, share, own_share, place, own_word or own_share >= MET)
 
     def _of_kin(self, words: frozenset[str]) -> list[bool]:
         """Which concepts are words for what is sought, some soft ones among them ("planned actions")."""

@@ -135,8 +135,8 @@ def _group(question: Question, told: Known, first: Fit, found: Finding) -> Findi
 def _of_group(fact: Fact) -> str:
     """The group that a role is in: what stands before the colon of its line, or before the office of it."""
     before, colon, _ = fact.text.partition(":")
-    label = before if colon and len(before) <= LONGEST_LABEL else (fact.role or "").partition(",")[0]
-    return label.strip().casefold()
+    label = before if colon and len(before) <= LONGEST_LABEL else fact.role or ""
+    return label.partition(",")[0].strip().casefold()
 
 
 def _names_one(question: Question, first: Fit, group: Sequence[Fact]) -> bool:

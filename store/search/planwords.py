@@ -48,6 +48,12 @@ _AS_NAMED = 0.9
 """What the first part of "havneprojektet" counts where something is named by it: the last one only says what it is."""
 
 
+@lru_cache(maxsize=1)
+def _sought() -> frozenset[str]:
+    """All words for what is sought: a "tidsplan" is no plan on time."""
+    return frozenset(word for name, words in _sections().items() if name != "soft" for word in words)
+
+
 def all_in(concept: Concept, words: frozenset[str]) -> bool:
     """Whether a concept is of these words alone, in whatever form."""
     return all(bool({word, lemma(word), lemma(word.removesuffix("s"))} & words) for word in concept.words)
@@ -57,7 +63,7 @@ def all_in(concept: Concept, words: frozenset[str]) -> bool:
 def heads_of(word: str) -> tuple[Way, ...]:
     """The ways of what a paper is on, by a compound that names it ("havneprojektet"); none for other words."""
     found = _OF_PAPER.fullmatch(word.casefold())
-    if found is None:
+    if found is None or {word, lemma(word)} & _sought():
         return ()
     heads = dict.fromkeys((found["head"], found["head"] + found["bound"], found["head"].removesuffix("s")))
     return tuple(way for head in heads if len(head) > 3 for way in ways_of(head, _AS_NAMED, parts=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -128,3 +129,19 @@ def test_every_fact_of_a_record_points_to_it() -> None:
     record = merged([final, draft], ())
     assert record.key == "iNy havneplan"
     assert [goal.initiative for goal in record.goals] == [InitiativeRef(record.key, "Udkast til Ny havneplan")]
+
+
+def test_a_status_note_goes_with_the_strategy_whose_cover_it_names() -> None:
+    cover = DocumentRef("d1", "Hjælp, der hjælper", "d1.pdf")
+    strategy = account("Strategi for hjemmeplejen 2020", date(2020, 1, 1), 1)
+    strategy = replace(strategy, facts=tuple(replace(one, document=cover) for one in strategy.facts))
+    note = account("Status for strategien Hjælp, der hjælper", date(2021, 1, 1), 2)
+    other = account("Strategi for genoptræning", date(2020, 1, 1), 3)
+    assert sorted(len(group) for group in together([strategy, note, other])) == [1, 2]
+
+
+def test_documents_that_only_call_themselves_alike_are_not_one_initiative() -> None:
+    template = DocumentRef("d", "Skabelon til planer i forvaltningen", "d.pdf")
+    plans = [account(title, date(2020, 1, 1), at) for at, title in enumerate(("Ny havneplan", "Ny skoleplan"))]
+    plans = [replace(one, facts=tuple(replace(each, document=template) for each in one.facts)) for one in plans]
+    assert [len(group) for group in together(plans)] == [1, 1]

@@ -82,3 +82,14 @@ def test_milestones_and_dated_parts_come_in_order_of_time_and_once() -> None:
     ]
     assert due(records, *NOVEMBER) == (phase, bid, twin)
     assert due(records[1:], *NOVEMBER) == (bid,)
+
+
+def test_a_milestone_comes_before_the_phase_that_begins_on_its_day() -> None:
+    phase = fact("part", "Fase 3: Byggeri (november 2015-?)", onwards(2015, 11))
+    twin = fact("milestone", "Fase 3: Byggeri (november 2015-?)", onwards(2015, 11))
+    start = fact("milestone", "Åbning af kajen november 2015", onwards(2015, 11))
+    later = fact("milestone", "Bud 12/11", day(2015, 11, 12))
+    record = InitiativeRecord(
+        "i", "Havn", "plan", milestones=(twin, start, later), lists=(ListRecord("k", "Faser", "phase", (phase,)),)
+    )
+    assert due([record], *NOVEMBER) == (start, twin, later)
