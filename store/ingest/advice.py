@@ -23,9 +23,9 @@ def single_recommendations(structure: Structure, context: Context) -> list[Parse
     advises, told = tolerant(_ADVISES, context.lost), tolerant(_TOLD, context.lost)
     groups: dict[str, tuple[tuple[Span, ...], list[ParsedPart]]] = {}
     text = structure.stream.text
-    for index, start, end in structure.sentences():
+    for index, start, end in structure.holding(_STEMS):
         sentence = text[start:end]
-        if sentence.endswith(":") or len(sentence) > 800 or not any(map(sentence.__contains__, _STEMS)):
+        if sentence.endswith(":") or len(sentence) > 800:
             continue
         match = advises.search(sentence)
         if match is None or told.search(sentence) or len(sentence) - match.end() < _LEAST:

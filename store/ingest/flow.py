@@ -189,6 +189,8 @@ def ends_paragraph(row: Row, following: Row, width: int) -> bool:
 def begins_list_entry(text: str) -> bool:
     """Whether a line opens with a bullet, a dash, or a short number or letter as lists have it."""
     head = text[:6]
+    if head[:2].isalpha() and len(head) > 1:
+        return False
     if head[:1] in "•·▪◦‣●○■□–—*\uf0b7\u00b7" or head.startswith(("- ", "-\t", "o ")):
         return bool(head.strip())
     mark = head.split(" ", 1)[0].split("\t", 1)[0]

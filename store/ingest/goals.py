@@ -42,6 +42,8 @@ _STATED = (
     r"sætningen)?|formål(?:et)?|hensigten|ambitionen|"
     r"visionen|sigtet)\b.{0,90}?\b(?:er|var|har\sværet)\b"
 )
+_AIM_STEMS = (*"0123456789", "mål", "hensigt", "ambition", "vision", "sigtet")
+"""One of these stands in each sentence that states a goal."""
 _PAST = r"\b(?:blev|var|havde|faldt|steg|viste)\b"
 
 
@@ -52,7 +54,7 @@ def find_goals(structure: Structure) -> list[ParsedGoal]:
     stated, past = tolerant(_STATED, lost), tolerant(_PAST, lost)
     found: list[ParsedGoal] = []
     text = structure.stream.text
-    for index, start, end in structure.sentences():
+    for index, start, end in structure.sentences() if lost else structure.holding(_AIM_STEMS):
         sentence = text[start:end]
         if len(sentence) > 600 or not (_DIGIT.search(sentence) or stated.match(sentence)):
             continue

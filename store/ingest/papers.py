@@ -61,10 +61,12 @@ def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, widt
     if any(len(row.text) >= _LONG for row in rows) or split_covers(rows, contents, book)[1]:
         return False
     cased = False
+    whole = "\n".join(row.text for row in rows).lower()
+    signs = [sign for sign in _SIGNS if sign in whole]
     for index, row in enumerate(rows):
         text = row.text
         low = text.lower()
-        if not (_holds(low, _SIGNS) or low.startswith(_FIRST_SIGNS) or _holds_day(text)):
+        if not (_holds(low, signs) or low.startswith(_FIRST_SIGNS) or _holds_day(text)):
             continue
         label = book.at_start(text)
         head = decision_head(text)

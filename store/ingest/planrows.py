@@ -27,8 +27,8 @@ _SIDE = re.compile(r"(?<![\wæøå])Side \d{1,3}(?:\s(?:af|/)\s\d{1,3})?(?=\s+[A
 _DRAWN = re.compile(r"[=\-_~*─━]{3,}")
 
 
-_FEWEST, _RARE = 8, 500
-"""Joints of a text that lost its line ends: at least so many, and one in so many characters."""
+_FEWEST, _RARE, _SAMPLE = 8, 500, 8000
+"""Joints of a text that lost its line ends: at least so many among its first characters, and one in so many."""
 _BREAKS = str.maketrans("\n\r\t\x0b\x0c", "     ")
 _PAGE_NUMBER = re.compile(r"\s(?:(?P<first>\d{1,3})\s)?(?P<last>\d{1,3})\s*\Z")
 
@@ -70,8 +70,12 @@ def without_line_breaks(pages: Sequence[Page], rows: Sequence[Row]) -> list[Row]
 
     The line breaks that are there now part nothing; the joints do, as in text without any line break.
     """
-    length = sum(len(row.text) for row in rows)
-    joints = sum(1 for row in rows for _ in _JOINT.finditer(row.text))
+    length = joints = 0
+    for row in rows:
+        length += len(row.text)
+        joints += sum(1 for _ in _JOINT.finditer(row.text))
+        if length > _SAMPLE:
+            break
     if joints < _FEWEST or joints * _RARE < length or any(row.role in ("row", "li") for row in rows):
         return list(rows)
     texts = {page.number: page.text for page in pages}

@@ -70,7 +70,7 @@ def find_roles(structure: Structure) -> list[ParsedResponsibility]:
         for index, block in enumerate(structure.blocks)
         if block.kind == "row" and block.text.count("\t") == 1
     ]
-    for index, start, end in sorted([*structure.sentences(), *rows]):
+    for index, start, end in sorted([*structure.holding(reader.stems), *rows]):
         sentence = text[start:end].replace("\n", " ")
         if len(sentence) > 600 or not reader.may_hold(sentence):
             continue
@@ -94,8 +94,8 @@ def member_roles(lists: Sequence[ParsedList], lost: str = "") -> list[ParsedResp
     reader = _Reader(lost)
     found: list[ParsedResponsibility] = []
     for each in lists:
-        match = group.search(each.name)
-        if match is None or each.kind not in ("member", "group"):
+        match = group.search(each.name) if each.kind in ("member", "group") else None
+        if match is None:
             continue
         for part in each.parts:
             name, own = parted(_clean(part.fact.text))
@@ -121,12 +121,12 @@ class _Reader:
             lost,
         )
         self._body = tolerant(_BODY.pattern, lost, 0)
-        self._stems = tuple(without(stem, lost) for stem in _STEMS) if lost else _STEMS
+        self.stems = tuple(without(stem, lost) for stem in _STEMS) if lost else _STEMS
 
     def may_hold(self, sentence: str) -> bool:
         """A cheap look before the patterns are tried."""
         low = sentence.lower()
-        for stem in self._stems:
+        for stem in self.stems:
             if stem in low:
                 return self._cue.search(sentence) is not None
         return False

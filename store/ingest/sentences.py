@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ _SHORT = frozenset({
     "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "mr", "mrs", "pgl", "inc", "bd", "str",
     "vol", "kgl", "sr", "medd", "forh", "ell", "alm", "vej", "b.la", "i.e", "tr", "kbh", "adm",
 })  # fmt: skip
+_LONG_SHORT = frozenset(word[-5:] for word in _SHORT if len(word) > 4)
 _MAY_CLOSE = frozenset({
     "kr", "mv", "m.v", "m.m", "osv", "o.l", "o.a", "etc", "mio", "mia", "pt", "p.t", "stk",
 })  # fmt: skip
@@ -119,11 +120,15 @@ def _closes(text: str, at: int, end: int) -> bool:
         return False
     if text[at] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(at - 24, 0), at)
-    word = before[1].lower().lstrip("(\"'”»") if before else ""
+    tail = text[max(at - 5, 0) : at]
+    if len(tail) == 5 and tail.isalpha() and tail.lower() not in _LONG_SHORT:
+        # Hardly any abbreviation has five letters: most sentences are told from that.
+        return True
+    before = _last_word(text[max(at - 24, 0) : at])
+    word = before.lower().lstrip("(\"'”»")
     if word in _MAY_CLOSE or word.split("/")[-1] in _MAY_CLOSE:
         return first.isupper()
-    if before and before[1].isupper() and len(word) > 1:
+    if before.isupper() and len(word) > 1:
         # "KL." names the association of municipalities; only "kl." is short for o'clock.
         return True
     if word in _SHORT or word.split("-")[-1] in _SHORT or (len(word) == 1 and word.isalpha()):
@@ -131,6 +136,11 @@ def _closes(text: str, at: int, end: int) -> bool:
     if word.isdecimal() and len(word) <= 2:
         return _ends_on_number(text, at - len(word))
     return True
+
+
+def _last_word(text: str) -> str:
+    """The word that `text` ends in, empty behind a blank."""
+    return "" if not text or text[-1].isspace() else text.split()[-1]
 
 
 def _ends_on_number(text: str, at: int) -> bool:
@@ -184,6 +194,13 @@ def lost_amount(text: str) -> bool:
     return False
 
 
+def _holds(low: str, stems: Sequence[str]) -> bool:
+    for stem in stems:  # noqa: SIM110 - a loop takes half the time of a generator, and this is asked of every sentence
+        if stem in low:
+            return True
+    return False
+
+
 class Sentences:
     """Finds the sentence facts of a stream; `lost` are letters that the document has lost, `near` its date."""
 
@@ -200,9 +217,13 @@ class Sentences:
     def facts(self, stream: Stream, source_kind: FactKind, label: str | None = None) -> list[ParsedFact]:
         """Amount, date and person facts of every sentence of `stream`."""
         found: list[ParsedFact] = []
+        low = stream.text.lower()
+        # Most texts hold few of the stems: the others need not be looked for in every sentence.
+        times = [stem for stem in _TIME_STEMS if stem in low]
+        roles = [stem for stem in self._stems if stem in low]
         for start, end in split_sentences(stream.text):
             sentence = stream.text[start:end]
-            kinds = list(self._kinds(sentence))
+            kinds = list(self._kinds(sentence, times, roles))
             if not kinds:
                 continue
             text, spans = stream.quote(start, end)
@@ -211,35 +232,22 @@ class Sentences:
                 found.append(ParsedFact(kind, text, spans, label=label, on=on, source_kind=source_kind))
         return found
 
-    def _kinds(self, sentence: str) -> Iterator[FactKind]:
+    def _kinds(self, sentence: str, times: Sequence[str], roles: Sequence[str]) -> Iterator[FactKind]:
         if len(sentence) < 8:
             return
         figure = _FIGURE.search(sentence) is not None
         if figure and holds_amount(sentence):
             yield "amount"
-        if (figure or self._may_time(sentence)) and speaks_of_time(sentence):
+        low = sentence.lower() if times or roles else ""
+        timed = figure or (_holds(low, times) and _TIME_WORD.search(sentence) is not None)
+        if timed and speaks_of_time(sentence):
             yield "date"
-        if self.names_somebody(sentence):
+        if _holds(low, roles) and self.names_somebody(sentence):
             yield "person"
-
-    def _may_time(self, sentence: str) -> bool:
-        low = sentence.lower()
-        for stem in _TIME_STEMS:
-            if stem in low:
-                return _TIME_WORD.search(sentence) is not None
-        return False
-
-    def _may_name(self, sentence: str) -> bool:
-        """A cheap look: whether any role's stem stands in the sentence."""
-        low = sentence.lower()
-        for stem in self._stems:  # noqa: SIM110 - a loop takes half the time of a generator, and this is asked often
-            if stem in low:
-                return True
-        return False
 
     def names_somebody(self, sentence: str) -> bool:
         """Whether a sentence ties a person or a body to a role or a responsibility."""
-        role = self._role.search(sentence) if self._may_name(sentence) else None
+        role = self._role.search(sentence) if _holds(sentence.lower(), self._stems) else None
         if role is None:
             return False
         if self._tie.search(sentence):

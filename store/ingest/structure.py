@@ -41,6 +41,7 @@ class Structure:
     glued: bool = False
     _parents: list[int | None] = field(default_factory=list)
     _sentences: list[tuple[int, int, int]] = field(default_factory=list)
+    _small: str = ""
 
     def __post_init__(self) -> None:
         stack: list[int] = []
@@ -65,6 +66,32 @@ class Structure:
                         (index, block.start + start, block.start + end) for start, end in split_sentences(block.text)
                     ]
         return self._sentences
+
+    def holding(self, stems: Sequence[str]) -> list[tuple[int, int, int]]:
+        """The sentences in which one of `stems` (small letters) stands: one look at the whole text for each stem."""
+        told = self.sentences()
+        starts = [start for _, start, _ in told]
+        low = self._low()
+        hits: set[int] = set()
+        for stem in stems:
+            at = low.find(stem)
+            while at >= 0:
+                place = bisect_right(starts, at) - 1
+                end = told[place][2] if place >= 0 else 0
+                if at + len(stem) <= end:
+                    hits.add(place)
+                at = low.find(stem, max(at + 1, end))
+        return [told[place] for place in sorted(hits)]
+
+    def _low(self) -> str:
+        """The text in small letters, each at its place: a few capitals would become two letters."""
+        if not self._small:
+            text = self.stream.text
+            low = text.lower()
+            self._small = (
+                low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+            )
+        return self._small
 
     def label_of(self, index: int) -> str | None:
         """The heading under which block `index` stands, as printed."""
