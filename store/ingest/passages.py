@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from store.ingest.flow import Row, Stream, ends_paragraph
 from store.ingest.parsed import FactKind, Page, ParsedFact
+from store.ingest.planrows import relined
 from store.ingest.sentences import Sentences, split_sentences
 
 LEAST, MOST = 200, 700
@@ -113,6 +114,7 @@ def facts_of(pages: Sequence[Page], rows: Sequence[Row], width: int, sentences: 
     """Passages of rows, and their sentence facts."""
     found: list[ParsedFact] = []
     told: list[ParsedFact] = []
+    rows = relined(pages, rows) or rows
     for label, part in _blocks(rows, width):
         stream = Stream(pages, part, width)
         found += _passages_of(stream, label)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from store.ingest.blocks import TITLE
 from store.ingest.flow import Row
 from store.ingest.parsed import Page
+from store.ingest.unglue import is_glued
 
 _JOINT = re.compile(
     r"(?<=[a-zæøåé])(?<!\bKE)(?=[A-ZÆØÅ][a-zæøå]{2,}[\s,.:])|(?<=[.?!)])(?=[A-ZÆØÅ][a-zæøå]{2,}\s)|(?<=[a-zæøå)?])(?=\d\s[A-ZÆØÅ])"
@@ -63,6 +64,16 @@ def parted(rows: Sequence[Row]) -> list[Row]:
             replace(piece, block=bool(cuts)) for piece in pieces if piece.text and not _SIDE.fullmatch(piece.text)
         ]
     return parts
+
+
+def relined(pages: Sequence[Page], rows: Sequence[Row]) -> list[Row] | None:
+    """The lines of a text that lost its line ends, as its joints tell them; None where it did not lose them."""
+    whole = without_line_breaks(pages, rows)
+    if not is_glued(whole):
+        return None
+    whole = without_page_numbers(whole)
+    parts = parted(whole)
+    return parts if len(parts) >= 2.5 * len(whole) + 6 else None
 
 
 def without_line_breaks(pages: Sequence[Page], rows: Sequence[Row]) -> list[Row]:

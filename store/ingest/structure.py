@@ -15,7 +15,7 @@ from store.ingest.gluedtext import glued_blocks
 from store.ingest.listkinds import named
 from store.ingest.parsed import Page
 from store.ingest.passages import is_heading
-from store.ingest.planrows import parted, without_drawn_lines, without_line_breaks, without_page_numbers
+from store.ingest.planrows import relined, without_drawn_lines, without_page_numbers
 from store.ingest.sentences import split_sentences
 from store.ingest.settling import settled
 from store.ingest.unglue import is_glued
@@ -111,15 +111,12 @@ class Structure:
 
 def structure(pages: Sequence[Page], rows: Sequence[Row], width: int, lost: str = "") -> Structure:
     """The structure of `rows`; `width` is the usual length of a full line, `lost` the letters the text has lost."""
-    rows = without_line_breaks(pages, rows)
-    glued = is_glued(rows)
-    if glued:
-        rows = without_page_numbers(rows)
-        parts = parted(rows)
-        glued = len(parts) < 2.5 * len(rows) + 6
-        rows, width = (rows, width) if glued else (parts, 0)
+    lines = relined(pages, rows)
+    glued = lines is None and is_glued(rows)
+    if lines is not None:
+        rows, width = lines, 0
     else:
-        rows = without_drawn_lines(rows)
+        rows = without_page_numbers(rows) if glued else without_drawn_lines(rows)
     if not rows:
         return Structure(Stream(pages, [], width), [], lost)
     stream = Stream(pages, rows, width)

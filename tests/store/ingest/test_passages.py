@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from store.ingest.flow import Row
 from store.ingest.parsed import Page, ParsedFact
-from store.ingest.passages import MOST, passages
+from store.ingest.passages import MOST, facts_of, passages
+from store.ingest.sentences import Sentences
 
 
 def _rows(pages: list[list[str]]) -> tuple[tuple[Page, ...], list[Row]]:
@@ -60,3 +61,18 @@ def test_passages_stay_short_and_carry_their_heading() -> None:
     assert {fact.label for fact in found} == {"Vinduer"}
     assert max(len(fact.text) for fact in found) <= MOST
     assert min(len(fact.text) for fact in found[:-1]) >= 200
+
+
+def test_lost_line_ends_part_passages_and_their_facts() -> None:
+    text = (
+        "Plan for byens torv Side 1 1 BaggrundTorvet er slidt.2 FormålPlanen skal give skygge.3 ØkonomiDer er afsat "
+        "2 mio. kr. til træer.4 RisiciRegn i kælderenStigende priserMangel på sten5 OrganiseringProjektleder: Hanne "
+        "LindReferent: Ole FriisKontakt: Per Vang6 Næste skridtPlanen ses den 1. maj 2027.Torvet åbner i 2029.\n"
+    )
+    page = Page(1, text)
+    rows = [Row(1, 0, len(text) - 1, text[:-1])]
+
+    found = facts_of((page,), rows, len(text), Sentences(None))
+
+    assert [fact.text for fact in found if fact.kind == "amount"] == ["Der er afsat 2 mio. kr. til træer."]
+    assert "4 Risici" in [fact.label for fact in found if fact.kind == "passage"]
