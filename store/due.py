@@ -47,9 +47,19 @@ def due(records: Iterable[InitiativeRecord], since: date, until: date) -> tuple[
         phases = [part for one in record.lists if one.kind == "phase" for part in one.parts]
         name = folded(record.title)
         for place, fact in enumerate(own):
-            first, *rest = time_order(fact)
+            first, last, untimed = time_order(fact)
+            first = first if first >= since else last  # what began before is due when it ends
             phase = any(fact is part or _same(part, fact) for part in phases)
-            order = (_goes_on(fact, since, until), first, phase and _lasts(fact), *rest, name, record.key, place)
+            order = (
+                _goes_on(fact, since, until),
+                first,
+                phase and _lasts(fact),
+                last,
+                untimed,
+                name,
+                record.key,
+                place,
+            )
             found.append((order, fact))
     return tuple(fact for _order, fact in sorted(found, key=lambda pair: pair[0]))
 

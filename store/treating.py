@@ -13,13 +13,15 @@ from store.access import Guard, visible
 from store.accounts import Account, names
 from store.bodies import BODY
 from store.guards import Sight
-from store.initiativenames import name_key, told_in
+from store.initiativenames import LEAST_LETTERS, name_key, says_nothing, told_in
 from store.names import folded
 from store.records import Subject
 from store.scene import ATTACHMENT, ITEM, MEETING
 from store.shelves import exclusions
 from store.tables import StoredRow
 
+HEADING = 120
+"""Letters of what an initiative says it is, in which its names stand."""
 _ITEMS = (
     select(ITEM.c.id, ITEM.c.key, ITEM.c.title_key, ITEM.c.case_key, MEETING.c.date)
     .select_from(ITEM.join(MEETING, MEETING.c.id == ITEM.c.meeting_id))
@@ -49,7 +51,7 @@ def treating(
     named = _Names(groups)
     told: dict[int, set[int]] = defaultdict(set)
     for row in items:
-        told[row.id].update(named.told_in(row.title_key))
+        told[row.id].update(named.told_in(row.title_key), named.headed(row.title_key))
     for row in attachments:
         told[row.item_id].update(named.told_in(folded(row.title)))
     treated: dict[int, set[int]] = defaultdict(set)
@@ -75,9 +77,21 @@ class _Names:
 
     def __init__(self, groups: Sequence[Sequence[Account]]) -> None:
         self._by_word: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._heads = [
+            (place, f" {folded(one.about.text[:HEADING])} ")
+            for place, group in enumerate(groups)
+            for one in group
+            if one.about is not None and one.about.item is None
+        ]
         for place, group in enumerate(groups):
             for name in {name_key(one.title) for one in group} | {name for one in group for name in names(one)}:
                 self._by_word[name.split(" ", 1)[0]].append((name, place))
+
+    def headed(self, title: str) -> set[int]:
+        """The places of the groups whose heading has a folded title in it: a plan's second name on its cover."""
+        if len(title) < LEAST_LETTERS or " " not in title or says_nothing(title):
+            return set()
+        return {place for place, head in self._heads if f" {title} " in head}
 
     def told_in(self, title: str) -> set[int]:
         """The places of the groups that a folded title names."""

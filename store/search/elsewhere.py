@@ -16,7 +16,7 @@ from store.search.vocabulary import Frequencies, shelf_states
 _KOMMUNE = re.compile(r"\b((?:[A-ZÆØÅ][\w-]+ ){0,2}[A-ZÆØÅ][\w-]+)s? (?:Kommune|kommune|Municipality|municipality)\b")
 _OF = re.compile(r"\b(?:[Mm]unicipality|[Cc]ity|[Tt]own) of ([A-ZÆØÅ][\w-]+)")
 _OPENING = frozenset(("har", "er", "i", "findes", "does", "is", "has", "in", "vores", "den", "the", "hvad", "hvilke"))
-OF_PAPERS = frozenset({"elements", "overview", "initiatives", "goal", "due"})
+OF_PAPERS = frozenset({"elements", "overview", "initiatives", "goal", "due", "responsible", "when", "recommendation"})
 
 
 def of_another(question: Question, told: Known | None) -> Finding | None:

@@ -33,6 +33,8 @@ _STANDS = re.compile(
     r"|efter planen",
     re.IGNORECASE,
 )
+_STATED = tuple(re.compile(words, re.IGNORECASE) for words in (r"\bvision", r"\bformål|\bpurpose", r"\bambition"))
+"""What a plan calls its aim in a sentence of its own."""
 _REACHED = re.compile(
     r"\bnået|\bnåede|\bnåed|\bopfyld|\bindfri|\bopnåe|\breach|\bmet\b|\bmeet\b|\bachiev|\bfulfil|\bhit\b", re.IGNORECASE
 )
@@ -45,9 +47,17 @@ def goal(question: Question, told: Known) -> Finding | None:
         return None
     if _REACHED.search(question.text):
         found = _since(question, told, found)
+    stated = next((words for words in _STATED if words.search(question.text)), None)
+    if stated is not None:
+        own = best(question, told, lambda one: one.kind == "goal" and _states(one, stated), own=0.0)
+        found = own or found
     if found.account.list is not None and found.account.kind == "list":
         return listed(found)
     return single(question, found)
+
+
+def _states(account: Account, words: re.Pattern[str]) -> bool:
+    return account.fact is not None and words.search(account.fact.text) is not None
 
 
 def _since(question: Question, told: Known, first: Fit) -> Fit:

@@ -81,7 +81,7 @@ def elements(question: Question, told: Known) -> Finding | None:
     if context is None and len({fit.account.record.key for fit in good}) > 1 and names_no_matter(question, good[0]):
         return None  # "which risks are there" may be any of them
     first = max(good, key=lambda fit: (score(fit), fit.own, -fit.place))
-    if better_in_minutes(question, first):
+    if not _IN_PAPER.search(question.text) and better_in_minutes(question, first):
         return None
     alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
     if wanted is None and len(alike) > 1:

@@ -24,7 +24,8 @@ MOST_DUE = 40
 MOST_REPORTED, MOST_AHEAD = 5, 3
 FAR_AHEAD = timedelta(days=365)
 _ASKS_STATUS = re.compile(
-    r"status|hvor langt|hvordan (?:går|skrider|forløber|står)|how far|progress|how is|how are|where are we",
+    r"status|hvor langt|(?:hvilken|which|what) (?:fase|etape|phase|stage)"
+    r"|hvordan (?:går|skrider|forløber|står)|how far|progress|how is|how are|where are we",
     re.IGNORECASE,
 )
 

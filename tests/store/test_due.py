@@ -93,3 +93,10 @@ def test_a_milestone_comes_before_the_phase_that_begins_on_its_day() -> None:
         "i", "Havn", "plan", milestones=(twin, start, later), lists=(ListRecord("k", "Faser", "phase", (phase,)),)
     )
     assert due([record], *NOVEMBER) == (start, twin, later)
+
+
+def test_what_began_before_the_period_comes_when_it_ends() -> None:
+    phase = fact("milestone", "Byggeri", When("okt.-dec. 2015", date(2015, 10, 1), date(2015, 12, 31), "month"))
+    bid = fact("milestone", "Bud 12/11", day(2015, 11, 12))
+    record = InitiativeRecord("i", "Havn", "plan", milestones=(phase, bid))
+    assert due([record], date(2015, 11, 1), date(2016, 1, 31)) == (bid, phase)

@@ -226,6 +226,7 @@ def test_a_few_words_with_goal_among_them_ask_for_a_goal(ask: Ask) -> None:
             "responsible",
         ),
         ("Hvilke indsatsområder er der i integrationsstrategien?", "indsatsområder integrationsstrategien", "elements"),
+        ("Hvem er projektleder for svømmehalsprojektet?", "projektleder svømmehalsprojektet", "responsible"),
         ("Status på kulturhusprojektet", "kulturhusprojektet", "overview"),
     ],
 )
