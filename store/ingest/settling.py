@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from store.ingest.blocks import LOWEST, VALUE_LINE, Block
 from store.ingest.listkinds import named
@@ -26,6 +27,7 @@ def settled(blocks: list[Block], lost: str) -> list[Block]:
             for index in series:
                 blocks[index].kind, blocks[index].level, blocks[index].family = "heading", 1, ""
     mixed = {block.family for block in blocks if block.kind == "entry" and block.family.startswith("L")}
+    mixed |= _bare_series(blocks)
     for block in blocks:
         if block.kind == "heading" and block.family in mixed:
             block.kind, block.level = "entry", 0
@@ -50,6 +52,19 @@ def settled(blocks: list[Block], lost: str) -> list[Block]:
         ):
             block.kind, block.level = "heading", LOWEST
     return blocks
+
+
+def _bare_series(blocks: Sequence[Block]) -> set[str]:
+    """Kinds of labelled titles ("Fase 1: ...") that follow each other without a word between: they head nothing."""
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.family.startswith("L"):
+            places.setdefault(block.family, []).append(index)
+    return {
+        family
+        for family, found in places.items()
+        if len(found) > 1 and all(other == one + 1 for one, other in pairwise(found))
+    }
 
 
 def _opens(blocks: Sequence[Block], index: int, lost: str) -> bool:

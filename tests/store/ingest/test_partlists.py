@@ -118,3 +118,14 @@ def test_text_that_lost_its_line_ends_before_layout() -> None:
     )
     found = {one.name: [part.title for part in one.parts] for one in _lists(text)}
     assert found["Risici"] == ["Regn i kælderen", "Stigende priser", "Mangel på sten"]
+
+
+def test_the_last_of_bare_phases_takes_nothing_of_what_follows() -> None:
+    text = (
+        "Tidsplan\n\nFase 1: Møder (foråret 2027)\nFase 2: Anlæg (marts 2028-?)\n\n"
+        "Der holdes et borgermøde i marts 2027, hvor alle naboer er inviteret til at komme.\n"
+    )
+    assert [part.fact.text for part in _lists(text)[0].parts] == [
+        "Fase 1: Møder (foråret 2027)",
+        "Fase 2: Anlæg (marts 2028-?)",
+    ]
