@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.ingest.attachments import Cover, similarity, spans_of
-from store.ingest.flow import quote, usual_width
+from store.ingest.flow import Row, quote, usual_width
 from store.ingest.parsed import Page, ParsedAttachment, ParsedFact, ParsedItem, Span
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_programme
@@ -32,7 +32,7 @@ def link(
         measure = usual_width(cover.content) or width
         facts = facts_of(pages, cover.content, measure, sentences)
         title = _title(cover.title)
-        headed = spans_of(pages, cover.title_rows)
+        headed = spans_of(pages, _unnumbered(cover.title_rows))
         read = read_programme(
             pages, cover.content, measure, title=title, on=sentences.near, lost=sentences.lost, headed=headed
         )
@@ -63,7 +63,7 @@ def link(
         if owner is None:
             loose.append(entry)
             continue
-        named = (*headed, *spans_of(pages, cover.number_rows))
+        named = (*spans_of(pages, cover.title_rows), *spans_of(pages, cover.number_rows))
         # The same places tell the store that this title is as closed as its attachment.
         linked[owner].append(replace(entry, spans=named or entry.spans))
         if named:
@@ -87,6 +87,12 @@ def _numbered(
 def _fact(pages: Sequence[Page], spans: Sequence[Span]) -> ParsedFact:
     text, found = quote(pages, [(span.page, span.start, span.end) for span in spans])
     return ParsedFact("attachment", text, found)
+
+
+def _unnumbered(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a title without the number that it has in the list of attachments."""
+    number = re.match(r"\d{1,3}(?:\.\d{1,3})*\.?\s+(?=\S)", rows[0].text) if rows else None
+    return [rows[0].cut(number.end()), *rows[1:]] if number else list(rows)
 
 
 def _title(title: str) -> str:
