@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.logs import EventFormatter
 from tests.fakes.connector import Connector
 from tests.fakes.edge import Edge, local_settings
 
@@ -43,3 +45,14 @@ def post(client: TestClient[Any, Any]) -> Post:
             return answer.status, await answer.json(content_type=None) if await answer.read() else None
 
     return send
+
+
+@pytest.fixture(autouse=True)
+def _own_log() -> Iterator[None]:
+    """Commands set up the log of the whole process; the next test hears all of it again."""
+    root = logging.getLogger()
+    level = root.level
+    yield
+    root.setLevel(level)
+    for handler in [one for one in root.handlers if isinstance(one.formatter, EventFormatter)]:
+        root.removeHandler(handler)
