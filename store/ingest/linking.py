@@ -29,13 +29,7 @@ def link(
     taken: set[tuple[int, int]] = set()
     numbered: dict[tuple[Span, ...], tuple[Span, ...]] = {}
     for cover in covers:
-        measure = usual_width(cover.content) or width
-        facts = facts_of(pages, cover.content, measure, sentences)
-        title = _title(cover.title)
-        headed = spans_of(pages, _unnumbered(cover.title_rows))
-        read = read_programme(
-            pages, cover.content, measure, title=title, on=sentences.near, lost=sentences.lost, headed=headed
-        )
+        read = _attachment(cover, pages, width, sentences)
         place = _listed(linked, cover, taken)
         if place is not None:
             row, column = place
@@ -45,27 +39,17 @@ def link(
             printed = spans_of(pages, cover.number_rows) if not known.number and known.spans else ()
             if printed:
                 numbered[known.spans] = (*known.spans, *printed)
-            linked[row][column] = replace(
-                known, spans=(*known.spans, *printed), number=cover.number or known.number, access=access, facts=facts,
-                initiatives=read.initiatives, abbreviations=read.abbreviations,
-            )  # fmt: skip
+            number = cover.number or known.number
+            spans = (*known.spans, *printed)
+            linked[row][column] = replace(read, title=known.title, number=number, access=access, spans=spans)
             continue
-        entry = ParsedAttachment(
-            cover.title,
-            cover.number,
-            cover.access,
-            spans_of(pages, cover.rows),
-            facts,
-            read.initiatives,
-            read.abbreviations,
-        )
         owner = next((i for i, item in enumerate(items) if cover.item and item.number == cover.item), None)
         if owner is None:
-            loose.append(entry)
+            loose.append(read)
             continue
         named = (*spans_of(pages, cover.title_rows), *spans_of(pages, cover.number_rows))
         # The same places tell the store that this title is as closed as its attachment.
-        linked[owner].append(replace(entry, spans=named or entry.spans))
+        linked[owner].append(replace(read, spans=named or read.spans))
         if named:
             more[owner].append(_fact(pages, named))
     whole = [
@@ -73,6 +57,20 @@ def link(
         for item, attachments, extra in zip(items, linked, more, strict=True)
     ]
     return whole, loose
+
+
+def _attachment(cover: Cover, pages: Sequence[Page], width: int, sentences: Sentences) -> ParsedAttachment:
+    """What stands on the pages behind a cover, as an attachment that no item lists."""
+    measure = usual_width(cover.content) or width
+    facts = facts_of(pages, cover.content, measure, sentences)
+    headed = spans_of(pages, _unnumbered(cover.title_rows))
+    read = read_programme(
+        pages, cover.content, measure, title=_title(cover.title), on=sentences.near, lost=sentences.lost, headed=headed
+    )
+    return ParsedAttachment(
+        cover.title, cover.number, cover.access, spans_of(pages, cover.rows), facts, read.initiatives,
+        read.abbreviations,
+    )  # fmt: skip
 
 
 def _numbered(

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 
 from store.errors import MinutesUnreadable
-from store.ingest.accessmarks import CLOSED_STEM, mentions_closed
 from store.ingest.adrows import ad_starts, part_ad_rows
 from store.ingest.attachments import Cover, split_covers
 from store.ingest.bodies import same_body
@@ -25,11 +24,11 @@ from store.ingest.itemfacts import ItemReader
 from store.ingest.items import Outline
 from store.ingest.linking import link
 from store.ingest.meetinghead import Head, read_head
-from store.ingest.papers import is_plan, may_be_minutes, plainly_other, says_closed
+from store.ingest.papers import is_plan, marks_closed, may_be_minutes, plainly_other, says_closed
 from store.ingest.parsed import Access, Extract, ParsedDocument, ParsedFact, ParsedItem, Span, Warning
 from store.ingest.passages import facts_of
 from store.ingest.programme import read_case, read_programme
-from store.ingest.recognise import Seen, recognise, sectioned, states_closed
+from store.ingest.recognise import Seen, recognise, sectioned
 from store.ingest.sections import Content, content_is_closed
 from store.ingest.sentences import Sentences, lost_amount
 from store.ingest.singleitem import listed_titles, single_item
@@ -52,15 +51,6 @@ def parse(extract: Extract, *, source: str) -> ParsedDocument:
     if not any(letter.isalpha() for row in rows for letter in row.text):
         raise MinutesUnreadable(source, "no_text", "the file holds no readable text")
     return _Parser(extract, source).document(rows)
-
-
-def _says_closed(seen: Sequence[Seen]) -> bool:
-    """Whether any row marks a part as closed; a look for the words' stems spares most rows the closer look."""
-    return any(
-        states_closed(each) or mentions_closed(each.row.text)
-        for each in seen
-        if each.access or each.switch or CLOSED_STEM.search(each.row.text)
-    )
 
 
 class _Parser:
@@ -95,7 +85,7 @@ class _Parser:
             is_plan(seen, self.extract.title) or not (self.lost or may_be_minutes(seen, self.extract.title))
         ):
             del self.noise[before:]
-            return self._other(whole or rows, closed=_says_closed(seen))
+            return self._other(whole or rows, closed=marks_closed(seen))
         outline = Outline(seen, contents)
         starts = outline.find()
         series = [] if any(sectioned(each) for each in seen) else listed_titles(outline, self.extract.title)
@@ -113,7 +103,7 @@ class _Parser:
             if found:
                 return found
         del self.noise[before:]
-        return self._other(whole or rows, closed=_says_closed(seen))
+        return self._other(whole or rows, closed=marks_closed(seen))
 
     def _minutes(
         self, seen: Sequence[Seen], starts: list[Start], covers: list[Cover], heads: Sequence[str], width: int

@@ -104,6 +104,15 @@ def says_closed(rows: Sequence[Row]) -> bool:
     )
 
 
+def marks_closed(seen: Sequence[Seen]) -> bool:
+    """Whether any row marks a part as closed; a look for the words' stems spares most rows the closer look."""
+    return any(
+        states_closed(each) or mentions_closed(each.row.text)
+        for each in seen
+        if each.access or each.switch or CLOSED_STEM.search(each.row.text)
+    )
+
+
 def is_plan(seen: Sequence[Seen], title: str | None) -> bool:
     """Whether a document calls itself a plan or report, and holds nothing that only agendas and minutes hold."""
     if any((each.head and "\t" not in each.row.text) or _decides(each.label) for each in seen):
