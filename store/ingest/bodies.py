@@ -107,7 +107,7 @@ def _abbreviates(short: str, long_stem: str) -> bool:
     if any(name in long_stem and short in shorts for name, shorts in _GENERIC):
         return True
     parts = [part for part in re.split(r"[\s,-]+", long_stem) if part not in ("og", "for", "i")]
-    initials = "".join(part[0] for part in parts).upper()
+    initials = "".join(part[0] for part in parts if part).upper()
     if short == initials:
         return True
     return bool(parts) and parts[-1].endswith("udvalg") and short == initials + ("U" if len(parts[-1]) > 6 else "")

@@ -34,6 +34,8 @@ _END_LABELS = frozenset(
     ["sluttidspunkt", "sluttidspunkt for møde", "slut", "mødet slut", "mødet hævet", "mødeslut", "mødet sluttede"]
 )
 _BODY_LABELS = frozenset(["møde i", "mødeforum", "udvalg/råd", "udvalg", "organ", "forum", "råd"])
+LONGEST_SHORT = 6
+"""Letters of what may be the name of a column ("Udvalg", "MØDE") where a body is to be told by itself."""
 _PERSON_LABELS = frozenset(["formand", "ordstyrer", "mødeleder", "referent", "sekretær"])
 _AFTER_TIME = re.compile(
     r"\bkl\.?\s?[\d.: –-]{1,16}(?:til \d[\d.:]*)?,?\s(?:i|på)\s(?P<place>[A-ZÆØÅ](?:[^.;]|"
@@ -88,7 +90,9 @@ def read_head(
         bodies += list(body_names(text))
     if not bodies:
         # "Direktionen" alone may head its members as well as the paper: with no other name it is the body.
-        bodies = [name for row in rows[:6] if is_body(row.text) for name in body_names(row.text)]
+        alone = [fold(row.text).strip(" :") for row in rows[:6] if is_body(row.text)]
+        alone = [text for text in alone if len(text) > LONGEST_SHORT and text.lower() not in _BODY_LABELS]
+        bodies = [name for text in alone for name in body_names(text)]
     if not bodies:
         bodies = [name for text in (*(row.text for row in rows[:8]), title or "") if (name := loose_body(text))]
     _set_body(head, bodies)

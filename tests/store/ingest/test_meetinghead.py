@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from store.ingest.bodies import same_body
 from store.ingest.minutes import parse
 from store.ingest.parsed import ParsedMeeting
 from store.ingest.read import read
@@ -109,3 +110,11 @@ def test_people_are_told_apart(people: str, members: tuple[str, ...], absent: tu
 def test_a_body_alone_on_its_line_is_the_body(tmp_path: Path, heading: str, body: str) -> None:
     people = "Dato: 3. marts 2020\nMedlemmer: Asta Brink, Bo Krog"
     assert _meeting(tmp_path, f"{heading}\n{people}").body == body
+
+
+def test_the_name_of_a_column_is_no_body(tmp_path: Path) -> None:
+    assert _meeting(tmp_path, "Referat\nUdvalg\nMØDE\nDato: 3. marts 2020").body is None
+
+
+def test_a_name_that_begins_with_a_hyphen_is_compared_and_not_stumbled_over() -> None:
+    assert same_body("MED", "-udvalget") is False
