@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-from cards.phrases import CATALOGUE, Phrase
+from cards import casephrases, deskphrases, phrases
+from cards.catalogue import CATALOGUE, Phrase
 from cards.texts import Texts, texts
 from store.records import Lang
 
@@ -20,10 +21,14 @@ th, td { border-bottom: 1px solid #ccc; padding: .5rem; text-align: left; vertic
 th:first-child, td:first-child { width: 24%; font-size: .8rem; color: #555; overflow-wrap: anywhere; }
 </style>
 <h1>Referent: phrases</h1>
-<p>Read each one aloud. The English stands in cards/phrases.py, the Danish in cards/locales/da.po.</p>
+<p>Read each one aloud. The English stands in cards/phrases.py and beside it, the Danish in cards/locales.</p>
 <table><thead><tr><th scope="col">Name and use</th><th scope="col">Dansk</th><th scope="col">English</th></tr></thead>
 <tbody>
 """
+
+
+MODULES = (phrases, casephrases, deskphrases)
+"""The modules of phrases: importing them fills the catalogue."""
 
 
 def example(phrase: Phrase, t: Texts, values: Mapping[str, object] | None = None) -> str:
@@ -46,10 +51,10 @@ def forms(phrase: Phrase, lang: Lang) -> list[str]:
     return [example(phrase, t, {"count": count}) for count in (1, 3)]
 
 
-def page(phrases: Iterable[Phrase]) -> str:
+def page(told: Iterable[Phrase]) -> str:
     """The page as HTML."""
     rows = [_HEAD]
-    for phrase in phrases:
+    for phrase in told:
         cells = ["<br>".join(escape(form) for form in forms(phrase, lang)) for lang in ("da", "en")]
         note = escape(phrase.note.removeprefix("Translators: "))
         rows.append(

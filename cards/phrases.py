@@ -1,34 +1,15 @@
-"""Every sentence that people read, named, in English; the Danish stands in locales/da.po.
+"""What people read in answers, in lists and about the calendar, named, in English; locales/da.po holds the Danish.
 
-A note beside each sentence tells translators where it is used; the example fills it in for the phrase book.
+A note beside each sentence tells translators where it is used; the example fills it in for the phrase book. Sentences
+about agenda items, minutes and follow-ups stand in modules of their own, their Danish in files of the same name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
-    """One sentence. `name` finds its translation; `example` holds values for its fields, "=NAME" for another phrase."""
-
-    name: str
-    source: str
-    note: str
-    plural: str | None = None
-    example: Mapping[str, object] = field(default_factory=dict)
-
-
-CATALOGUE: dict[str, Phrase] = {}
-"""All phrases by name, in the order in which they are written here."""
-
-
-def _phrase(name: str, source: str, note: str, /, *, plural: str | None = None, **example: object) -> Phrase:
-    CATALOGUE[name] = Phrase(name, source, note, plural, example)
-    return CATALOGUE[name]
-
+from cards.catalogue import Phrase as Phrase
+from cards.catalogue import phrase as _phrase
 
 # When and where: fragments inside other sentences.
 ON_DAY = _phrase(

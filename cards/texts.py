@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from cards import phrases as p
-from cards.phrases import Phrase
+from cards.catalogue import Phrase
 from store.records import Lang
 
 LOCAL = ZoneInfo("Europe/Copenhagen")
@@ -34,14 +35,20 @@ _BEFORE_STOP = re.compile(r" +(?=[.:,;](?:\s|$))")
 @lru_cache(maxsize=1)
 def _danish() -> dict[str, tuple[str, ...]]:
     """The Danish sentences by phrase name: one form, or singular and plural."""
-    content = resources.files("cards").joinpath("locales/da.po").read_bytes()
-    catalog = read_po(BytesIO(content), locale="da", abort_invalid=True)
     found: dict[str, tuple[str, ...]] = {}
-    for message in catalog:
-        if message.context and not message.fuzzy:
-            forms = message.string if isinstance(message.string, tuple) else (message.string,)
-            found[message.context] = tuple(str(form) for form in forms)
+    for catalog in catalogs():
+        for message in catalog:
+            if message.context and not message.fuzzy:
+                forms = message.string if isinstance(message.string, tuple) else (message.string,)
+                found[message.context] = tuple(str(form) for form in forms)
     return found
+
+
+def catalogs() -> list[Catalog]:
+    """The files of Danish sentences, as Babel reads them."""
+    files = sorted(resources.files("cards").joinpath("locales").iterdir(), key=lambda one: one.name)
+    wanted = [one for one in files if one.name.endswith(".po")]
+    return [read_po(BytesIO(one.read_bytes()), locale="da", abort_invalid=True) for one in wanted]
 
 
 def clean(text: str) -> str:

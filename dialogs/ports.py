@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from dialogs.agendaports import AgendaItems, NoAgendaItems
 from dialogs.nocalendar import NoCalendar
 from dialogs.uploads import HeldUploads
 from dialogs.watchports import FreshPapers, NoFreshPapers, NoWatches, Watches
@@ -217,4 +218,5 @@ class Ports:
     calendar: MeetingCalendar = field(default_factory=NoCalendar)
     watches: Watches = field(default_factory=NoWatches)
     papers: FreshPapers = field(default_factory=NoFreshPapers)
+    agenda: AgendaItems = field(default_factory=NoAgendaItems)
     hosts: frozenset[str] = frozenset()

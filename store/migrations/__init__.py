@@ -14,13 +14,14 @@ from sqlalchemy import Connection, inspect
 from sqlmodel import SQLModel
 
 from store import calendar_tables, outbox_tables, tables, watch_tables
+from store.agenda import tables as agenda_tables
 from store.backup import backup
 from store.database import Database
 from store.errors import StoreError
 from store.tables import Document
 
 VERSIONS = Path(__file__).parent / "versions"
-SCHEMA = (tables, outbox_tables, calendar_tables, watch_tables)
+SCHEMA = (tables, outbox_tables, calendar_tables, watch_tables, agenda_tables)
 """The modules that say what the schema is: importing them fills the metadata."""
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 import string
-from importlib import resources
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Message
 
-from cards.phrasebook import forms, page
-from cards.phrases import CATALOGUE, Phrase
+from cards.catalogue import CATALOGUE, Phrase
+from cards.catalogue import phrase as write
+from cards.phrasebook import MODULES, forms, page
+from cards.texts import catalogs
 from store.records import Lang
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,12 +28,9 @@ ALIKE = {
 }
 
 
-def catalog() -> Catalog:
-    content = resources.files("cards").joinpath("locales/da.po").read_bytes()
-    return read_po(BytesIO(content), locale="da", abort_invalid=True)
-
-
-DANISH: dict[str, Message] = {str(message.context): message for message in catalog() if message.context}
+DANISH: dict[str, Message] = {
+    str(message.context): message for catalog in catalogs() for message in catalog if message.context
+}
 PHRASES = [pytest.param(phrase, id=phrase.name) for phrase in CATALOGUE.values()]
 
 
@@ -48,7 +44,13 @@ def strings(value: str | tuple[str, ...] | list[str]) -> list[str]:
 
 def test_the_catalogue_holds_the_phrases_and_nothing_else() -> None:
     assert set(DANISH) == set(CATALOGUE)
-    assert catalog().num_plurals == 2
+    assert {each.num_plurals for each in catalogs()} == {2}
+    assert len(DANISH) == sum(1 for each in catalogs() for message in each if message.context)
+
+
+def test_a_name_is_given_once() -> None:
+    with pytest.raises(ValueError, match="is a phrase already"):
+        write("ON_DAY", "on {date}", "Translators: again.")
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
@@ -100,10 +102,11 @@ def test_the_page_shows_every_phrase_in_both_languages() -> None:
 
 
 def test_every_phrase_is_used() -> None:
+    sources = {Path(str(module.__file__)).name for module in MODULES}
     code = "".join(
         path.read_text(encoding="utf-8")
         for package in ("bot", "cards", "dialogs")
         for path in (ROOT / package).rglob("*.py")
-        if path.name != "phrases.py"
+        if path.name not in sources
     )
-    assert [name for name in CATALOGUE if not re.search(rf"\bp\.{name}\b", code)] == []
+    assert [name for name in CATALOGUE if not re.search(rf"\b[a-z]+\.{name}\b", code)] == []

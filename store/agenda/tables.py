@@ -1,0 +1,148 @@
+"""The agenda items' part of the schema: items, their changes, attachments, who is kept out, and bodies' practice."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, LargeBinary, Text
+from sqlmodel import Field, SQLModel
+
+from store.tables import KEY, UTCDateTime
+
+
+def _key(*, primary: bool = False, nullable: bool = False) -> Any:
+    if nullable:
+        return Field(default=None, sa_column=Column(KEY, nullable=True))
+    return Field(sa_column=Column(KEY, primary_key=primary, nullable=False))
+
+
+def _of_item() -> Any:
+    return Field(sa_column=Column(KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), nullable=False, index=True))
+
+
+def _text() -> Any:
+    return Field(default="", sa_column=Column(Text, nullable=False))
+
+
+def _list() -> Any:
+    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+def _at(*, nullable: bool = False) -> Any:
+    if nullable:
+        return Field(default=None, sa_column=Column(UTCDateTime, nullable=True))
+    return Field(sa_column=Column(UTCDateTime, nullable=False))
+
+
+class AgendaItemRow(SQLModel, table=True):
+    """An item; the columns are those of store.agenda.records.AgendaItem."""
+
+    __tablename__ = "agenda_item"
+    __table_args__ = (
+        Index("ix_agenda_item_author", "author", "state"),
+        Index("ix_agenda_item_body", "body_key", "state"),
+        Index("ix_agenda_item_meeting", "meeting_key", "state"),
+        Index("ix_agenda_item_case", "case_key"),
+    )
+    id: str = _key(primary=True)
+    version: int
+    state: str
+    author: str
+    author_name: str = ""
+    tenant: str = ""
+    lang: str = "da"
+    step: str = "where"
+    body_key: str | None = _key(nullable=True)
+    meeting_key: str | None = _key(nullable=True)
+    title: str = _text()
+    folded: str = _text()
+    """The title as it is compared with others."""
+    case_number: str = ""
+    case_key: str | None = _key(nullable=True)
+    """The case number as it is compared with others."""
+    type: str = "decision"
+    access: str = "open"
+    closed_reason: str | None = None
+    closed_note: str = _text()
+    description: str = _text()
+    finance: str = _text()
+    assessment: str = _text()
+    recommendations: list[str] = _list()
+    presenter: str | None = None
+    presenter_person: str | None = None
+    responsible: str | None = None
+    responsible_person: str | None = None
+    minutes: int | None = None
+    late_reason: str = _text()
+    links: list[str] = _list()
+    copied_from: str | None = None
+    number: str | None = None
+    position: int | None = None
+    published_at: datetime | None = _at(nullable=True)
+    submitted_at: datetime | None = _at(nullable=True)
+    created_at: datetime = _at()
+    updated_at: datetime = _at()
+
+
+class AgendaChangeRow(SQLModel, table=True):
+    """One step in an item's life; rows are only ever appended. `before_fields`: what the written fields held."""
+
+    __tablename__ = "agenda_change"
+    item_id: str = Field(
+        sa_column=Column(KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), primary_key=True, nullable=False)
+    )
+    version: int = Field(primary_key=True)
+    at: datetime = _at()
+    person: str
+    action: str
+    before: str | None = None
+    after: str
+    comment: str = _text()
+    before_fields: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class AgendaFileRow(SQLModel, table=True):
+    """An attachment, under a generated id."""
+
+    __tablename__ = "agenda_file"
+    id: str = _key(primary=True)
+    item_id: str = _of_item()
+    position: int
+    name: str
+    access: str
+    size: int
+    media_type: str
+    sha256: str
+    cpr: bool
+    added_at: datetime = _at()
+    added_by: str
+
+
+class AgendaContentRow(SQLModel, table=True):
+    """The bytes of an attachment, apart from what lists of attachments read; gone with the item."""
+
+    __tablename__ = "agenda_content"
+    file_id: str = Field(
+        sa_column=Column(KEY, ForeignKey("agenda_file.id", ondelete="CASCADE"), primary_key=True, nullable=False)
+    )
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class AgendaExclusionRow(SQLModel, table=True):
+    """A person who is kept out of an item on its way."""
+
+    __tablename__ = "agenda_exclusion"
+    item_id: str = Field(
+        sa_column=Column(KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), primary_key=True, nullable=False)
+    )
+    person: str = Field(primary_key=True)
+
+
+class BodyPracticeRow(SQLModel, table=True):
+    """How a body handles its items; see store.agenda.records.Practice."""
+
+    __tablename__ = "body_practice"
+    body_key: str = _key(primary=True)
+    submit_by: str = "everyone"
+    capacity: int | None = None
