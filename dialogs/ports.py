@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from dialogs.agendaports import AgendaItems, NoAgendaItems
+from dialogs.followupports import Digests, FollowUps, NoDigests, NoFollowUps
+from dialogs.meetingports import Agendas, Minutes, NoAgendas, NoMinutes
 from dialogs.nocalendar import NoCalendar
 from dialogs.uploads import HeldUploads
 from dialogs.watchports import FreshPapers, NoFreshPapers, NoWatches, Watches
@@ -219,4 +221,8 @@ class Ports:
     watches: Watches = field(default_factory=NoWatches)
     papers: FreshPapers = field(default_factory=NoFreshPapers)
     agenda: AgendaItems = field(default_factory=NoAgendaItems)
+    agendas: Agendas = field(default_factory=NoAgendas)
+    minutes: Minutes = field(default_factory=NoMinutes)
+    follow_ups: FollowUps = field(default_factory=NoFollowUps)
+    digests: Digests = field(default_factory=NoDigests)
     hosts: frozenset[str] = frozenset()

@@ -37,6 +37,8 @@ ClosedReason = Literal["personal", "contract", "property", "negotiation", "secur
 """Why an item is closed: a person's private matters; terms of a contract or tender; buying or selling property;
 negotiations; security; another one, then in words."""
 SubmitBy = Literal["everyone", "members"]
+StandingKind = Literal["minutes", "coming", "any_other"]
+"""Approval of the minutes; coming items; any other business."""
 Step = Literal["where", "matter", "proposal", "files", "review"]
 """The steps of the wizard, in order."""
 
@@ -139,6 +141,10 @@ class AgendaItem:
     links: tuple[str, ...] = ()
     """Keys of decided items (store.records.ItemRecord.key) and ids of agenda items that belong to it."""
     copied_from: str | None = None
+    standing: StandingKind | None = None
+    """An item that each agenda of the body has; None for a case."""
+    supplement: int = 0
+    """0: on the agenda itself; 1 and on: on which supplementary agenda."""
     number: str | None = None
     """Its number on the agenda, once that is locked."""
     position: int | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from store.tables import KEY, UTCDateTime
@@ -77,6 +77,8 @@ class AgendaItemRow(SQLModel, table=True):
     late_reason: str = _text()
     links: list[str] = _list()
     copied_from: str | None = None
+    standing: str | None = None
+    supplement: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
     number: str | None = None
     position: int | None = None
     published_at: datetime | None = _at(nullable=True)

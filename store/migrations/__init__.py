@@ -13,15 +13,16 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection, inspect
 from sqlmodel import SQLModel
 
-from store import calendar_tables, outbox_tables, tables, watch_tables
+from store import calendar_tables, followup_tables, outbox_tables, tables, watch_tables
 from store.agenda import tables as agenda_tables
 from store.backup import backup
 from store.database import Database
 from store.errors import StoreError
+from store.minutes import tables as minutes_tables
 from store.tables import Document
 
 VERSIONS = Path(__file__).parent / "versions"
-SCHEMA = (tables, outbox_tables, calendar_tables, watch_tables, agenda_tables)
+SCHEMA = (tables, outbox_tables, calendar_tables, watch_tables, agenda_tables, minutes_tables, followup_tables)
 """The modules that say what the schema is: importing them fills the metadata."""
 
 
