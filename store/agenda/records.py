@@ -127,6 +127,8 @@ class AgendaItem:
     access: Access = "open"
     closed_reason: ClosedReason | None = None
     closed_note: str = ""
+    neutral_title: str = ""
+    """Of a closed item: what all may know of it, its number and this; "" for nothing. A secretary writes it."""
     description: str = ""
     finance: str = ""
     assessment: str = ""
@@ -164,7 +166,7 @@ class AgendaItem:
 
 FIELDS = frozenset(
     {
-        "body_key", "meeting_key", "title", "case_number", "type", "access", "closed_reason", "closed_note",
+        "body_key", "meeting_key", "title", "case_number", "type", "access", "closed_reason", "closed_note", "neutral_title",
         "description", "finance", "assessment", "recommendations", "presenter", "responsible", "minutes",
         "late_reason", "links", "step",
     }

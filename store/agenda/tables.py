@@ -65,6 +65,7 @@ class AgendaItemRow(SQLModel, table=True):
     access: str = "open"
     closed_reason: str | None = None
     closed_note: str = _text()
+    neutral_title: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
     description: str = _text()
     finance: str = _text()
     assessment: str = _text()

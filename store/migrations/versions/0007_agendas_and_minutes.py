@@ -142,6 +142,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_minutes_comment_meeting_key", "minutes_comment", ["meeting_key"], unique=False)
+    op.add_column("agenda_item", sa.Column("neutral_title", sa.Text(), server_default="", nullable=False))
     op.add_column("agenda_item", sa.Column("standing", sa.String(), nullable=True))
     op.add_column("agenda_item", sa.Column("supplement", sa.Integer(), server_default="0", nullable=False))
 
@@ -149,5 +150,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("agenda_item", "supplement")
     op.drop_column("agenda_item", "standing")
+    op.drop_column("agenda_item", "neutral_title")
     for name in reversed(TABLES):
         op.drop_table(name)
