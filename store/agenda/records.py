@@ -167,8 +167,8 @@ class AgendaItem:
 FIELDS = frozenset(
     {
         "body_key", "meeting_key", "title", "case_number", "type", "access", "closed_reason", "closed_note",
-        "neutral_title", "description", "finance", "assessment", "recommendations", "presenter", "responsible", "minutes",
-        "late_reason", "links", "step",
+        "neutral_title", "description", "finance", "assessment", "recommendations", "presenter", "responsible",
+        "minutes", "late_reason", "links", "step",
     }
 )  # fmt: skip
 """The fields that `save` takes; values are as in AgendaItem."""
