@@ -15,6 +15,7 @@ help:
 	@echo "make check    linters, types, import contracts and tests"
 	@echo "make bench    measure answers, speed and memory"
 	@echo "make torture  kill, stop and starve what delivers, for an hour; see tests/torture/README.md"
+	@echo "              (parts of it: make torture ONLY='held postgresql, slots')"
 	@echo "make phrases  a page of every sentence in both languages: build/phrases.html"
 	@echo "make package  build the Teams package: build/referent.zip"
 
@@ -62,7 +63,7 @@ bench: install-dev
 	@$(BIN)/python -m tests.bench
 
 torture: install-dev
-	@nice -n 10 $(BIN)/python -m tests.torture
+	@nice -n 10 $(BIN)/python -m tests.torture $(if $(ONLY),"$(ONLY)")
 
 phrases: install
 	@mkdir -p build && $(BIN)/python -m cards.phrasebook build/phrases.html && echo "build/phrases.html"

@@ -15,6 +15,7 @@ from store.errors import NotFound
 from store.outbox_records import Occurrence
 from store.records import BodyRecord, DocumentRef, ItemRecord, Subject
 from store.watch_matching import is_decided, on_agenda
+from store.watch_records import Watch
 from store.watches import watch_in
 
 
@@ -38,9 +39,11 @@ class WatchNotices:
         items: Items,
         papers: Papers,
         bodies: Callable[[], Iterable[BodyRecord]],
+        seen: Callable[[Watch, Subject], Watch],
         hosts: frozenset[str] = frozenset(),
     ) -> None:
-        self._items, self._papers, self._bodies, self._hosts = items, papers, bodies, hosts
+        """`seen` gives a watch as somebody may see it: without words that are closed to them by now."""
+        self._items, self._papers, self._bodies, self._seen, self._hosts = items, papers, bodies, seen, hosts
 
     def __call__(self, occurrence: Occurrence, subject: Subject, now: datetime) -> Message | None:
         """The message; None when nothing of it may be said any more, or the event is one of a newer version."""
@@ -50,7 +53,7 @@ class WatchNotices:
         return message(rendered) if rendered is not None else None
 
     def _rendered(self, occurrence: Occurrence, told: Any, subject: Subject, frame: Frame) -> Rendered | None:
-        watch = watch_in(occurrence.subscription)
+        watch = self._seen(watch_in(occurrence.subscription), subject)
         names = {body.key: body.name for body in self._bodies()}
         watch = replace(watch, body_name=names.get(watch.body or "", watch.body_name))
         event = told.get("event")

@@ -12,8 +12,11 @@ from store.database import Database
 from store.errors import StoreError
 from store.ingest.rereading import behind
 from store.migrations import current, head
+from store.watch_queue import ATTEMPTS, given_up
 
 LEAST_PYTHON = (3, 11)
+NAMED = 5
+"""Documents or items that one complaint names at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ def _store(settings: Settings) -> Iterator[Complaint]:
             )
         else:
             yield from _unread(database)
+            yield from _untold(database)
     except StoreError as error:
         yield Complaint(f"The store does not answer: {error}.", "Is the database server running and reachable?")
     finally:
@@ -93,6 +97,20 @@ def _unread(database: Database) -> Iterator[Complaint]:
         yield Complaint(
             f"An earlier version read {documents} of the stored documents: their initiatives are not known.",
             "Ingest the same files again: closings, exclusions and what was made public stay as they are.",
+            serious=False,
+        )
+
+
+def _untold(database: Database) -> Iterator[Complaint]:
+    """What was stored, and could not be matched with what people watch for."""
+    with database.read() as session:
+        rows = given_up(session)
+    if rows:
+        keys = ", ".join(sorted({f"{row.kind} {row.key}" for row in rows})[:NAMED])
+        more = f" and {len(rows) - NAMED} more" if len(rows) > NAMED else ""
+        yield Complaint(
+            f"Watches were not told of {keys}{more}: asking what they say failed {ATTEMPTS} times.",
+            "See «watch_failed» in the log for the cause. Each start of `referent serve` tries them once more.",
             serious=False,
         )
 

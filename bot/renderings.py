@@ -9,9 +9,11 @@ from bot.world import World
 from store.fresh import FreshPapers
 from store.outbox_records import OUTBOX_KIND
 from store.watch_records import WATCH_KIND
+from store.watches import Watches
 
 
 def renderers(world: World) -> Renderers:
     """The renderers of all kinds, over this world's ports and clock."""
-    told = WatchNotices(world.answers, FreshPapers(world.database), world.bodies.bodies, world.settings.link_hosts)
+    papers, seen = FreshPapers(world.database), Watches(world.database, world.clock).seen
+    told = WatchNotices(world.answers, papers, world.bodies.bodies, seen, world.settings.link_hosts)
     return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told})

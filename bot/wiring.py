@@ -36,6 +36,7 @@ from bot.ticker import Job, Ticker
 from bot.withdrawals import Withdrawals
 from bot.world import World, now, open_world, rooms
 from dialogs.turn import Turn
+from store.errors import StoreError
 from store.inbox import sweep
 from store.records import IngestReport
 
@@ -72,7 +73,7 @@ class App:
             clock=clock,
             patience=patience,
         )
-        self.reminders = prepare(world, sender, self.metrics)
+        self.reminders = prepare(world, sender, self.metrics, days=lambda: settings.working_days)
         memory = StoredMemory(world.conversations)
         self.withdrawals = Withdrawals(
             memory=memory, channel=self.channel, notices=notices, pool=self.pool, clock=clock, metrics=self.metrics
@@ -141,6 +142,16 @@ class App:
             event(_log, logging.INFO, "watch_matched", rows=worked.rows, notices=worked.notices)
             self.reminders.wake()
 
+    async def _retry(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            rows = await loop.run_in_executor(self.pool, self.world.watching.retry)
+        except StoreError as error:
+            event(_log, logging.WARNING, "retry_failed", cause=cause(error))
+            return
+        if rows:
+            event(_log, logging.INFO, "watch_retried", rows=rows)
+
     async def _forget(self) -> None:
         loop = asyncio.get_running_loop()
         keep_days = self.world.settings.keep_days
@@ -151,9 +162,10 @@ class App:
         self.reminders.begin()
         if self.answerers is not None:
             self.answerers.start()
-        task = asyncio.create_task(self._warm())
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
+        for work in (self._warm(), self._retry()):
+            task = asyncio.create_task(work)
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
 
     async def _warm(self) -> None:
         """The first person should not wait for word lists, catalogues, the first token and the first keys."""

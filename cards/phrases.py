@@ -2731,6 +2731,11 @@ WATCH_CASE = _phrase(
     "Translators: what is watched for: a case by its number.",
     number="24/1234",
 )
+WATCH_HIDDEN = _phrase(
+    "WATCH_HIDDEN",
+    "a matter that can’t be shown here",
+    "Translators: what is watched for, inside a sentence, when the reader may not know its name any more.",
+)
 WATCH_FROM_BODY = _phrase(
     "WATCH_FROM_BODY",
     "everything from {body}",
@@ -2859,6 +2864,33 @@ BUTTON_WATCH_STOP = _phrase(
     "BUTTON_WATCH_STOP",
     "Stop watching",
     "Translators: button that ends a watch.",
+)
+BUTTON_WATCH_STOP_ALL = _phrase("BUTTON_WATCH_STOP_ALL", "Stop them all", "Translators: button that ends all watches.")
+CONFIRM_WATCH_STOP_ALL = _phrase(
+    "CONFIRM_WATCH_STOP_ALL",
+    "Shall I stop watching for {count} thing?",
+    "Translators: asked before all watches are ended.",
+    plural="Shall I stop watching for all {count} things?",
+    count=3,
+)
+WATCH_NO_WAY_BACK = _phrase(
+    "WATCH_NO_WAY_BACK",
+    "Each would have to be set up again.",
+    "Translators: asked before all watches are ended.",
+)
+WATCHES_ENDED = _phrase(
+    "WATCHES_ENDED",
+    "I’m no longer watching for that {count} thing.",
+    "Translators: all watches were ended.",
+    plural="I’m no longer watching for any of the {count} things.",
+    count=3,
+)
+WATCHES_LEFT = _phrase(
+    "WATCHES_LEFT",
+    "{count} was set up by somebody else and stays.",
+    "Translators: follows on that all of somebody’s watches in a channel were ended.",
+    plural="{count} were set up by others and stay.",
+    count=2,
 )
 BUTTON_WATCH_AGAIN = _phrase(
     "BUTTON_WATCH_AGAIN",

@@ -33,6 +33,8 @@ WATCH_CHANGE = "watch.change"
 """data: {"watch": key, "to": as above}"""
 WATCH_STOP = "watch.stop"
 """data: {"watch": key, "aside": whether the card stays}"""
+WATCH_STOP_ALL = "watch.stop_all"
+"""data: {}: ends all watches of the place that are the presser's to end"""
 NEWS = "news.show"
 """data: {"since": day, "until": day or "", "body": name or "", "from": int}: what came into the store since"""
 
@@ -117,6 +119,7 @@ CHANGING = frozenset(
         WATCH_ADD,
         WATCH_CHANGE,
         WATCH_STOP,
+        WATCH_STOP_ALL,
         STORE_FILE,
         DROP_FILE,
         CLOSE_ITEM,
@@ -158,6 +161,7 @@ ALL = frozenset(
         WATCH_ADD,
         WATCH_CHANGE,
         WATCH_STOP,
+        WATCH_STOP_ALL,
         NEWS,
         STORE_FILE,
         DROP_FILE,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
-from cards.confirm import Option, option_row
+from cards.confirm import Option, Step, confirm, option_row
 from cards.grammar import definite
 from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, row, run
 from cards.prompts import prompt, prompts
@@ -21,6 +21,8 @@ _TITLE = 80
 
 def what(watch: Watch, t: Texts) -> str:
     """What is watched for, inside a sentence: »skolestruktur«, sag 24/1234, Direktionen."""
+    if watch.hidden:
+        return t.say(p.WATCH_HIDDEN)
     if watch.kind == "case":
         return t.say(p.WATCH_CASE, number=watch.text)
     body = definite(watch.body_name or watch.body or "")
@@ -56,12 +58,13 @@ def kept(watch: Watch, frame: Frame, told: str = "", back: Watch | None = None, 
     `told` says it, unless that is simply what is going to be told.
     """
     t = texts(frame.lang)
-    if back is not None:
+    if back is not None and not back.hidden:
         undo = execute(t.say(p.BUTTON_WATCH_UNDO), verbs.WATCH_CHANGE, {"watch": watch.key, "to": back.stored()})
     else:
         name = p.BUTTON_WATCH_UNDO if fresh else p.BUTTON_WATCH_STOP
         undo = execute(t.say(name), verbs.WATCH_STOP, {"watch": watch.key})
-    asked = prompt(p.ASK_DECISION_ON, t, topic=t.quoted(clean(watch.text))) if watch.kind == "topic" else None
+    titled = watch.kind == "topic" and not watch.hidden
+    asked = prompt(p.ASK_DECISION_ON, t, topic=t.quoted(clean(watch.text))) if titled else None
     suggested = prompts((p.ASK_WATCHES, p.ASK_NEWS), t)
     return replace(
         _sheet(told or promise(watch, t), _rows(watch, "", frame, t), (undo, _other(watch, t)), frame),
@@ -79,9 +82,10 @@ def one(watch: Watch, by: str, frame: Frame, *, own: bool) -> Rendered:
 
 
 def ended(watch: Watch, frame: Frame) -> Rendered:
-    """A watch that is no more, with a button that sets it up again."""
+    """A watch that is no more, with a button that sets it up again, where the reader may know of what."""
     t = texts(frame.lang)
-    again = execute(t.say(p.BUTTON_WATCH_AGAIN), verbs.WATCH_ADD, {"to": watch.stored()})
+    data = {"to": watch.stored()}
+    again = None if watch.hidden else execute(t.say(p.BUTTON_WATCH_AGAIN), verbs.WATCH_ADD, data)
     told = _sheet(t.say(p.WATCH_ENDED, what=named(watch, t)), (), (again,), frame)
     return replace(told, prompts=prompts((p.ASK_WATCHES, p.ASK_NEWS), t))
 
@@ -120,12 +124,34 @@ def listed(
     return Rendered(with_shared_line(text, frame, t), card=sheet.build(text), prompts=suggested)
 
 
-def _other(watch: Watch, t: Texts) -> Node:
-    """The button that limits a watch to decisions, or takes that back."""
+def _other(watch: Watch, t: Texts) -> Node | None:
+    """The button that limits a watch to decisions, or takes that back; its data name what is watched for."""
+    if watch.hidden:
+        return None
     narrow = watch.events == "all"
     wanted = replace(watch, events="decided" if narrow else "all")
     name = p.BUTTON_WATCH_DECIDED if narrow else p.BUTTON_WATCH_ALL
     return execute(t.say(name), verbs.WATCH_CHANGE, {"watch": watch.key, "to": wanted.stored()})
+
+
+def ask_all(watches: Sequence[Watch], frame: Frame) -> Rendered:
+    """Asks whether all of these shall be ended. Needs a watch."""
+    t = texts(frame.lang)
+    step = Step(t.say(p.BUTTON_WATCH_STOP_ALL), verbs.WATCH_STOP_ALL, {}, grave=True)
+    names = "; ".join(named(watch, t) for watch in watches[:PAGE])
+    rows = [(t.say(p.LABEL_WATCHES), names if len(watches) <= PAGE else f"{names}; …")]
+    question = t.say(p.CONFIRM_WATCH_STOP_ALL, count=len(watches))
+    return confirm(question, t.say(p.WATCH_NO_WAY_BACK), step, frame, rows)
+
+
+def all_ended(count: int, left: int, frame: Frame) -> Rendered:
+    """So many watches are no more; `left` are somebody else's."""
+    t = texts(frame.lang)
+    told = t.say(p.WATCHES_ENDED, count=count)
+    if left:
+        told = f"{told} {t.say(p.WATCHES_LEFT, count=left)}"
+    asked = prompts((p.ASK_WATCHES, p.ASK_NEWS), t) if left else prompts((p.ASK_NEWS, p.ASK_LATEST), t)
+    return replace(_sheet(told, (), (), frame), prompts=asked)
 
 
 def _of(watch: Watch, t: Texts) -> str:

@@ -23,6 +23,7 @@ from dialogs import (
     manage,
     news,
     people,
+    watchesending,
     watching,
     welcome,
 )
@@ -34,7 +35,7 @@ from dialogs.understanding.slots import BodyNames
 from dialogs.understanding.text import words
 from dialogs.understanding.understand import SOCIAL, Reader, Understanding
 from store.access import is_administrator
-from store.records import BodyRecord, Intent, Lang
+from store.records import BodyRecord, Intent, Lang, State
 
 
 @lru_cache(maxsize=8)
@@ -76,7 +77,7 @@ def _cancelled(room: Room, verb: str, data: Mapping[str, object]) -> Outcome:
         room,
         missing.confirmed(texts(room.lang).say(p.CANCELLED), room.frame, elsewhere(texts(room.lang))),
         replaces=True,
-        state=deeds.settled(room) or calendarkeeping.settled(room),
+        state=_settled(room),
     )
 
 
@@ -151,10 +152,15 @@ def _on_first(room: Room, then: Callable[..., Outcome]) -> Outcome:
 
 
 def _cancel(room: Room, read: Understanding) -> Outcome | None:
-    if deeds.pending(room) is None and calendarkeeping.pending(room) is None:
+    state = _settled(room)
+    if state is None:
         return say(room, missing.plain(p.NOTHING_PENDING, room.frame))
-    state = deeds.settled(room) or calendarkeeping.settled(room)
     return say(room, missing.plain(p.CANCELLED, room.frame), state=state)
+
+
+def _settled(room: Room) -> State | None:
+    """The state without what was asked about last; None when nothing was."""
+    return deeds.settled(room) or calendarkeeping.settled(room) or watchesending.settled(room)
 
 
 def _yes(room: Room, read: Understanding) -> Outcome | None:
@@ -162,6 +168,8 @@ def _yes(room: Room, read: Understanding) -> Outcome | None:
         return deeds.confirmed(room)
     if calendarkeeping.pending(room) is not None:
         return calendarkeeping.confirmed(room)
+    if watchesending.pending(room) is not None:
+        return watchesending.done(room)
     return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
 
 

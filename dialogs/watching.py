@@ -12,6 +12,7 @@ from cards import phrases as p
 from cards import watch as card
 from cards.prompts import prompts
 from cards.texts import texts
+from dialogs import watchesending
 from dialogs.clicks import gone, word
 from dialogs.kept import held_items, visible_items
 from dialogs.replies import Room, say
@@ -19,14 +20,18 @@ from dialogs.turn import Outcome
 from dialogs.understanding.slots import BodyNames
 from dialogs.understanding.understand import Understanding
 from dialogs.understanding.watchwords import Wanted, alike, behind, otherwise, wanted
+from dialogs.watchesending import place_of
 from store.errors import NotFound
 from store.records import BodyRecord, ItemRecord, Query
-from store.watch_records import LONGEST, MOST_WATCHES, Place, TooManyWatches, Watch, WatchEvents, may_end
+from store.watch_records import LONGEST, MOST_WATCHES, TooManyWatches, Watch, WatchEvents, may_end
 
-COMMANDS = frozenset({"watch_add", "watch_decided", "watch_list", "watch_remove", "watch_change"})
+COMMANDS = frozenset({"watch_add", "watch_decided", "watch_list", "watch_remove", "watch_change", "watch_remove_all"})
 HANDLED = frozenset(
-    {verbs.WATCH, verbs.WATCHES, verbs.WATCH_ITEM, verbs.WATCH_ADD, verbs.WATCH_CHANGE, verbs.WATCH_STOP}
-)
+    {
+        verbs.WATCH, verbs.WATCHES, verbs.WATCH_ITEM, verbs.WATCH_ADD, verbs.WATCH_CHANGE, verbs.WATCH_STOP,
+        verbs.WATCH_STOP_ALL,
+    }
+)  # fmt: skip
 _ARGUMENTS = ("sag", "matter")
 
 
@@ -39,6 +44,8 @@ def command(room: Room, read: Understanding) -> Outcome | None:
     """What somebody wants to be told of, or no longer; None when the words mean something else after all."""
     if read.command == "watch_list":
         return _listed(room)
+    if read.command == "watch_remove_all":
+        return watchesending.asked(room)
     if read.command == "watch_change":
         return _exchanged(room, read)
     argument = next((read.args[name] for name in _ARGUMENTS if name in read.args), "")
@@ -58,6 +65,8 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
         if verb == verbs.WATCHES:
             start = data.get("from")
             return _listed(room, start if isinstance(start, int) and start > 0 else 0)
+        if verb == verbs.WATCH_STOP_ALL:
+            return watchesending.done(room)
         if verb == verbs.WATCH_ITEM:
             return _added(room, _of_item(room, room.ports.answers.item(word(data, "item"), room.scene.subject)))
         if verb == verbs.WATCH_ADD:
@@ -72,12 +81,6 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
         return gone(room)
 
 
-def _place(room: Room) -> Place:
-    address, subject = room.turn.address, room.scene.subject
-    personal = subject.audience == "personal"
-    return Place(address.tenant, subject.audience, (subject.person or "") if personal else address.conversation)
-
-
 def _carried(room: Room, data: Mapping[str, Any]) -> Watch:
     """The watch that a button carries. Raises ValueError when it carries none."""
     to = data.get("to")
@@ -85,7 +88,7 @@ def _carried(room: Room, data: Mapping[str, Any]) -> Watch:
 
 
 def _found(room: Room, key: str) -> Watch:
-    for watch in room.ports.watches.of(_place(room), room.scene.subject):
+    for watch in room.ports.watches.of(place_of(room), room.scene.subject):
         if watch.key == key:
             return watch
     raise NotFound("no such watch")
@@ -126,8 +129,8 @@ def _meant(room: Room, found: Wanted) -> ItemRecord | None:
 def _of_item(room: Room, item: ItemRecord) -> Watch:
     """A watch on the item's case; on its title where it has no number."""
     if item.case_number:
-        return Watch("case", item.case_number[:LONGEST], lang=room.lang)
-    return Watch("topic", item.title[:LONGEST].strip(), lang=room.lang)
+        return Watch("case", item.case_number[:LONGEST], lang=room.lang, item=item.key)
+    return Watch("topic", item.title[:LONGEST].strip(), lang=room.lang, item=item.key)
 
 
 def _unclear(room: Room, found: Wanted) -> Outcome:
@@ -140,7 +143,7 @@ def _unclear(room: Room, found: Wanted) -> Outcome:
 
 def _added(room: Room, watch: Watch, *, replaces: bool = False) -> Outcome:
     try:
-        added = room.ports.watches.add(watch, _place(room), room.scene.subject)
+        added = room.ports.watches.add(watch, place_of(room), room.scene.subject)
     except TooManyWatches:
         t = texts(room.lang)
         return say(room, missing.plain(p.WATCHES_MOST, room.frame, prompts((p.ASK_WATCHES,), t), count=MOST_WATCHES))
@@ -155,7 +158,7 @@ def _added(room: Room, watch: Watch, *, replaces: bool = False) -> Outcome:
 def _listed(room: Room, start: int = 0, chosen: Sequence[Watch] | None = None, told: str = "") -> Outcome:
     """All watches of the place, or those that are chosen from."""
     t = texts(room.lang)
-    watches = chosen if chosen is not None else room.ports.watches.of(_place(room), room.scene.subject)
+    watches = chosen if chosen is not None else room.ports.watches.of(place_of(room), room.scene.subject)
     if not watches:
         return say(room, missing.plain(p.WATCHES_NONE, room.frame, (), example=t.quoted(t.say(p.ASK_WATCH))))
     names = {owner: _name(room, owner) for owner in {watch.owner for watch in watches}} if room.frame.shared else {}
@@ -175,14 +178,14 @@ def _shown(room: Room, watch: Watch) -> Outcome:
 def _ended(room: Room, watch: Watch, *, replaces: bool = False) -> Outcome:
     if not may_end(watch, room.scene.subject):
         return say(room, missing.plain(p.WATCH_NOT_YOURS, room.frame, prompts((p.ASK_WATCHES,), texts(room.lang))))
-    gone_now = room.ports.watches.remove(watch.key, _place(room), room.scene.subject)
+    gone_now = room.ports.watches.remove(watch.key, place_of(room), room.scene.subject)
     return say(room, card.ended(replace(gone_now, body_name=watch.body_name), room.frame), replaces=replaces)
 
 
 def _ended_by_words(room: Room, found: Wanted) -> Outcome:
     """End the watch that is meant; of several that fit one is picked first."""
     t = texts(room.lang)
-    watches = room.ports.watches.of(_place(room), room.scene.subject)
+    watches = room.ports.watches.of(place_of(room), room.scene.subject)
     fitting = _fitting(room, found, watches)
     if len(fitting) == 1:
         return _ended(room, fitting[0])
@@ -215,7 +218,7 @@ def _exchanged(room: Room, read: Understanding) -> Outcome:
     forward = "ny" in read.args and read.typed.find(news or "") > read.typed.find(olds or "")
     old = wanted(olds or "", names)
     new = wanted(behind(read.typed, news or "")[1] if forward else news or "", names)
-    watches = room.ports.watches.of(_place(room), room.scene.subject)
+    watches = room.ports.watches.of(place_of(room), room.scene.subject)
     fitting = _fitting(room, old, watches)
     watch = _watch(room, new)
     if watch is None and new.nothing:
@@ -229,7 +232,7 @@ def _changed(room: Room, old: Watch, new: Watch, *, replaces: bool = False) -> O
     t = texts(room.lang)
     if not may_end(old, room.scene.subject):
         return say(room, missing.plain(p.WATCH_NOT_YOURS, room.frame, prompts((p.ASK_WATCHES,), t)))
-    changed = room.ports.watches.change(old.key, new, _place(room), room.scene.subject)
+    changed = room.ports.watches.change(old.key, new, place_of(room), room.scene.subject)
     told = ""
     if changed.watch.key != old.key:
         told = t.say(p.WATCH_CHANGED, what=card.named(changed.watch, t), old=card.named(old, t))

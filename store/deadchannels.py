@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from store.database import Database
 from store.occurrences import DEAD, tell
-from store.outbox_records import DeadChannel
+from store.outbox_records import ENDED_KIND, DeadChannel
 from store.records import Address
 from store.shown import ADDRESS
 from store.subscriptions import OCCURRENCE, SUBSCRIPTION
@@ -32,6 +32,7 @@ def lay_dead(session: Session, tenant: str, recipient: str, reason: str, now: da
     owners = (
         select(SUBSCRIPTION.c.owner, SUBSCRIPTION.c.lang, SUBSCRIPTION.c.title)
         .where(SUBSCRIPTION.c.tenant == tenant, SUBSCRIPTION.c.recipient == recipient)
+        .where(SUBSCRIPTION.c.kind != ENDED_KIND)
         .order_by(SUBSCRIPTION.c.id)
     )
     name = _name(session, tenant, recipient)

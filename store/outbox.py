@@ -18,7 +18,7 @@ from sqlmodel import Session
 from store.database import Database
 from store.deadchannels import MARK, lay_dead
 from store.occurrences import tell
-from store.outbox_records import OUTBOX_KIND, Claim, Flight, Occurrence, OccurrenceState, Policy, Topic
+from store.outbox_records import ENDED_KIND, OUTBOX_KIND, Claim, Flight, Occurrence, OccurrenceState, Policy, Topic
 from store.outbox_shown import Shown, keep_sent
 from store.outbox_statements import (
     AGAIN,
@@ -242,7 +242,7 @@ def _end(
 
 def _tell_owner(session: Session, occurrence: Occurrence, state: OccurrenceState, now: datetime) -> None:
     subscription, topic = occurrence.subscription, TELLS.get(state)
-    if topic is None or subscription.kind == OUTBOX_KIND:
+    if topic is None or subscription.kind in (OUTBOX_KIND, ENDED_KIND):
         return
     slot = f"{subscription.key}:{occurrence.slot}:{occurrence.recipient}"
     facts = {"title": subscription.title, "kind": subscription.kind, "due": occurrence.due_at.isoformat()}

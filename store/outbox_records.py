@@ -18,6 +18,8 @@ Policy = Literal["resend", "hold", "probe"]
 told; or looked for in the conversation first."""
 OUTBOX_KIND = "delivery"
 """The kind of the outbox's own notices: about dead channels, messages that came too late, runs that were missed."""
+ENDED_KIND = "ended"
+"""The kind of what is left of a subscription that was ended: what it has said, without what it was for."""
 Topic = Literal["dead", "late", "unknown", "failed", "missed"]
 
 

@@ -16,7 +16,7 @@ from store.outbox_statements import PENDING
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
 from store.ratelimits import forget_limits
-from store.subscriptions import OCCURRENCE, SUBSCRIPTION
+from store.subscriptions import OCCURRENCE, SUBSCRIPTION, forget_ended
 from store.tables import table
 from store.upsert import upsert
 
@@ -87,6 +87,7 @@ class Pulse:
         old = (OCCURRENCE.c.state.in_(_FINAL), OCCURRENCE.c.due_at < now - KEPT)
         with self._db.write() as session:
             session.connection().execute(delete(OCCURRENCE).where(*old))
+            forget_ended(session)
             forget_limits(session, now.timestamp())
 
 

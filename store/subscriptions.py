@@ -15,7 +15,7 @@ from sqlmodel import Session
 from store.calendar import WorkingDays, instant, local, week_days, week_slot
 from store.database import Database
 from store.errors import NotFound
-from store.outbox_records import OUTBOX_KIND, Slot, Subscription, Weekly
+from store.outbox_records import ENDED_KIND, OUTBOX_KIND, Slot, Subscription, Weekly
 from store.outbox_tables import DeadChannelRow, OccurrenceRow, RateLimitRow, SubscriptionRow
 from store.tables import StoredRow, table
 
@@ -67,7 +67,8 @@ class Subscriptions:
 
     def of(self, owner: str | None = None, *, recipient: str | None = None) -> tuple[Subscription, ...]:
         """Those of an owner or to a recipient (all when nothing is named), oldest first; not the outbox's own."""
-        statement = select(SUBSCRIPTION).where(SUBSCRIPTION.c.kind != OUTBOX_KIND).order_by(SUBSCRIPTION.c.id)
+        others = SUBSCRIPTION.c.kind.not_in((OUTBOX_KIND, ENDED_KIND))
+        statement = select(SUBSCRIPTION).where(others).order_by(SUBSCRIPTION.c.id)
         if owner is not None:
             statement = statement.where(SUBSCRIPTION.c.owner == owner)
         if recipient is not None:
@@ -118,6 +119,45 @@ def subscribe(session: Session, subscription: Subscription, now: datetime) -> Su
         return subscription_of(row)
     connection.execute(insert(SUBSCRIPTION), {**_values(kept), "key": kept.key, "since": now, "created_at": now})
     return kept
+
+
+def resume(session: Session, subscription: Subscription, now: datetime) -> Subscription:
+    """As `subscribe`; what was said under this key before it was ended counts as said."""
+    connection = session.connection()
+    kept = subscribe(session, subscription, now)
+    before = connection.execute(select(SUBSCRIPTION.c.id).where(SUBSCRIPTION.c.key == _left(kept.key))).scalar()
+    if before is not None:
+        number = connection.execute(select(SUBSCRIPTION.c.id).where(SUBSCRIPTION.c.key == kept.key)).scalar_one()
+        mine = OCCURRENCE.c.subscription_id == before
+        connection.execute(update(OCCURRENCE).where(mine).values(subscription_id=number))
+        connection.execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.id == before))
+    return kept
+
+
+def end(session: Session, key: str) -> None:
+    """Say nothing more of a subscription, and keep nothing of it but what it has said: for when it is set up again.
+
+    What is just leaving arrives. Raises NotFound.
+    """
+    connection, row = session.connection(), _row(session, key, locked=True)
+    waits = (OCCURRENCE.c.subscription_id == row.id, OCCURRENCE.c.state.in_(("pending", "leased")))
+    connection.execute(delete(OCCURRENCE).where(*waits))
+    bare: dict[str, Any] = {"kind": ENDED_KIND, "title": "", "payload": {}, "schedule": None, "paused": True}
+    connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.id == row.id).values(key=_left(key), **bare))
+
+
+def forget_ended(session: Session) -> None:
+    """Drop what never left of ended subscriptions, and those of which nothing that was said is kept any more."""
+    connection = session.connection()
+    ended = select(SUBSCRIPTION.c.id).where(SUBSCRIPTION.c.kind == ENDED_KIND)
+    unsaid = (OCCURRENCE.c.subscription_id.in_(ended), OCCURRENCE.c.state == "pending")
+    connection.execute(delete(OCCURRENCE).where(*unsaid))
+    said = select(OCCURRENCE.c.id).where(OCCURRENCE.c.subscription_id == SUBSCRIPTION.c.id).exists()
+    connection.execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.kind == ENDED_KIND, ~said))
+
+
+def _left(key: str) -> str:
+    return f"{ENDED_KIND}:{key}"
 
 
 def forget_subscriber(session: Session, person: str) -> None:

@@ -69,10 +69,21 @@ def given_up(session: Session) -> Sequence[StoredRow]:
     return session.connection().execute(select(NEWS).where(NEWS.c.attempts >= ATTEMPTS).order_by(NEWS.c.id)).all()
 
 
+def retry(session: Session) -> int:
+    """Have what was given up tried once more, since a new version may be able to; how many rows."""
+    again = update(NEWS).where(NEWS.c.attempts >= ATTEMPTS).values(attempts=ATTEMPTS - 1)
+    return session.connection().execute(again).rowcount
+
+
 def renamed(session: Session, meeting: str, old: str, new: str) -> None:
     """An item of this meeting has another key: what is told of it, or was told, is the same item still."""
     connection = session.connection()
     connection.execute(update(NEWS).where(NEWS.c.kind == "item", NEWS.c.key == old).values(key=new))
+    watches = select(SUBSCRIPTION.c.id, SUBSCRIPTION.c.payload).where(SUBSCRIPTION.c.kind == WATCH_KIND)
+    for row in connection.execute(watches).all():
+        if row.payload.get("item") == old:
+            named = {**row.payload, "item": new}
+            connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.id == row.id).values(payload=named))
     slots = [OCCURRENCE.c.slot.startswith(f"{event}:{meeting}", autoescape=True) for event in ("agenda", "held")]
     rows = connection.execute(
         select(OCCURRENCE.c.id, OCCURRENCE.c.payload)

@@ -54,6 +54,10 @@ class Watch:
     lang: Lang = "da"
     place: Place | None = None
     created_at: datetime | None = None
+    item: str | None = None
+    """The item whose case or title it is, when nobody typed the words: who may not see that is not shown them."""
+    hidden: bool = False
+    """The reader may not see its item any more: `text` is empty."""
 
     def stored(self) -> dict[str, Any]:
         """What is watched for as JSON, for the store and for buttons."""
@@ -63,6 +67,7 @@ class Watch:
             "body": self.body,
             "body_name": self.body_name,
             "events": self.events,
+            **({"item": self.item} if self.item else {}),
         }
 
     @classmethod
@@ -70,13 +75,14 @@ class Watch:
         """From what `stored` gave. Raises ValueError for anything else: a button may carry whatever it likes."""
         kind, events = stored.get("kind"), stored.get("events")
         text, body, name = stored.get("text"), stored.get("body"), stored.get("body_name")
+        item = stored.get("item")
         if kind not in ("topic", "case", "body") or events not in ("all", "decided") or not isinstance(text, str):
             raise ValueError("no watch")
-        if not all(each is None or isinstance(each, str) for each in (body, name)):
+        if not all(each is None or isinstance(each, str) for each in (body, name, item)):
             raise ValueError("no watch")
         if bool(text.strip()) == (kind == "body") or (kind == "body" and not body) or len(text) > LONGEST:
             raise ValueError("no watch")
-        return cls(kind, text, body, name, events)
+        return cls(kind, text, body, name, events, item=item)
 
 
 @dataclass(frozen=True, slots=True)

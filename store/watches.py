@@ -6,19 +6,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlmodel import Session
 
 from store.access import Guard, visible
 from store.bodies import bodies
 from store.database import Database
 from store.errors import Conflict, NotFound
+from store.items import NEUTRAL_TITLE, item_rows
 from store.names import case_key, folded, short_hash
 from store.outbox_records import Subscription
 from store.records import BodyRecord, Subject
-from store.subscriptions import SUBSCRIPTION, subscribe, subscription_of
+from store.scene import ITEM
+from store.shelves import exclusions
+from store.subscriptions import SUBSCRIPTION, end, resume, subscription_of
 from store.tables import StoredRow
-from store.watch_records import MOST_WATCHES, WATCH_KIND, Added, Place, TooManyWatches, Watch, may_end
+from store.watch_records import (
+    LONGEST,
+    MOST_WATCHES,
+    WATCH_KIND,
+    Added,
+    Place,
+    TooManyWatches,
+    Watch,
+    may_end,
+)
 
 _KEY_LENGTH = 16
 
@@ -50,22 +62,27 @@ class Watches:
             return ()
         with self._db.read() as session:
             known = {body.key: body for body in bodies(session, by)}
-            return tuple(_named(watch_of(row), known) for row in _rows(session, place))
+            return tuple(seen(session, _named(watch_of(row), known), by) for row in _rows(session, place))
+
+    def seen(self, watch: Watch, by: Subject) -> Watch:
+        """A watch as somebody may see it now; see `seen`."""
+        with self._db.read() as session:
+            return seen(session, watch, by)
 
     def remove(self, key: str, place: Place, by: Subject) -> Watch:
         """End a watch; gives back what it was. Raises NotFound, also for a watch that is not the asker's to end."""
         with self._db.write() as session:
             watch = _own(session, key, place, by)
-            session.connection().execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key))
-            return watch
+            end(session, key)
+            return seen(session, watch, by)
 
     def change(self, key: str, wanted: Watch, place: Place, by: Subject) -> Added:
         """Watch for something else, or for other events, instead. Raises NotFound."""
         with self._db.write() as session:
             old = _own(session, key, place, by)
             if key_of(wanted, place) != key:
-                session.connection().execute(delete(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key))
-            return replace(_put(session, wanted, place, by, self._clock()), before=old)
+                end(session, key)
+            return replace(_put(session, wanted, place, by, self._clock()), before=seen(session, old, by))
 
 
 def key_of(watch: Watch, place: Place) -> str:
@@ -87,6 +104,22 @@ def watch_in(subscription: Subscription) -> Watch:
     return replace(told, key=subscription.key, owner=subscription.owner, lang=subscription.lang, place=place)
 
 
+def seen(session: Session, watch: Watch, by: Subject) -> Watch:
+    """The watch as somebody may see it now: without its words when they are those of an item closed to them."""
+    return watch if watch.item is None or _readable(session, watch, by) else replace(watch, text="", hidden=True)
+
+
+def _readable(session: Session, watch: Watch, by: Subject) -> bool:
+    row = session.connection().execute(item_rows().where(ITEM.c.key == watch.item)).first()
+    if row is None:
+        return False
+    kept_out = exclusions(session, [row.key] if row.access == "closed" else [])
+    if visible(by, Guard(row.access, row.body_key, kept_out.get(row.key, frozenset()))):
+        return True
+    neutral = bool(row.existence_open) and watch.text == (row.neutral_title or NEUTRAL_TITLE)[:LONGEST].strip()
+    return neutral and visible(by, Guard("open"))
+
+
 def _allowed(place: Place, by: Subject) -> bool:
     """Whether somebody may see and set up watches there: in the conversation they are in."""
     return visible(by, Guard("open")) and (place.audience != "personal" or place.recipient == by.person)
@@ -104,7 +137,8 @@ def _put(session: Session, watch: Watch, place: Place, by: Subject, now: datetim
     row = connection.execute(select(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key)).first()
     if row is not None:
         before = watch_of(row)
-        told = replace(before, events=watch.events)
+        # Who types the words of an item knows them.
+        told = replace(before, events=watch.events, item=before.item if watch.item else None)
         connection.execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key).values(payload=told.stored()))
         return Added(told, False, before if before.events != told.events else None)
     if _count(session, place) >= MOST_WATCHES:
@@ -117,10 +151,11 @@ def _put(session: Session, watch: Watch, place: Place, by: Subject, now: datetim
         recipient=place.recipient,
         owner=by.person,
         lang=watch.lang,
-        title=watch.text or watch.body_name or "",
+        # Notices about delivery name it: not by words that may be closed to its owner some day.
+        title="" if watch.item else watch.text or watch.body_name or "",
         payload=watch.stored(),
     )
-    subscribe(session, made, now)
+    resume(session, made, now)
     return Added(replace(watch, key=key, owner=by.person, place=place, created_at=now), True)
 
 

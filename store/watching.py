@@ -14,7 +14,7 @@ from store.errors import NotFound, StoreError
 from store.occurrences import enqueue
 from store.search.finding import Finder
 from store.watch_matching import Matching, Notice
-from store.watch_queue import News, failed, finished, waiting
+from store.watch_queue import News, failed, finished, retry, waiting
 
 AT_ONCE = 50
 """Rows matched from one snapshot."""
@@ -60,6 +60,11 @@ class Watching:
                 broken += len(unmatched)
                 with self._db.write() as session:
                     failed(session, unmatched)
+
+    def retry(self) -> int:
+        """Try once more what was given up; how many rows. For the start of a service, which may be a newer one."""
+        with self._db.write() as session:
+            return retry(session)
 
     def _matched(self, tried: set[int]) -> tuple[list[tuple[News, tuple[Notice, ...]]], list[News]]:
         """The next rows with what is to be said of them, and those that could not be matched."""

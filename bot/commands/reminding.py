@@ -48,7 +48,7 @@ def remind(
     when = moment(at)
     assert when is not None
     with _store(demo, dry_run) as world:
-        found = deliver_due(world, renderers(world), when)
+        found = deliver_due(world, renderers(world), when, lambda: world.settings.working_days)
     rows = [_row(one, "pending" if dry_run else "sent") for one in found]
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))

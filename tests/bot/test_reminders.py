@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from bot.config import Settings
 from bot.wiring import App, build
 from dialogs.turn import Message
 from store.occurrences import Occurrences
-from store.outbox_records import Occurrence, Policy, Subscription
+from store.outbox_records import Occurrence, Policy, Subscription, Weekly
 from store.outbox_status import Pulse
 from store.people import meet
 from store.records import Grant, Person, Subject
@@ -249,3 +249,19 @@ async def test_ready_says_when_something_is_long_overdue(house: House) -> None:
     assert {name: check() for name, check in checks.items()} == {"reminders": True, "overdue": True}
     house.clock[0] += timedelta(minutes=31)
     assert checks["overdue"]() is False
+
+
+async def test_the_service_counts_with_the_closing_days_of_its_settings(tmp_path: Path) -> None:
+    given = Settings(local=True, database_url=f"sqlite:///{tmp_path / 'store.db'}", closing_days="2026-11-23")
+    app = build(given, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
+    database = app.world.database
+    weekly = Subscription("weekly", "test", TENANT, "channel", CHANNEL, OWNER, schedule=Weekly(0, time(9)))
+    Subscriptions(database, app.world.clock).add(weekly)
+    await app.reminders.tick()
+    with database.read() as session:
+        due = session.connection().execute(text("SELECT slot, due_at FROM occurrence ORDER BY slot")).all()
+    assert [(row.slot, str(row.due_at)[:16]) for row in due] == [
+        ("2026-W48", "2026-11-24 08:00"),
+        ("2026-W49", "2026-11-30 08:00"),
+    ]
+    app.world.close()

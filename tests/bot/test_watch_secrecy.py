@@ -129,7 +129,7 @@ def told(db: Database, sources: list[Source], events: WatchEvents, *, sent: bool
         if sent:
             with db.write() as session:
                 session.connection().execute(update(OCCURRENCE).values(state="sent"))
-    words = WatchNotices(answers, FreshPapers(db), Bodies(db).bodies)
+    words = WatchNotices(answers, FreshPapers(db), Bodies(db).bodies, watches.seen)
     found: dict[str, list[str]] = {}
     for occurrence in occurrences(db):
         subject = {CHANNEL.recipient: replace(MEMBER, audience="channel"), "reader": READER}.get(
@@ -194,7 +194,35 @@ def test_what_is_closed_before_it_leaves_is_not_told(migrated_file: Path, folder
         told(db, [made(1, plan("minutes", closed=False))], "all", sent=False)
         with db.write() as session:
             session.connection().execute(text("UPDATE item SET access = 'closed'"))
-        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies)
+        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, Watches(db, lambda: NOW).seen)
         said = [words(one, READER, NOW) for one in occurrences(db) if one.recipient == "reader"]
         assert said
         assert said == [None] * len(said)
+
+
+def test_a_notice_does_not_name_the_item_that_its_reader_may_no_longer_see(migrated_file: Path, folder: Path) -> None:
+    title = f"Salg af {CANARY}"
+
+    def minutes(case_closed: bool, on: date) -> Source:
+        paper = Paper()
+        item = paper.item(1, title if case_closed else "Salg af grund", decision="Grunden sælges.", case="15/8020",
+                          access="closed" if case_closed else None)  # fmt: skip
+        return paper.minutes([item], body="Direktionen", on=on, salt=str(on))
+
+    with store(migrated_file, folder) as db:
+        intake, watches = Intake(db, ShelfIndex(), lambda: NOW), Watches(db, lambda: NOW)
+        intake.store_parsed([minutes(True, DAYS[0])])
+        with db.read() as session:
+            key = str(session.connection().execute(text("SELECT key FROM item WHERE access = 'closed'")).scalar_one())
+        watches.add(Watch("topic", title, item=key), AT_MEMBER, MEMBER)
+        watches.add(Watch("case", "15/8020", item=key), AT_MEMBER, MEMBER)
+        intake.store_parsed([minutes(False, DAYS[1])])
+        Watching(db, StoredAnswers(db)).work(NOW)
+        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, watches.seen)
+        (waiting,) = [one for one in occurrences(db) if one.subscription.payload["kind"] == "case"]
+        entitled, withdrawn = (words(waiting, one, NOW) for one in (MEMBER, replace(MEMBER, grants=())))
+        assert entitled is not None
+        assert withdrawn is not None
+        assert "om sag 15/8020" in entitled.text
+        assert "om en sag, som ikke kan vises her" in withdrawn.text
+        assert CANARY not in repr(withdrawn)

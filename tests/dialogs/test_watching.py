@@ -328,3 +328,60 @@ def test_nothing_new_says_so() -> None:
     talk = Talk(m.READER)
     told = talk.says("Hvad er nyt fra Direktionen siden mandag?")
     assert told.text == "Der er ikke kommet noget nyt fra Direktionen siden den 16. november 2026."
+
+
+ALL_ENDED = (
+    "Afmeld alt",
+    "afmeld alle overvågninger",
+    "Slet mine abonnementer",
+    "Stop med at følge alt",
+    "Jeg vil ikke have flere beskeder",
+    "stop all watches",
+    "Unsubscribe from everything",
+    "Can you remove all my watches, please?",
+)
+
+
+@pytest.mark.parametrize("text", ALL_ENDED)
+def test_all_watches_are_asked_about_and_ended_at_once(text: str) -> None:
+    talk = Talk(m.READER)
+    talk.says("hold øje med havnen")
+    talk.says("hold øje med skolestruktur")
+    asked = talk.says(text)
+    t = EN if text in ALL_ENDED[5:] else DA
+    assert asked.text.splitlines()[0] == t.say(p.CONFIRM_WATCH_STOP_ALL, count=2)
+    assert len(kept(talk)) == 2
+    done = talk.presses_titled(t.say(p.BUTTON_WATCH_STOP_ALL))
+    assert (done.text, kept(talk)) == (t.say(p.WATCHES_ENDED, count=2), [])
+
+
+def test_yes_ends_all_watches_and_no_ends_none() -> None:
+    talk = Talk(m.READER)
+    talk.says("hold øje med havnen")
+    talk.says("afmeld alt")
+    talk.says("nej")
+    talk.says("ja")
+    assert len(kept(talk)) == 1
+    talk.says("afmeld alt")
+    assert talk.says("ja").text == DA.say(p.WATCHES_ENDED, count=1)
+    assert kept(talk) == []
+    assert talk.says("afmeld alt").text.startswith("Jeg holder ikke øje med noget")
+
+
+def test_all_in_a_channel_are_all_of_ones_own() -> None:
+    mine = Talk(m.READER, "channel")
+    mine.says("hold øje med havnen")
+    Talk(m.MEMBER, "channel", world=mine.world).says("hold øje med skolestruktur")
+    assert mine.says("afmeld alt").text.splitlines()[0] == DA.say(p.CONFIRM_WATCH_STOP_ALL, count=1)
+    told = mine.says("ja").text
+    assert told.splitlines()[0] == f"{DA.say(p.WATCHES_ENDED, count=1)} {DA.say(p.WATCHES_LEFT, count=1)}"
+    assert [row[1] for row in kept(mine)] == ["skolestruktur"]
+
+
+def test_what_is_named_is_ended_and_not_all() -> None:
+    talk = Talk(m.READER)
+    for matter in ("havnen", "skolestruktur", "alt fra Direktionen"):
+        talk.says(f"hold øje med {matter}")
+    talk.says("Afmeld skolestruktur")
+    talk.says("Afmeld alt fra Direktionen")
+    assert [row[1] for row in kept(talk)] == ["havnen"]

@@ -14,6 +14,7 @@ SCHOOLS = replace(_MADE, events="decided")
 CASE = replace(_MADE, kind="case", text="24/1234", key="watch-2")
 BOARD = replace(_MADE, kind="body", text="", body="direktionen", body_name="Direktion", key="watch-3")
 LOANS = replace(_MADE, text="lån og garantier", body="oekonomiudvalget", body_name="Økonomiudvalget", key="watch-4")
+HIDDEN = replace(_MADE, text="", item="direktion-2026-10-22-7", hidden=True, key="watch-20")
 WATCHES = (SCHOOLS, CASE, BOARD, LOANS)
 MANY = (
     *WATCHES,

@@ -18,12 +18,13 @@ from store.fresh import FreshPapers
 from store.ingest.intake import Intake
 from store.ingest.parsed import ParsedDocument
 from store.ingest.source import Source
+from store.outbox import Outbox
 from store.people import People
 from store.records import Grant, Subject
 from store.search.index import ShelfIndex
-from store.subscriptions import OCCURRENCE
+from store.subscriptions import OCCURRENCE, Subscriptions
 from store.watch_matching import Matching
-from store.watch_queue import waiting
+from store.watch_queue import ATTEMPTS, given_up, waiting
 from store.watch_records import Place, Watch
 from store.watches import Watches
 from store.watching import Watching
@@ -346,3 +347,98 @@ def test_what_is_fresh_is_listed_by_when_it_came(desk: Desk) -> None:
     assert papers.stored(since, until, "direktion", replace(BO, audience="channel")).count == 2
     assert papers.stored(until, until + timedelta(days=1), None, ANNA).count == 0
     assert papers.stored(NOW - timedelta(days=1), until, None, ANNA).count == 3
+
+
+def test_a_watch_set_up_again_does_not_tell_again_what_it_told(desk: Desk) -> None:
+    key = desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL).watch.key
+    desk.store(minutes(["Ny skolestruktur"]))
+    told = desk.work()
+    sent(desk)
+    desk.watches.remove(key, CHANNEL, IN_CHANNEL)
+    assert desk.watches.of(CHANNEL, IN_CHANNEL) == ()
+    assert Subscriptions(desk.db, lambda: NOW).of() == ()
+    assert desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL).new
+    desk.store(minutes(["Ny skolestruktur"], salt="another print"))
+    assert desk.work() == told
+    desk.store(minutes(["Ny skolestruktur", "Skolestruktur i syd"], salt="a third"))
+    assert [(slot, payload["decided"]) for _, slot, payload in desk.work()[1:]] == [(f"held:{KEY}#2", [f"{KEY}-2"])]
+
+
+def test_what_was_not_told_when_a_watch_ended_is_not_told_by_what_is_left_of_it(desk: Desk) -> None:
+    key = desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL).watch.key
+    desk.store(minutes(["Ny skolestruktur"]))
+    assert len(desk.work()) == 1
+    desk.watches.remove(key, CHANNEL, IN_CHANNEL)
+    assert desk.said() == []
+    assert Outbox(desk.db).next_due(NOW) is None
+    desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL)
+    desk.store(minutes(["Ny skolestruktur"], salt="another print"))
+    assert len(desk.work()) == 1
+
+
+def test_a_person_who_is_forgotten_leaves_nothing_of_ended_watches(desk: Desk) -> None:
+    key = desk.watches.add(SCHOOLS, AT_ANNA, ANNA).watch.key
+    desk.store(minutes(["Ny skolestruktur"]))
+    desk.work()
+    sent(desk)
+    desk.watches.remove(key, AT_ANNA, ANNA)
+    Subscriptions(desk.db, lambda: NOW).forget("p-anna")
+    with desk.db.read() as session:
+        assert session.connection().execute(text("SELECT count(*) FROM subscription")).scalar_one() == 0
+    assert desk.said() == []
+
+
+def sent(desk: Desk) -> None:
+    """All that waits has left."""
+    with desk.db.write() as session:
+        session.connection().execute(OCCURRENCE.update().values(state="sent"))
+
+
+def test_a_watch_on_an_item_is_not_named_once_the_right_to_it_is_gone(desk: Desk) -> None:
+    desk.store(
+        minutes(["Hemmelig sag om havnen"], closed=True), minutes(["Skolen"], name="s.pdf", day=date(2026, 1, 9))
+    )
+    with desk.db.read() as session:
+        rows = session.connection().execute(text("SELECT key, access FROM item ORDER BY key")).all()
+    keys = {row.access: row.key for row in rows}
+    watched = Watch("topic", "Hemmelig sag om havnen", item=keys["closed"])
+    key = desk.watches.add(watched, AT_BO, BO).watch.key
+    desk.watches.add(Watch("topic", "Skolen", item=keys["open"]), AT_BO, BO)
+    assert [one.text for one in desk.watches.of(AT_BO, BO)] == ["Hemmelig sag om havnen", "Skolen"]
+    without = replace(BO, grants=())
+    assert [(one.text, one.hidden) for one in desk.watches.of(AT_BO, without)] == [("", True), ("Skolen", False)]
+    assert all(not one.title for one in Subscriptions(desk.db, lambda: NOW).of())
+    desk.library.set_item_access(keys["closed"], "open", None)
+    assert [one.text for one in desk.watches.of(AT_BO, without)] == ["Hemmelig sag om havnen", "Skolen"]
+    desk.library.set_item_access(keys["closed"], "closed", None)
+    assert (desk.watches.remove(key, AT_BO, without).text, len(desk.watches.of(AT_BO, without))) == ("", 1)
+
+
+def test_words_that_somebody_types_are_their_own(desk: Desk) -> None:
+    desk.store(minutes(["Hemmelig sag om havnen"], closed=True))
+    with desk.db.read() as session:
+        item = str(session.connection().execute(text("SELECT key FROM item WHERE access = 'closed'")).scalar_one())
+    desk.watches.add(Watch("topic", "Hemmelig sag om havnen", item=item), AT_BO, BO)
+    desk.watches.add(Watch("topic", "hemmelig sag om havnen"), AT_BO, replace(BO, grants=()))
+    assert [one.hidden for one in desk.watches.of(AT_BO, replace(BO, grants=()))] == [False]
+
+
+def test_what_was_given_up_is_named_and_tried_once_more_by_a_new_service(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.watches.add(SCHOOLS, CHANNEL, IN_CHANNEL)
+    desk.store(minutes(["Ny skolestruktur"]))
+    with monkeypatch.context() as broken:
+        broken.setattr(Matching, "notices", _fails)
+        for _ in range(ATTEMPTS):
+            assert desk.watching.work(NOW).failed == 1
+        assert desk.watching.work(NOW).failed == 0
+        with desk.db.read() as session:
+            assert [row.kind for row in given_up(session)] == ["document"]
+        assert (desk.watching.retry(), desk.watching.work(NOW).failed) == (1, 1)
+    assert (desk.watching.retry(), desk.watching.retry()) == (1, 0)
+    assert [slot for _, slot, _ in desk.work()] == [f"held:{KEY}"]
+
+
+def _fails(*_: object) -> Any:
+    raise ZeroDivisionError

@@ -1,4 +1,6 @@
-"""`python -m tests.torture [NAME…]`: the long form, a line of the table in README.md for each part as it ends.
+"""`python -m tests.torture [NAME, …]`: the long form, a line of the table in README.md for each part as it ends.
+
+A part of a name means all parts that have it: "postgresql" all on that engine, "killed" both with kills.
 
 PostgreSQL is tortured where REFERENT_TEST_POSTGRES_URL names a server, and its crash where REFERENT_TORTURE_CRASH is a
 command that lets it die and start again.
@@ -11,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from datetime import time as time_of_day
 from pathlib import Path
@@ -113,13 +115,28 @@ def _memory() -> str | None:
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
+def named(told: str, parts: Sequence[str]) -> list[str]:
+    """The parts that a list parted by commas names, in their own order; all when it names none.
+
+    Raises SystemExit, with the names that there are, for one that is none of them.
+    """
+    wanted = [" ".join(name.split()) for name in told.split(",") if name.strip()]
+    unknown = [name for name in wanted if not any(name in part for part in parts)]
+    if unknown:
+        raise SystemExit(f"no such part: {', '.join(unknown)}; there are: {', '.join(parts)}")
+    exact = [part for part in parts if part in wanted]
+    return [part for part in parts if part in exact or any(name in part and name not in exact for name in wanted)] or [
+        *parts
+    ]
+
+
 def main() -> None:
     """Do what is named, or all."""
     logging.disable(logging.CRITICAL)
     parts: dict[str, Callable[[], None]] = {"slots": _slots, "crash points": _crash_points}
     parts |= {run.name: lambda name=run.name: _battery(name) for run in runs()}  # type: ignore[misc]  # mypy cannot type a default of a lambda
     parts["million"] = _million
-    chosen = sys.argv[1:] or list(parts)
+    chosen = named(",".join(sys.argv[1:]), list(parts))
     print(f"{datetime.now(UTC):%Y-%m-%d}\n{HEAD}", flush=True)
     for name in chosen:
         parts[name]()

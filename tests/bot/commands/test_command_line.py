@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot import cli
 from bot.commands import opening
@@ -12,6 +12,7 @@ from bot.config import read_settings
 from bot.demo import furnish
 from bot.world import open_world
 from store.scene import DOCUMENT
+from store.watch_queue import ATTEMPTS, NEWS
 from tests.fakes.minutes import Paper, paper, programme
 from tests.fakes.times import day
 
@@ -312,6 +313,19 @@ def test_whole_conversations_run_from_a_file(run, demo_store, tmp_path, monkeypa
     assert all(set(action) == {"title", "verb", "data"} for action in message["actions"])
     assert third["messages"] == []
     assert third["error"]
+
+
+def test_the_doctor_names_what_watches_could_not_be_told_of(run, tmp_path):
+    path = tmp_path / "havneudvalget.txt"
+    path.write_text(MINUTES, "utf-8")
+    run("ingest", path)
+    assert "Watches were not told" not in run("doctor")[1]
+    row = {"kind": "document", "key": "d-1", "at": NOW, "last_watch": 1, "attempts": ATTEMPTS}
+    with opening.open_store(reading=False) as world, world.database.write() as session:
+        session.connection().execute(insert(NEWS), [row])
+    out = run("doctor")[1]
+    assert "Watches were not told of document d-1: asking what they say failed 5 times." in out
+    assert "Each start of `referent serve` tries them once more." in out
 
 
 def test_the_doctor_says_what_is_missing(run):

@@ -80,6 +80,15 @@ def test_what_is_due_is_delivered_once(run: Run, db: Database) -> None:
     assert json.loads(run("remind", "--at", "2026-11-30T10:00", "--json")[1])[0]["slot"] == "2026-W49"
 
 
+def test_a_closing_day_of_the_municipality_moves_what_is_due(
+    run: Run, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERENT_CLOSING_DAYS", "2026-11-23")
+    assert run("remind", "--at", "2026-11-23T09:00", "--json") == (0, "[]\n", "")
+    (moved,) = json.loads(run("remind", "--at", "2026-11-24T09:00", "--json")[1])
+    assert (moved["slot"], moved["due_at"]) == ("2026-W48", "2026-11-24T08:00:00+00:00")
+
+
 def test_a_dry_run_delivers_nothing(run: Run, db: Database) -> None:
     for _ in range(2):
         code, out, _ = run("remind", "--at", "2026-11-23T09:00", "--dry-run", "--json")
