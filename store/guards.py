@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from store.access import Guard, visible
 from store.bodies import BODY
+from store.library import kept
 from store.records import Subject
 from store.scene import ITEM, MEETING
 from store.shelves import EXCLUSION
@@ -61,13 +62,17 @@ class Sight:
         return or_(*parts) if parts else true()
 
 
+def _body_keys(session: Session) -> tuple[tuple[int, str], ...]:
+    return tuple((row.id, row.key) for row in session.connection().execute(select(BODY.c.id, BODY.c.key)))
+
+
 def sight(session: Session, subject: Subject) -> Sight:
     """What the subject may read."""
     if not visible(subject, Guard("open")):
         return Sight(False, frozenset(), False, frozenset())
     connection = session.connection()
-    rows = connection.execute(select(BODY.c.id, BODY.c.key)).all()
-    bodies = frozenset(row.id for row in rows if visible(subject, Guard("closed", row.key)))
+    rows = kept(session, "body keys", _body_keys)
+    bodies = frozenset(number for number, key in rows if visible(subject, Guard("closed", key)))
     unknown = visible(subject, Guard("closed"))
     kept_out: frozenset[str] = frozenset()
     if (bodies or unknown) and subject.person is not None:

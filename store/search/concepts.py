@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.search.danish import Token, analyse, halves_of, lemma
 from store.search.wordlists import word_lists
@@ -85,7 +86,8 @@ class Concept:
         return tuple(dict.fromkeys(key for way in self.ways for key in way.keys))
 
 
-def ways_of(word: str, weight: float = 1.0, *, parts: bool = True) -> list[Way]:
+@lru_cache(maxsize=8192)
+def ways_of(word: str, weight: float = 1.0, *, parts: bool = True) -> tuple[Way, ...]:
     """The ways of one Danish word: its stems, and the parts of the compound it may be."""
     analysis = analyse(word)
     ways = [Way((analysis.stems[0],), STEM * weight, word)]
@@ -94,7 +96,7 @@ def ways_of(word: str, weight: float = 1.0, *, parts: bool = True) -> list[Way]:
         ways += _ways_of_parts(word, weight)
     elif parts and analysis.parts:
         ways.append(Way(analysis.parts, 0.8 * weight))
-    return ways
+    return tuple(ways)
 
 
 def _ways_of_parts(word: str, weight: float) -> list[Way]:
@@ -117,12 +119,12 @@ def any_matter(word: str) -> bool:
     return word in generic or lemma(word) in generic
 
 
-def ways_of_term(term: Sequence[str], weight: float) -> list[Way]:
+def ways_of_term(term: Sequence[str], weight: float) -> tuple[Way, ...]:
     """The ways of a Danish term of one or more words, which must all be there (stop words are not indexed)."""
     if len(term) == 1:
         return ways_of(term[0], weight)
     stop = word_lists().stop_da
-    return [Way(tuple(analyse(word).stems[0] for word in term if word not in stop), weight)]
+    return (Way(tuple(analyse(word).stems[0] for word in term if word not in stop), weight),)
 
 
 def spelling(tokens: Sequence[Token]) -> str:

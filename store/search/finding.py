@@ -65,7 +65,9 @@ class Finder:
         reading = Reader(Knowledge(self._terms, frequencies, vocabulary, lang)).read(topic, aim.light, opens=opens)
         postings = candidates(driver, opened, sieve(reading, frequencies), frequencies, self.budget)
         closed = frozenset(shelf.id for shelf in shelves if shelf.closed)
-        return Prepared(topic, opened, closed, reading, Matcher(reading.concepts), postings)
+        # Every key was counted in reading: one that no fact has is looked for in none.
+        stored = Matcher(reading.concepts, frequencies.df)
+        return Prepared(topic, opened, closed, reading, Matcher(reading.concepts), stored, postings)
 
     def among(self, driver: Driver, ready: Prepared, scope: Scope, aim: Aim) -> Sought:
         """The matters of a scope, best first. `aim` is the same for all scopes of what was prepared."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from store.search.english import bases, root, spelt
@@ -42,6 +43,13 @@ class Match:
     def end(self) -> int:
         """The place after the last token."""
         return self.start + self.length
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Words that any matter could have, in either language."""
+    lists = word_lists()
+    return lists.generic | lists.generic_en
 
 
 def load(extra: Iterable[Entry] = (), *, analyse: Callable[[str], str] = str.lower) -> Glossary:
@@ -104,8 +112,7 @@ class Glossary:
                     asides.add(len(words))
                 words.append(word)
                 places.append(place)
-        lists = word_lists()
-        return Question(tuple(words), tuple(places), frozenset(asides), lists.generic | lists.generic_en)
+        return Question(tuple(words), tuple(places), frozenset(asides), _common())
 
     def _english_runs(self, question: Question, *, foreign: bool) -> Runs:
         exact = [spelt(word) for word in question.words]

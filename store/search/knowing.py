@@ -13,7 +13,7 @@ from store.search.danish import words as words_of
 from store.search.english import bases
 from store.search.glossary import Glossary, load
 from store.search.glossary_rows import Entry, shipped
-from store.search.vocabulary import Bands, Frequencies, Near, bands, nearest
+from store.search.vocabulary import MOST_NEAR, Bands, Frequencies, Near, bands, nearest
 from store.search.wordlists import word_lists
 
 STRONG = 0.7
@@ -35,6 +35,12 @@ def _stop(lang: Lang) -> frozenset[str]:
 def terms_with(extra: tuple[Entry, ...]) -> Terms:
     """The glossary with these terms of an administrator, made once for each such list."""
     return Terms(extra)
+
+
+@lru_cache(maxsize=8192)
+def _ways_of(term: str, weight: float) -> tuple[Way, ...]:
+    """The ways of a term of the glossary."""
+    return ways_of_term(words_of(term), weight)
 
 
 class Terms:
@@ -105,25 +111,25 @@ class Knowledge:
         """The ways of the glossary's terms."""
         for term, weight in terms:
             sure = weight if weight > NEARLY else weight * NEARLY_COUNTS
-            yield from ways_of_term(words_of(term), sure * factor)
+            yield from _ways_of(term, sure * factor)
 
     def near(self, word: str, limit: int) -> list[Near]:
         """The words of the opened shelves nearest to one; a question is read in several ways, with the same typos."""
-        kept, shelves = self.frequencies.driver.kept, self.frequencies.shelves
-        place = ("near", word, limit, *(shelf.id for shelf in shelves))
-        if place not in kept:
-            kept[place] = nearest(word, self.vocabulary(), limit)
-        found: list[Near] = kept[place]
-        return found
+        return self._kept(("near", word, *(shelf.id for shelf in self.frequencies.shelves)), word, limit)
 
     def near_terms(self, word: str, limit: int) -> list[Near]:
         """The words of the glossary, and the stop words, of the question's language nearest to one."""
+        return self._kept(("near term", word, self.lang), word, limit, [self.terms.bands[self.lang]])
+
+    def _kept(
+        self, place: tuple[object, ...], word: str, limit: int, lists: Sequence[Bands] | None = None
+    ) -> list[Near]:
+        """The nearest words of the lists, else of the opened shelves: looked for once in a question."""
         kept = self.frequencies.driver.kept
-        place = ("near term", word, limit, self.lang)
-        if place not in kept:
-            kept[place] = nearest(word, [self.terms.bands[self.lang]], limit)
-        found: list[Near] = kept[place]
-        return found
+        found: list[Near] | None = kept.get(place)
+        if found is None:
+            found = kept[place] = nearest(word, self.vocabulary() if lists is None else lists, MOST_NEAR)
+        return found[:limit]
 
     def held(self, concept: Concept) -> bool:
         """Whether the opened shelves hold a sure way of the concept."""

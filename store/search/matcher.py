@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import mul
+from typing import TypeAlias
 
-from store.search.concepts import Concept
+from store.search.concepts import Concept, Way
 from store.search.terms import SKELETON, analysed
 
 STEM_HIT, OTHER_STEM_HIT, PART_HIT = 1.0, 0.95, 0.85
@@ -21,52 +23,45 @@ MOST_CLOSE = 12
 LEAST_CLOSE = 0.5
 
 
+_Needles: TypeAlias = tuple[tuple[str, float], ...]
+_Look: TypeAlias = tuple[float, str, _Needles, tuple[tuple[str, ...], tuple[_Needles, ...]] | None, tuple[str, ...]]
+"""A way as it is looked for: weight, first key with its needles, all keys with those of the others, forms as spelt."""
+
+
 class Matcher:
     """How well the concepts of one question stand in a line of stored terms."""
 
-    def __init__(self, concepts: Sequence[Concept]) -> None:
+    def __init__(self, concepts: Sequence[Concept], held: Callable[[str], object] | None = None) -> None:
+        """`held` says of a key whether any line to be matched may hold it: ways that cannot be met are left out."""
         self.concepts = concepts
         self._weights = [concept.weight for concept in concepts]
         self.total = sum(self._weights) or 1.0
-        self._keys = [concept.all_keys() for concept in concepts]
-        needles = {key: _needles(key) for keys in self._keys for key in keys}
-        self._ways = [
-            [(way, [needles[key] for key in way.keys], f"={way.form} ", f" {way.form}= ") for way in concept.ways]
-            for concept in concepts
+        self._looks = [
+            (place, looks)
+            for place, concept in enumerate(concepts)
+            if (looks := [_look(way) for way in concept.ways if held is None or all(map(held, way.keys))])
         ]
 
     def strengths(self, line: str) -> list[float]:
         """For each concept the surest way that stands in the line, 0 to 1."""
         found = [0.0] * len(self.concepts)
-        for place, keys in enumerate(self._keys):
-            for key in keys:
-                if key in line:  # most lines hold nothing of most concepts
-                    found[place] = self._strength(place, line)
+        for place, looks in self._looks:
+            best = 0.0
+            for weight, key, needles, several, spelt in looks:
+                if weight <= best:
                     break
-        return found
-
-    def _strength(self, place: int, line: str) -> float:
-        best = 0.0
-        for way, needles, as_stem, as_form in self._ways[place]:
-            if way.weight <= best:
-                break
-            lowest = 1.0
-            for key, own in needles:
-                hit = 0.0
-                if key in line:
-                    for needle, sure in own:
-                        if needle in line:
-                            hit = sure
+                if key not in line:  # most lines hold nothing of most concepts
+                    continue
+                lowest = _hit(needles, line) if several is None else _together(needles, several, line)
+                if lowest:
+                    exact = 0.0
+                    for form in spelt:
+                        if form in line:
+                            exact = 0.03
                             break
-                if not hit:
-                    break
-                lowest = min(lowest, hit)
-            else:
-                if len(way.keys) > 1:
-                    lowest *= _closeness(way.keys, line)
-                exact = 0.03 if way.form and (as_stem in line or as_form in line) else 0.0
-                best = max(best, min(1.0, way.weight * lowest + exact))
-        return best
+                    best = max(best, min(1.0, weight * lowest + exact))
+            found[place] = best
+        return found
 
     def closest(self, line: str) -> float:
         """The share of the question that stands within a few words somewhere in the line, 0 to 1."""
@@ -105,11 +100,36 @@ class Matcher:
         return held / self.total
 
 
-def _needles(key: str) -> tuple[str, tuple[tuple[str, float], ...]]:
-    """A key with the ways it may stand in a line, the surest first."""
+def _look(way: Way) -> _Look:
+    first, *others = way.keys
+    several = (way.keys, tuple(map(_needles, others))) if others else None
+    spelt = (f"={way.form} ", f" {way.form}= ") if way.form else ()
+    return way.weight, first, _needles(first), several, spelt
+
+
+@lru_cache(maxsize=8192)
+def _needles(key: str) -> _Needles:
+    """The ways a key may stand in a line, the surest first."""
     if key[0] == SKELETON:
-        return key, ((f" {key} ", STEM_HIT),)
-    return key, ((f" {key}=", STEM_HIT), (f" *{key} ", OTHER_STEM_HIT), (f" +{key} ", PART_HIT))
+        return ((f" {key} ", STEM_HIT),)
+    return ((f" {key}=", STEM_HIT), (f" *{key} ", OTHER_STEM_HIT), (f" +{key} ", PART_HIT))
+
+
+def _hit(needles: _Needles, line: str) -> float:
+    """How a key stands in the line; 0 where it does not."""
+    for needle, sure in needles:
+        if needle in line:
+            return sure
+    return 0.0
+
+
+def _together(first: _Needles, several: tuple[tuple[str, ...], tuple[_Needles, ...]], line: str) -> float:
+    """How the keys of a way stand in the line, all of them; 0 where one does not."""
+    keys, others = several
+    lowest = _hit(first, line)
+    for needles in others:
+        lowest = lowest and min(lowest, _hit(needles, line))
+    return lowest * _closeness(keys, line) if lowest else 0.0
 
 
 def _places(key: str, line: str) -> list[int]:

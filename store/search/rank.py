@@ -161,12 +161,14 @@ def judged(
     group: int,
     entries: Sequence[Entry],
     matcher: Matcher,
+    stored: Matcher,
     around: Callable[[Entry], list[float]],
     lines: dict[str, list[float]],
 ) -> Matter | None:
     """Judge one group; None when nothing of it may be read.
 
-    `around` tells what stands beside an entry, `lines` keeps the strengths in lines that stand over several.
+    `stored` is the matcher for the own words of facts, `around` tells what stands beside an entry, `lines` keeps the
+    strengths in lines that stand over several.
     """
     if not entries:
         return None
@@ -189,7 +191,10 @@ def judged(
         if outer not in over:
             over[outer] = _stands_over(title, of(outer), matcher)
         wide, share = over[outer]
-        own, label = of(entry.terms), of(inner)
+        own = stored.strengths(entry.terms)
+        if not any(own):
+            own = nothing
+        label = of(inner) if inner else nothing
         if label is not nothing:
             own = best_of(own, scaled(label, 0.97))
         if own is not nothing:

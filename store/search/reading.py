@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from store.search.concepts import (
     JOINED,
@@ -120,13 +120,12 @@ class Reader:
         concept = Concept(spelling(some), words, generic=is_generic(words) and not (terms and len(words) > 1))
         token = some[0]
         concept.name = not token.word.isalpha() or (token.typed[0].isupper() and (not first or token.typed.isupper()))
-        concept.add(self.known.translated(terms))
         if len(words) == 1:
-            concept.add(self.known.ways(words[0]))
+            concept.add(chain(self.known.translated(terms), self.known.ways(words[0])))
         else:
-            concept.add(ways_of_term(words, 0.9))
-            concept.add(ways_of("".join(words), JOINED, parts=False))
-            concept.add(self._ways_of_several([word for word in words if word not in self.known.stop()]))
+            joined = ways_of("".join(words), JOINED, parts=False)
+            several = self._ways_of_several([word for word in words if word not in self.known.stop()])
+            concept.add(chain(self.known.translated(terms), ways_of_term(words, 0.9), joined, several))
         places = [municipality(one.word, one.typed) for one in some]
         concept.place = next((place for place in places if place), None)
         concept.name = concept.name or concept.place is not None

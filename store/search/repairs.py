@@ -31,6 +31,8 @@ class Repairs:
     def repaired(self, found: Sequence[Token]) -> list[Token]:
         """The tokens with those mended that only so make a term of the glossary with their neighbours."""
         mended = list(found)
+        if len(found) < 2:
+            return mended
         for at, token in enumerate(found):
             word = token.word
             if len(word) >= SHORTEST_REPAIRED and word.isalpha() and not self.known.is_known(word):

@@ -76,5 +76,7 @@ class Prepared:
     """Those of the opened shelves that hold closed matter."""
     reading: Reading
     matcher: Matcher
+    stored: Matcher
+    """As `matcher`, for the own words of facts on the opened shelves alone: without what none of them holds."""
     postings: Postings
     held: Held = field(default_factory=Held, init=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 _UNFOLDINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("å", "aa"), ("æ", "ae"), ("ø", "oe"))
@@ -9,6 +10,7 @@ _BARE = (("a", "å"), ("o", "ø"), ("e", "æ"))
 MOST_SPELLINGS = 64
 
 
+@lru_cache(maxsize=2048)
 def spellings(word: str) -> tuple[str, ...]:
     """Other ways to write the word: aa for å, oe for ø, ae for æ and back, and then bare a, o, e for them.
 

@@ -36,10 +36,17 @@ def shelf_states(driver: Driver, shelf_ids: Sequence[int]) -> list[ShelfState]:
     """The opened shelves, in the order of their ids."""
     if not shelf_ids:
         return []
-    rows = driver.rows(
-        f"SELECT id, entries, version, access FROM shelf WHERE id IN ({marks(shelf_ids)}) ORDER BY id", list(shelf_ids)
-    )
-    return [ShelfState(number, entries, version, access != "open") for number, entries, version, access in rows]
+    place = ("shelves", *shelf_ids)
+    known: list[ShelfState] | None = driver.kept.get(place)
+    if known is None:
+        rows = driver.rows(
+            f"SELECT id, entries, version, access FROM shelf WHERE id IN ({marks(shelf_ids)}) ORDER BY id",
+            list(shelf_ids),
+        )
+        known = driver.kept[place] = [
+            ShelfState(number, entries, version, access != "open") for number, entries, version, access in rows
+        ]
+    return known
 
 
 @dataclass(slots=True)
@@ -82,19 +89,22 @@ class Frequencies:
 
     def words(self, words: Iterable[str]) -> set[str]:
         """Which of these words stand in the opened shelves as they are spelt here."""
-        wanted = sorted(set(words))
+        asked = set(words)
         ids = [shelf.id for shelf in self.shelves]
-        found: set[str] = set()
+        # As for terms: the readings of a question ask for the same words.
+        known: dict[str, bool] = self.driver.kept.setdefault(("words", *ids), {})
+        wanted = sorted(word for word in asked if word not in known)
+        known.update(dict.fromkeys(wanted, False))
         for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
             some = _filled(wanted[start : start + MOST_AT_ONCE])
-            found.update(
-                word
+            known.update(
+                (word, True)
                 for (word,) in self.driver.rows(
                     f"SELECT word FROM word WHERE shelf_id IN ({marks(ids)}) AND word IN ({marks(some)})",
                     [*ids, *some],
                 )
             )
-        return found
+        return {word for word in asked if known[word]}
 
 
 def _filled(values: list[str]) -> list[str]:

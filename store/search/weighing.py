@@ -32,11 +32,12 @@ def weigh(driver: Driver, ready: Prepared, groups: Mapping[int, Sequence[int]], 
     read_closed = {group for group, some in entries.items() if any(one.shelf_id in ready.closed for one in some)}
     held.items |= item_rows(driver, [group for group in groups if group > 0], read_closed)
     if held.around is None:
-        held.around = Surroundings(driver, ready.opened, ready.postings, ready.matcher)
+        held.around = Surroundings(driver, ready.opened, ready.postings, ready.stored)
     held.around.add(entries)
     keys = {key for concept in ready.reading.concepts for key in concept.all_keys()}
     for group in groups:
-        matter = judged(group, entries.get(group, ()), ready.matcher, held.around.of, held.lines)
+        some = entries.get(group, ())
+        matter = judged(group, some, ready.matcher, ready.stored, held.around.of, held.lines)
         held.weighed[group] = _weighed(ready, matter, keys, aim, held.around) if matter is not None else None
 
 
