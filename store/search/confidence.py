@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from operator import mul
+from typing import NamedTuple
 
 from store.search.concepts import Concept
 
@@ -42,11 +43,31 @@ FEATURES = (
 SURE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Scale:
+    """The concepts of a question with what of them is the same for every matter."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self.concepts = concepts
+        self.weights = [concept.weight for concept in concepts]
+        self.total = sum(self.weights) or 1.0
+        self.key = self.weights.index(max(self.weights)) if self.weights else None
+        self.naming = [place for place, c in enumerate(concepts) if not (c.generic or c.light)]
+        self.rarest = max(self.naming, key=lambda place: concepts[place].worth, default=self.key)
+        self.subject = [place for place, c in enumerate(concepts) if not (c.generic or c.names_one)]
+        self.subject_weight = sum(concepts[place].weight for place in self.subject)
+        self.placed = [place for place, c in enumerate(concepts) if c.place]
+        self.repaired = sum(c.weight for c in concepts if c.repaired) / self.total
+
+    def share(self, strengths: Sequence[float]) -> float:
+        """The weighted share of the question that the strengths cover, 0 to 1."""
+        held: float = sum(map(mul, self.weights, strengths))
+        return held / self.total
+
+
+class Evidence(NamedTuple):
     """What speaks for an answer: strengths of the question's concepts in the matter, in its best fact, in its title."""
 
-    concepts: Sequence[Concept]
+    scale: Scale
     whole: Sequence[float]
     together: Sequence[float]
     title: Sequence[float]
@@ -58,52 +79,40 @@ class Evidence:
 
 def features(evidence: Evidence) -> dict[str, float]:
     """The features of an answer, each 0 to 1."""
-    concepts = evidence.concepts
-    weights = [concept.weight for concept in concepts]
-    total = sum(weights) or 1.0
-
-    def share(strengths: Sequence[float]) -> float:
-        held: float = sum(map(mul, weights, strengths))
-        return held / total
-
+    scale, whole, together = evidence.scale, evidence.whole, evidence.together
+    concepts, total, share = scale.concepts, scale.total, scale.share
     # What a question says is done, or how, need not stand in the answer's words.
-    missing = [c for c, s in zip(concepts, evidence.whole, strict=True) if s < COVERED and not (c.light or c.generic)]
-
-    def missed(kind: str) -> float:
-        return sum(concept.weight for concept in missing if concept.origin == kind) / total
-
-    specific = [concept for concept in concepts if not (concept.generic or concept.light)]
-    key = weights.index(max(weights)) if weights else None
-    title = share(evidence.title)
-    naming = [place for place, c in enumerate(concepts) if not (c.generic or c.light)]
-    rarest = max(naming, key=lambda place: concepts[place].worth, default=key)
-    apart = sum(concepts[place].weight for place in naming if evidence.together[place] < COVERED)
-    subject = [(c, s) for c, s in zip(concepts, evidence.whole, strict=True) if not (c.generic or c.names_one)]
-    weight = sum(concept.weight for concept, _ in subject)
+    missing = [concepts[place] for place in scale.naming if whole[place] < COVERED]
+    missed = {"real": 0.0, "foreign": 0.0, "odd": 0.0}
+    for concept in missing:
+        missed[concept.origin] += concept.weight
+    title, covered = share(evidence.title), share(whole)
+    met = sum([concepts[place].weight * whole[place] for place in scale.subject])
+    apart = sum([concepts[place].weight for place in scale.naming if together[place] < COVERED])
     return {
-        "coverage": share(evidence.whole),
-        "together": share(evidence.together),
+        "coverage": covered,
+        "together": share(together),
         # A known place alone is no matter: of "dog park in Tvedholm" Tvedholm says nothing.
-        "subject": sum(c.weight * s for c, s in subject) / weight if weight else share(evidence.whole),
-        "largest_missing": max((concept.weight for concept in missing), default=0.0) / total,
-        "missing_real": missed("real"),
-        "missing_foreign": missed("foreign"),
-        "missing_odd": missed("odd"),
-        "missing_share": len(missing) / (len(specific) or 1),
-        "missing_name": float(any(concept.name for concept in missing)),
+        "subject": met / scale.subject_weight if scale.subject_weight else covered,
+        "largest_missing": max([concept.weight for concept in missing], default=0.0) / total,
+        "missing_real": missed["real"] / total,
+        "missing_foreign": missed["foreign"] / total,
+        "missing_odd": missed["odd"] / total,
+        "missing_share": len(missing) / (len(scale.naming) or 1),
+        "missing_name": float(any([concept.name for concept in missing])),
         # "Wind turbines in Bakkerup": the minutes know Bakkerup, but not with the turbines of another place.
-        "missing_place": float(any(concept.names_one and concept.held for concept in missing)),
-        "exact": sum([weight for weight, s in zip(weights, evidence.whole, strict=True) if s >= 0.93]) / total,
-        "key_covered": 0.0 if key is None else evidence.whole[key],
+        "missing_place": float(any([concept.names_one and concept.held for concept in missing])),
+        "exact": sum([weight for weight, s in zip(scale.weights, whole, strict=True) if s >= 0.93]) / total,
+        "key_covered": 0.0 if scale.key is None else whole[scale.key],
         "title": title,
         "title_match": 2 * title * evidence.named / (title + evidence.named) if title and evidence.named else 0.0,
-        "repaired": sum(c.weight for c in concepts if c.repaired) / total,
+        "repaired": scale.repaired,
         # What stands in no single place together with the rest: a long item has some word of nearly every question.
         "apart": apart / total,
-        "rarest": 0.0 if rarest is None else evidence.whole[rarest],
-        "rarest_together": 0.0 if rarest is None else evidence.together[rarest],
+        "rarest": 0.0 if scale.rarest is None else whole[scale.rarest],
+        "rarest_together": 0.0 if scale.rarest is None else together[scale.rarest],
         # A word that no paper has at all, and that is no misspelt or foreign one: then the matter is not there.
-        "unheard": sum(c.weight for c in missing if c.origin == "real" and not c.held) / total,
+        "unheard": sum([c.weight for c in missing if c.origin == "real" and not c.held]) / total,
         "untitled": float(evidence.untitled),
     }
 

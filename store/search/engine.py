@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from store.search.index import FACT_SHIFT, ITEM_MASK, Driver, table
-from store.search.vocabulary import Frequencies
+from store.search.lasting import POSTINGS
+from store.search.vocabulary import Frequencies, stamp
 
 BUDGET = 4_000
 """Postings read for one question: FTS5 costs about a microsecond for each, and a question may take six milliseconds."""
@@ -66,15 +67,17 @@ def _postings(found: Mapping[str, Posting], left: Sequence[str]) -> Postings:
 
 
 def _read(driver: Driver, shelf_ids: Sequence[int], term: str, df: int, budget: int) -> Posting:
-    """The rows of a term and what they belong to, read once for all readings of a question."""
-    place = ("posting", term, budget, *shelf_ids)
-    known: Posting | None = driver.kept.get(place)
+    """The rows of a term and what they belong to."""
+    place = (term, budget, *stamp(driver, shelf_ids))
+    lasting = driver.lasting(POSTINGS)
+    known: Posting | None = lasting.get(place)
     if known is None:
         limit = budget if df > budget else None
         rows = [row for shelf_id in shelf_ids for row in _posting(driver, shelf_id, term, limit)]
         rows.sort(reverse=True)
         first = tuple(rows[:budget])
-        known = driver.kept[place] = first, _grouped(first)
+        known = first, _grouped(first)
+        lasting.put(place, known, len(first) + 16)
     return known
 
 

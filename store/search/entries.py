@@ -7,9 +7,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from store.search.index import Driver, marks
+from store.search.lasting import SECTIONS
 from store.search.terms import LINE
+from store.search.vocabulary import stamp
 
 MOST_PASSAGES = 24
+BESIDES = 500
+"""What an entry takes up beside its terms, in letters."""
 
 
 class Entry(NamedTuple):
@@ -45,19 +49,18 @@ def load(driver: Driver, shelf_ids: Sequence[int], groups: Mapping[int, Sequence
     """The entries of each group: an item's own sections whole, of its attachments what was found."""
     if not shelf_ids or not groups:
         return {}
-    # A question is read in several ways, which lead to the same items for the most part.
-    own: dict[int, list[Entry]] = driver.kept.setdefault(("sections", *shelf_ids), {})
-    others: dict[int, Entry | None] = driver.kept.setdefault(("entries", *shelf_ids), {})
-    _load_sections(driver, shelf_ids, [group for group in groups if group > 0 and group not in own], own)
-    loaded: dict[int, Entry] = {entry.fact_id: entry for group in groups for entry in own.get(group, ())}
-    found = {fact for group, facts in groups.items() for fact in _most_met(facts, group) if fact not in loaded}
-    _load_facts(driver, shelf_ids, sorted(found - others.keys()), others)
-    loaded.update((fact, entry) for fact in found if (entry := others[fact]) is not None)
-    entries: dict[int, list[Entry]] = {group: [] for group in groups}
-    for entry in sorted(loaded.values(), key=_in_document):
+    own = _sections(driver, shelf_ids, [group for group in groups if group > 0])
+    entries = {group: list(own.get(group, ())) for group in groups}
+    known = {entry.fact_id for some in own.values() for entry in some}
+    found = {fact for group, facts in groups.items() for fact in _most_met(facts, group)}
+    more = set()
+    for entry in _facts(driver, shelf_ids, sorted(found - known)):
         group = entry.item_id or -entry.fact_id
         if group in entries:
             entries[group].append(entry)
+            more.add(group)
+    for group in more:
+        entries[group].sort(key=_in_document)
     return entries
 
 
@@ -65,35 +68,56 @@ def _in_document(entry: Entry) -> tuple[int, int, int]:
     return entry.document_id, entry.position, entry.fact_id
 
 
-def _load_sections(driver: Driver, shelf_ids: Sequence[int], items: Sequence[int], own: dict[int, list[Entry]]) -> None:
-    """Take in the own sections of items."""
-    if not items:
-        return
-    own.update((item, []) for item in items)
-    # The plus signs keep the planner off indexes of what nearly every fact has: the shelf, and no attachment.
-    for row in driver.rows(
-        f"SELECT {_COLUMNS} FROM fact f JOIN search_entry e ON e.fact_id = f.id WHERE f.item_id IN ({marks(items)})"
-        f" AND +f.attachment_id IS NULL AND +e.shelf_id IN ({marks(shelf_ids)})",
-        [*items, *shelf_ids],
-    ):
-        entry = _entry(row)
-        if entry.item_id in own:
-            own[entry.item_id].append(entry)
+def _sections(driver: Driver, shelf_ids: Sequence[int], items: Sequence[int]) -> dict[int, tuple[Entry, ...]]:
+    """The own sections of items, in order."""
+    found, missing = _kept(driver, shelf_ids, items)
+    if missing:
+        read: dict[int, list[Entry]] = {item: [] for item in missing}
+        # The plus signs keep the planner off indexes of what nearly every fact has: the shelf, and no attachment.
+        for row in driver.rows(
+            f"SELECT {_COLUMNS} FROM fact f JOIN search_entry e ON e.fact_id = f.id WHERE f.item_id IN"
+            f" ({marks(missing)}) AND +f.attachment_id IS NULL AND +e.shelf_id IN ({marks(shelf_ids)})",
+            [*missing, *shelf_ids],
+        ):
+            entry = _entry(row)
+            if entry.item_id in read:
+                read[entry.item_id].append(entry)
+        found |= _keep(driver, shelf_ids, {item: sorted(some, key=_in_document) for item, some in read.items()})
+    return found
 
 
-def _load_facts(
-    driver: Driver, shelf_ids: Sequence[int], facts: Sequence[int], others: dict[int, Entry | None]
-) -> None:
-    """Take in facts by themselves; None for those that stand on no opened shelf."""
-    if not facts:
-        return
-    others.update((fact, None) for fact in facts)
-    for row in driver.rows(
-        f"SELECT {_COLUMNS} FROM search_entry e JOIN fact f ON e.fact_id = f.id WHERE e.fact_id IN"
-        f" ({marks(facts)}) AND +e.shelf_id IN ({marks(shelf_ids)})",
-        [*facts, *shelf_ids],
-    ):
-        others[row[0]] = _entry(row)
+def _facts(driver: Driver, shelf_ids: Sequence[int], facts: Sequence[int]) -> list[Entry]:
+    """Facts by themselves, those that stand on an opened shelf."""
+    found, missing = _kept(driver, shelf_ids, [-fact for fact in facts])
+    if missing:
+        read: dict[int, list[Entry]] = {fact: [] for fact in missing}
+        for row in driver.rows(
+            f"SELECT {_COLUMNS} FROM search_entry e JOIN fact f ON e.fact_id = f.id WHERE e.fact_id IN"
+            f" ({marks(missing)}) AND +e.shelf_id IN ({marks(shelf_ids)})",
+            [*(-fact for fact in missing), *shelf_ids],
+        ):
+            read[-row[0]].append(_entry(row))
+        found |= _keep(driver, shelf_ids, read)
+    return [entry for some in found.values() for entry in some]
+
+
+def _kept(
+    driver: Driver, shelf_ids: Sequence[int], wanted: Sequence[int]
+) -> tuple[dict[int, tuple[Entry, ...]], list[int]]:
+    """What is kept of items, and of facts (below zero), and which of them have to be read."""
+    lasting, shelves = driver.lasting(SECTIONS), stamp(driver, shelf_ids)
+    found = {one: some for one in wanted if (some := lasting.get((one, *shelves))) is not None}
+    return found, [one for one in wanted if one not in found]
+
+
+def _keep(
+    driver: Driver, shelf_ids: Sequence[int], read: Mapping[int, Sequence[Entry]]
+) -> dict[int, tuple[Entry, ...]]:
+    lasting, shelves = driver.lasting(SECTIONS), stamp(driver, shelf_ids)
+    made = {one: tuple(some) for one, some in read.items()}
+    for one, some in made.items():
+        lasting.put((one, *shelves), some, BESIDES + sum(BESIDES + len(entry.terms) for entry in some))
+    return made
 
 
 def _most_met(facts: Sequence[int], group: int) -> list[int]:

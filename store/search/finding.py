@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from datetime import date
 
 from store.records import Lang
+from store.search.confidence import Scale
 from store.search.danish import tokens
 from store.search.engine import BUDGET, candidates
 from store.search.glossary_rows import Entry
@@ -67,7 +67,8 @@ class Finder:
         closed = frozenset(shelf.id for shelf in shelves if shelf.closed)
         # Every key was counted in reading: one that no fact has is looked for in none.
         stored = Matcher(reading.concepts, frequencies.df)
-        return Prepared(topic, opened, closed, reading, Matcher(reading.concepts), stored, postings)
+        matcher, scale = Matcher(reading.concepts), Scale(reading.concepts)
+        return Prepared(topic, opened, closed, reading, matcher, stored, scale, postings)
 
     def among(self, driver: Driver, ready: Prepared, scope: Scope, aim: Aim) -> Sought:
         """The matters of a scope, best first. `aim` is the same for all scopes of what was prepared."""
@@ -87,7 +88,7 @@ class Finder:
             one = held.weighed[group]
             if one is not None:
                 sought.features[group], sought.chances[group] = one.features, one.chance
-                sought.matters.append(copy(one.matter))
+                sought.matters.append(one.matter.again())
         _order(sought, held, scope)
         return sought
 

@@ -16,7 +16,9 @@ from typing import Any
 from sqlmodel import Session
 
 from store.indexing import IndexEntry
+from store.library import kept
 from store.prepared import driver
+from store.search.lasting import MOST, Lasting
 from store.search.terms import LINE, Terms, analysed, analysed_head, indexed_heads, lost_letters, stored
 
 COLUMNS = "fact_id, shelf_id, item_id, meeting_id, document_id, kind, meeting_date, heads, terms"
@@ -57,8 +59,20 @@ class Driver:
 
     def __init__(self, session: Session) -> None:
         dialect, self._cursor = driver(session)
+        self._session = session
         self.sqlite = dialect.name == "sqlite"
         self.kept: dict[tuple[Any, ...], Any] = {}
+
+    def lasting(self, name: str) -> Lasting:
+        """What searches of everybody keep under a name of lasting.MOST, as of this session's snapshot.
+
+        Empty, and of no use to others, in a session that writes.
+        """
+        place = ("lasting", name)
+        known: Lasting | None = self.kept.get(place)
+        if known is None:
+            known = self.kept[place] = kept(self._session, f"search {name}", lambda _session: Lasting(MOST[name]))
+        return known
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """All rows of a query."""

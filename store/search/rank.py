@@ -52,6 +52,13 @@ class Matter:
     best_passage: Scored | None = field(default=None)
     """The passage of an attachment that covers more than the item's own sections do."""
 
+    def again(self) -> Matter:
+        """Another of the same, to be scored in another scope."""
+        return Matter(
+            self.group, self.entries, self.title, self.whole, self.coverage, self.title_coverage, self.exact,
+            self.score, self.day, self.best_passage,
+        )  # fmt: skip
+
 
 Gains = Mapping[float, AbstractSet[int]]
 """Groups by what they gained: of the many groups only few gained differently."""
@@ -187,10 +194,11 @@ def judged(
     scored: list[Scored] = []
     core = title
     for entry in entries:
-        inner, outer = _heads(entry, is_item) if len(entry.heads) > is_item else ("", "")
-        if outer not in over:
-            over[outer] = _stands_over(title, of(outer), matcher)
-        wide, share = over[outer]
+        inner, outer = _heads(entry.heads, is_item)
+        above = over.get(outer)
+        if above is None:
+            above = over[outer] = _stands_over(title, of(outer), matcher)
+        wide, share = above
         own = stored.strengths(entry.terms)
         if not any(own):
             own = nothing
@@ -202,7 +210,7 @@ def judged(
         is_core = entry.core
         if not is_core:
             wide = best_of(wide, around(entry))
-        if wide is not over[outer][0]:
+        if wide is not above[0]:
             share = matcher.share(wide)
         scored.append(Scored(entry, own, wide, share))
         if is_core and wide is not title:
@@ -226,10 +234,12 @@ def _stands_over(title: list[float], outer: list[float], matcher: Matcher) -> tu
     return found, matcher.share(found)
 
 
-def _heads(entry: Entry, is_item: bool) -> tuple[str, str]:
+def _heads(heads: Sequence[str], is_item: bool) -> tuple[str, str]:
     """The sub-heading a fact stands under, and the title of the attachment or document that it is part of."""
-    *inner, outer = entry.heads[1:] if is_item else entry.heads
-    return " ".join(inner), outer
+    own = 1 if is_item else 0  # an item's facts all stand under its title
+    if len(heads) <= own:
+        return "", ""
+    return heads[own] if len(heads) == own + 2 else " ".join(heads[own:-1]), heads[-1]
 
 
 def recency(day: date | None, newest: date | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from store.search.confidence import Scale
 from store.search.engine import Postings
 from store.search.matcher import Matcher
 from store.search.rank import Gains, Matter
@@ -78,5 +79,6 @@ class Prepared:
     matcher: Matcher
     stored: Matcher
     """As `matcher`, for the own words of facts on the opened shelves alone: without what none of them holds."""
+    scale: Scale
     postings: Postings
     held: Held = field(default_factory=Held, init=False)

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from store.search.danish import lemma
 from store.search.index import Driver, marks
+from store.search.lasting import COUNTS
 
 SHORTEST_REPAIRED = 4
 MOST_AT_ONCE = 400
@@ -49,6 +50,11 @@ def shelf_states(driver: Driver, shelf_ids: Sequence[int]) -> list[ShelfState]:
     return known
 
 
+def stamp(driver: Driver, shelf_ids: Sequence[int]) -> tuple[int, ...]:
+    """The shelves with their versions, to keep by what was read of them."""
+    return tuple(number for shelf in shelf_states(driver, shelf_ids) for number in (shelf.id, shelf.version))
+
+
 @dataclass(slots=True)
 class Frequencies:
     """How many facts of the opened shelves hold a term, and what a term is worth."""
@@ -57,16 +63,21 @@ class Frequencies:
     shelves: Sequence[ShelfState]
     entries: int = 0
     known: dict[str, int] = field(init=False)
+    _stamp: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.entries = sum(shelf.entries for shelf in self.shelves)
+        self._stamp = stamp(self.driver, [shelf.id for shelf in self.shelves])
         # One question is read in several ways, most of its terms being the same in all.
         self.known = self.driver.kept.setdefault(("df", *(shelf.id for shelf in self.shelves)), {})
 
     def fetch(self, terms: Iterable[str]) -> None:
         """Look up the terms not looked up yet."""
-        wanted = sorted({term for term in terms if term not in self.known})
         ids = [shelf.id for shelf in self.shelves]
+        counts = self.driver.lasting(COUNTS).counts(("df", *self._stamp))
+        fresh = {term for term in terms if term not in self.known}
+        self.known.update((term, counts[term]) for term in fresh if term in counts)
+        wanted = sorted(fresh - self.known.keys())
         for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
             some = _filled(wanted[start : start + MOST_AT_ONCE])
             for term, df in self.driver.rows(
@@ -76,7 +87,7 @@ class Frequencies:
             ):
                 self.known[term] = int(df)
         for term in wanted:
-            self.known.setdefault(term, 0)
+            counts[term] = self.known.setdefault(term, 0)
 
     def df(self, term: str) -> int:
         """Facts holding the term, 0 when none does (or it was not fetched)."""
@@ -91,19 +102,20 @@ class Frequencies:
         """Which of these words stand in the opened shelves as they are spelt here."""
         asked = set(words)
         ids = [shelf.id for shelf in self.shelves]
-        # As for terms: the readings of a question ask for the same words.
-        known: dict[str, bool] = self.driver.kept.setdefault(("words", *ids), {})
-        wanted = sorted(word for word in asked if word not in known)
-        known.update(dict.fromkeys(wanted, False))
+        counts = self.driver.lasting(COUNTS).counts(("words", *self._stamp))
+        known = {word: counts[word] for word in asked if word in counts}
+        wanted = sorted(asked - known.keys())
+        known.update(dict.fromkeys(wanted, 0))
         for start in range(0, len(wanted) if ids else 0, MOST_AT_ONCE):
             some = _filled(wanted[start : start + MOST_AT_ONCE])
             known.update(
-                (word, True)
+                (word, 1)
                 for (word,) in self.driver.rows(
                     f"SELECT word FROM word WHERE shelf_id IN ({marks(ids)}) AND word IN ({marks(some)})",
                     [*ids, *some],
                 )
             )
+        counts.update((word, known[word]) for word in wanted)
         return {word for word in asked if known[word]}
 
 

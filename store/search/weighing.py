@@ -11,7 +11,7 @@ from store.search.confidence import COVERED, Evidence, features, fitted
 from store.search.entries import Entry, load
 from store.search.index import Driver
 from store.search.matcher import Matcher, best_of
-from store.search.rank import Matter, judged
+from store.search.rank import Matter, Scored, judged
 from store.search.scope import Aim, item_rows
 from store.search.sought import Prepared, Weighed
 from store.search.surroundings import Surroundings
@@ -42,17 +42,17 @@ def weigh(driver: Driver, ready: Prepared, groups: Mapping[int, Sequence[int]], 
 
 
 def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, around: Surroundings) -> Weighed:
-    concepts = ready.reading.concepts
+    scale = ready.scale
     row = ready.held.items.get(matter.group)
     matter.day = row.day if row is not None else matter.day
     title = row.title if row is not None else ""
     likeness = fuzz.token_set_ratio(stemmed(ready.topic), stemmed(title)) / 100 if title else 0.0
-    together = max(matter.entries, key=lambda one: one.coverage)
-    whole = [max(w, t) for w, t in zip(matter.whole, together.around, strict=True)]
+    together = max(matter.entries, key=_coverage)
+    whole = best_of(matter.whole, together.around)
     share = named(title, keys) if title else 0.0
-    found = features(Evidence(concepts, whole, together.around, matter.title, share, _untitled(matter, title)))
-    said = best_of(whole, around.theme(matter.entries[0].entry.document_id))
-    elsewhere = any(c.place and w < COVERED for c, w in zip(concepts, said, strict=True))
+    found = features(Evidence(scale, whole, together.around, matter.title, share, _untitled(matter, title)))
+    said = best_of(whole, around.theme(matter.entries[0].entry.document_id)) if scale.placed else whole
+    elsewhere = any([said[place] < COVERED for place in scale.placed])
     matter.exact = found["exact"]
     score = (
         (0.42 if aim.detail else 0.54) * matter.coverage
@@ -70,6 +70,10 @@ def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, 
         placed=_well_placed(ready.matcher, together.entry) if matter.group < 0 else 0.0,
         twin=matter.group < 0 and _twin(matter.entries[0].entry.kind, aim),
     )
+
+
+def _coverage(one: Scored) -> float:
+    return one.coverage
 
 
 def _well_placed(matcher: Matcher, entry: Entry) -> float:
