@@ -21,6 +21,7 @@ from bot.metrics import Metrics
 from bot.notices import CatalogueNotices
 from dialogs.flows import respond
 from dialogs.ports import Ports
+from store.agenda.items import StoredAgenda
 from store.answers import StoredAnswers
 from store.bodies import Bodies
 from store.conversations import Conversations
@@ -105,6 +106,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
+            agenda=StoredAgenda(database, clock, calendar),
         )  # fmt: skip
     except BaseException:
         database.close()

@@ -39,3 +39,10 @@ def upsert(
 def _insert(session: Session, where: Table) -> Any:
     dialect = session.connection().dialect.name
     return sqlite.insert(where) if dialect == "sqlite" else postgresql.insert(where)
+
+
+def next_value(session: Session, where: Table, name: str) -> int:
+    """The next value of a counter, from 1 on; who asks for it next waits until this transaction has ended."""
+    statement = _insert(session, where).values(name=name, value=1)
+    counted = statement.on_conflict_do_update(index_elements=["name"], set_={"value": where.c.value + 1})
+    return int(session.connection().execute(counted.returning(where.c.value)).scalar_one())

@@ -28,7 +28,7 @@ MOVES: Mapping[Action, Mapping[ItemState, ItemState]] = {
     "close": {s: s for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda", "decided")},
     "exclude": {s: s for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda", "decided")},
     "include": {s: s for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda", "decided")},
-    "withdraw": {s: "withdrawn" for s in ("submitted", "returned", "ready", "postponed", "on_agenda")},
+    "withdraw": {s: "withdrawn" for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda")},
     "decide": {"on_agenda": "decided"},
 }
 """From which state to which each action leads; what is not here cannot be done."""
@@ -40,7 +40,7 @@ _AUTHOR: Mapping[Action, frozenset[ItemState]] = {
     "file_access": frozenset({"draft", "returned"}),
     "submit": frozenset({"draft", "returned"}),
     "recall": frozenset({"submitted"}),
-    "withdraw": frozenset({"submitted", "returned", "ready"}),
+    "withdraw": frozenset({"draft", "submitted", "returned", "ready"}),
 }
 """What authors may do with their own items, and in which states."""
 _ALONE: frozenset[Action] = frozenset({"recall"})
@@ -71,6 +71,9 @@ def parts(subject: Subject, item: AgendaItem) -> frozenset[Part]:
 def may(subject: Subject, item: AgendaItem, action: Action) -> bool:
     """Whether the subject may do this with the item as it stands."""
     if next_state(item.state, action) is None:
+        return False
+    if action == "withdraw" and item.state == "draft" and item.submitted_at is None:
+        # Nobody has seen it: it is discarded. Once it was submitted and taken back, it leaves a trace.
         return False
     mine = parts(subject, item)
     if "author" in mine and item.state in _AUTHOR.get(action, ()):

@@ -44,6 +44,9 @@ class AgendaItemRow(SQLModel, table=True):
         Index("ix_agenda_item_body", "body_key", "state"),
         Index("ix_agenda_item_meeting", "meeting_key", "state"),
         Index("ix_agenda_item_case", "case_key"),
+        Index("ix_agenda_item_start", "start_key", unique=True),
+        Index("ix_agenda_item_presenter", "presenter_person"),
+        Index("ix_agenda_item_responsible", "responsible_person"),
     )
     id: str = _key(primary=True)
     version: int
@@ -86,6 +89,10 @@ class AgendaItemRow(SQLModel, table=True):
     submitted_at: datetime | None = _at(nullable=True)
     created_at: datetime = _at()
     updated_at: datetime = _at()
+    start_key: str | None = _key(nullable=True)
+    """Which turn of which person asked for it, hashed: the same turn delivered again gives the same draft."""
+    submission: int | None = None
+    """Its place in the order of submission: instants of two replicas do not say who came first."""
 
 
 class AgendaChangeRow(SQLModel, table=True):
@@ -130,6 +137,18 @@ class AgendaContentRow(SQLModel, table=True):
         sa_column=Column(KEY, ForeignKey("agenda_file.id", ondelete="CASCADE"), primary_key=True, nullable=False)
     )
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class AgendaWordRow(SQLModel, table=True):
+    """A word of the title of an item on its way, as it is compared; see store.agenda.alike."""
+
+    __tablename__ = "agenda_word"
+    word: str = _key(primary=True)
+    item_id: str = Field(
+        sa_column=Column(
+            KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), primary_key=True, nullable=False, index=True
+        )
+    )
 
 
 class AgendaExclusionRow(SQLModel, table=True):
