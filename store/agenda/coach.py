@@ -144,11 +144,13 @@ def _deadline(item: AgendaItem, now: datetime, days: WorkingDays) -> Iterator[Re
     deadline = item.meeting.deadlines.get("submission") if item.meeting is not None else None
     if deadline is None:
         return
-    late = now > deadline if item.state in _WRITING else item.late and item.state == "submitted"
+    writing = item.state == "draft" or item.submitted_at is None
+    # What was returned keeps its place: correcting it makes it no later than it was.
+    late = now > deadline if writing else item.late and item.state in ("submitted", "returned")
     if late:
         yield _remark("late" if item.late_reason.strip() else "late_reason", "late_reason", deadline=deadline)
         return
-    if item.state not in _WRITING:
+    if not writing:
         return
     left = deadline - now
     if left <= timedelta(hours=_NEAR_HOURS):

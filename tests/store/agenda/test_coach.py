@@ -90,6 +90,9 @@ def test_after_the_deadline_a_reason_is_needed_and_then_the_secretarys_yes() -> 
     assert said(after, late_reason="Tilbuddet kom i går.") == ["late"]
     assert said(after, state="submitted", submitted_at=DEADLINE - timedelta(days=1)) == []
     assert said(after, state="submitted", submitted_at=after, late_reason="Tilbuddet kom i går.") == ["late"]
+    assert said(after, state="returned", submitted_at=DEADLINE - timedelta(days=1)) == []
+    assert said(after, state="returned", submitted_at=after) == ["late_reason"]
+    assert said(after, state="draft", submitted_at=DEADLINE - timedelta(days=1)) == ["late_reason"]
     assert said(after, state="ready", submitted_at=after, late_reason="Tilbuddet kom i går.") == []
 
 
