@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.records import Fact, Intent, ItemRecord
+from store.search.asksof import amounts, asks_until, asks_whether, tells_until
 from store.search.matcher import Matcher, best_of
 from store.search.statements import (
     asks_role,
@@ -69,6 +70,13 @@ VOTES = 0.15
 PAYER = 0.3
 NAMED, BY_NAME = 0.85, 0.15
 """The share of what the title leaves open that an attachment's name must say for it to be asked for by name."""
+WHETHER = 0.25
+"""What it speaks for a decision that the question is one of yes or no."""
+AMOUNT = 0.4
+"""What it speaks for a fact that it states the very amount that the question names."""
+UNTIL = 0.2
+CHANGED = 0.15
+"""What it speaks for a decision that changed the day, or the number, that had been recommended."""
 TELLING = 0.2
 """What it speaks for a fact that it tells the number, the list or the like that the question wants."""
 MOST_WEIGHED, MOST_READ = 24, 8
@@ -78,13 +86,16 @@ _STATES = {"responsible": "person", "when": "date"}
 _DETAIL = re.compile(
     r"^\W*(?:hvad (?:skal|skulle|må|måtte|kan|kunne|bør|burde)"
     r"|hvor (?:mange|meget|stor|store|stort|lang|længe|lange|ofte|gammel)|hvilke[nt]?|hvordan|how|which"
+    r"|what (?!is|are|was|were|did|does|do|has|have|had|will|would|should|shall|can|happened|happens|became|about|if"
+    r"|decisions?|outcome|exactly|to)\w+"
     r"|what (?:is|are|was|were) the|what (?:did|does|do) (?!\w+ (?:\w+ )?(?:decide|approve|adopt))"
     r"|hvad (?:orientere\w*|vis(?:er|te)|sig(?:er)|sagde|trækker)|average|antal)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(
-    r"\b(?:nej|ikke|afvis\w*|forkast\w*|udsat|udskudt|udsæt\w*|taget af|postponed|reject\w*|turned down|not"
-    r"|declin\w*)\b",
+    r"\b(?:nej|ikke|afvis\w*|forkast\w*|afsl[åo]\w*|ned?stem\w*|stemt ned|udsat\w*|udskudt|udskyd\w*|udskød|udsæt\w*"
+    r"|vent\w*|tøv\w*|trukket|pillet|stoppe[dt]\w*|sendt tilbage|taget af|postpone\w*|put off|delay\w*|defer\w*|wait\w*"
+    r"|reject\w*|refus\w*|turned down|sent back|withdrawn|disappear\w*|not|declin\w*)\b",
     re.IGNORECASE,
 )
 
@@ -172,7 +183,14 @@ class Asked:
         return prior + rest - min(len(fact.text), 6000) * 1e-5
 
     def _bonus(self, fact: Fact) -> float:
-        bonus = 0.0
+        bonus = AMOUNT * bool(amounts(self.text) & amounts(fact.text))
+        changed = fact.decision_class == "approved_with_changes"
+        if self.intent == "find":
+            bonus += WHETHER * (fact.kind == "decision" and asks_whether(self.text))
+            bonus += CHANGED * (changed and self.detail and not wants(self.text).nothing)
+        if self.intent == "when":
+            bonus += UNTIL * (asks_until(self.text) and tells_until(fact.text))
+            bonus += CHANGED * (changed and states("date", fact.text))
         if self.intent == "background":
             bonus += REASON * gives_reason(fact.text)
             bonus += SAID_NO * (fact.decision_class in TURNED_DOWN and _WHY_NOT.search(self.text) is not None)

@@ -10,7 +10,7 @@ from store.names import case_key
 from store.records import Finding, ItemRecord, Query, Subject
 from store.search.finding import Finder
 from store.search.initiatives import of_initiative
-from store.search.listing import attachments, course, decisions, headline, upcoming
+from store.search.listing import attachments, course, decisions, every_case, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
 from store.search.question import DECISIVE, OF_ONE_FACT, Question
 from store.search.topics import about_item, newest, topical
@@ -51,6 +51,10 @@ def _of_initiative(question: Question) -> Finding | None:
 
 
 def _on_topic(question: Question) -> Finding:
+    if question.intent == "decisions_list":
+        told = every_case(question)
+        if told is not None:
+            return told
     finding = topical(question)
     if question.intent == "case_course" and finding.status == "answered" and finding.item is not None:
         told = course(question, finding.item)

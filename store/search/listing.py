@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from store.records import Fact, Finding, ItemRecord, Status
 from store.search.ofmeeting import held
@@ -12,6 +13,9 @@ from store.search.select import final_decision
 from store.search.topics import topical
 
 MOST_LISTED = 50
+ON_IT, WHOLLY = 0.7, 0.95
+"""The share of the question, beside what the best item holds of it, that an item must hold to be on the topic."""
+NAMED_IN_TITLE = 0.3
 
 
 def decisions(question: Question) -> Finding:
@@ -30,6 +34,32 @@ def decisions(question: Question) -> Finding:
     if not facts:
         return Finding("no_decision", _headlines(items), items=shown, count=count)
     return Finding("answered", facts[:MOST_LISTED], items=shown, count=count)
+
+
+def every_case(question: Question) -> Finding | None:
+    """All items on a topic, newest first; None when fewer than two are on it.
+
+    An item is when it holds about as much of the question as the best one does, in its title or all in its text.
+    """
+    for topic, scope in question.readings():
+        sought = question.seek(topic, scope)
+        found = [matter for matter in sought.matters if matter.group > 0 and sure(sought, matter)]
+        if not found:
+            continue
+        most = max(matter.coverage for matter in found)
+        alike = [
+            matter
+            for matter in found
+            if matter.coverage >= (ON_IT if matter.title_coverage >= NAMED_IN_TITLE else WHOLLY) * most
+        ]
+        alike.sort(key=lambda matter: (-(matter.day or date.min).toordinal(), sought.key(matter)))
+        items = question.records.items(matter.group for matter in alike)
+        if len(items) < 2:
+            return None
+        facts = tuple(fact for item in items if (fact := headline(item)) is not None)
+        finding = Finding("answered", facts, items=tuple(items), count=len(items))
+        return replace(finding, unknown=sought.reading.unknown)
+    return None
 
 
 def attachments(question: Question) -> Finding:

@@ -9,11 +9,22 @@ from dataclasses import dataclass
 from store.records import Fact, FactKind, ItemRecord, Status
 from store.search import money
 from store.search.asked import AS_RECOMMENDED, Asked
+from store.search.asksof import (
+    amounts,
+    asks_absence,
+    asks_outcome,
+    asks_supplier,
+    is_absence,
+    tells_supplier,
+    without_meetings,
+)
 from store.search.statements import asks_appointment, asks_role, asks_who, proposes, states, tells_appointment
 from store.search.wants import spells_out, wants
 
 ENOUGH = 0.5
 """Of what the title leaves open, the share that a fact of another kind must cover to stand for a date or a person."""
+NO_OUTCOME = frozenset({"noted", "briefed", "discussed", "none_recorded", None})
+"""Decisions that leave open whether something may be or is done."""
 OTHER_DECISION = 0.2
 """What must be open for another than the first of several decisions to be meant."""
 
@@ -91,13 +102,16 @@ def _recommendation(asked: Asked) -> Chosen:
 
 
 def _found(asked: Asked) -> Chosen:
+    outcome = final_decision(asked.item)
+    if outcome is not None and outcome.decision_class not in NO_OUTCOME and asks_outcome(asked.text):
+        return _decision(asked)
     best = asked.best(asked.item.facts)
     if best is None:
         return Chosen("no_decision", ())
     wanted = wants(asked.text)
     if not asked.is_counted(best) or (wanted.spelt_out is not None and not spells_out(wanted.spelt_out, best.text)):
         return Chosen("not_stated", (best,))
-    if best.kind == "decision":
+    if best.kind == "decision" and not amounts(asked.text) & amounts(best.text):
         return _decision(asked)
     return Chosen("answered", (best,))
 
@@ -134,12 +148,18 @@ def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
     """For dates and persons: a fact of the kind, or whatever covers the rest of the question clearly."""
 
     def chosen(asked: Asked) -> Chosen:
-        best = asked.best(fact for fact in asked.item.facts if fact.kind != "attachment")
+        away = kind == "person" and not asks_absence(asked.text)
+        best = asked.best(
+            fact for fact in asked.item.facts if fact.kind != "attachment" and not (away and is_absence(fact.text))
+        )
         if best is None:
-            return Chosen("not_stated", ())
+            return Chosen("not_stated", _nearest(asked, "decision"))
+        if kind == "person" and asks_supplier(asked.text) and not tells_supplier(best.text):
+            return Chosen("not_stated", (best,))
         if kind == "person" and asks_appointment(asked.text) and not tells_appointment(best.text):
             return Chosen("not_stated", (best,))
-        if best.kind in (kind, _TOLD_BY[kind]) or states(asked.evidence, best.text):
+        said = without_meetings(best.text) if kind == "date" else best.text
+        if states(asked.evidence, said) or (best.kind in (kind, _TOLD_BY[kind]) and said == best.text):
             return Chosen("answered", (best,))
         covers = asked.rest(best) >= ENOUGH * max(0.2, asked.open_share())
         own = asked.best(asked.item.of(kind))

@@ -37,7 +37,9 @@ _ACTOR = re.compile(
     re.IGNORECASE,
 )
 _APPOINTS = re.compile(
-    r"\b(?:hvem|who) (?:blev|bliver|er blevet|skal være|becomes|became|was appointed|is the new|will be)\b",
+    r"\b(?:hvem|who) (?:blev|bliver|er blevet|skal være|afløs(?:er|te)|overt(?:ager|og)|efterf(?:ølger|ulgte)"
+    r"|erstatte(?:r|de)|becomes|became|was appointed|is the new|will be|replace[sd]?|succeed(?:s|ed)|took over"
+    r"|takes over)\b",
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(

@@ -13,7 +13,13 @@ _NUMBER_WORDS = (
     "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tyve|tredive|halvtreds|hundrede|tusind|halvdelen|halv(?:t|e)?|ingen"
     "|two|three|four|five|six|seven|eight|nine|ten|twelve|half"
 )
-_A_NUMBER = re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE)
+_A_NUMBER = re.compile(
+    r"(?<![\w.,/])(?!(?:19|20)\d\d(?![\d.,]))"
+    r"(?!\d{1,2}(?:[./-]\d{1,2}(?!\d)|\. ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)))\d"
+    rf"|\b(?:{_NUMBER_WORDS})\b",
+    re.IGNORECASE,
+)
+"""A year or a day of the calendar is no number of anything."""
 _A_SHARE = re.compile(
     r"\d[\d.,]*\s*(?:pct|procent|%|promille)|\bhalvdelen\b|\b(?:en|to) (?:tre|fjer|fem)[a-z]*del", re.I
 )

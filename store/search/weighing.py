@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rapidfuzz import fuzz
 
+from store.search.concepts import Concept
 from store.search.confidence import COVERED, Evidence, features, fitted
 from store.search.entries import Entry, load
 from store.search.index import Driver
@@ -17,6 +19,7 @@ from store.search.sought import Prepared, Weighed
 from store.search.surroundings import Surroundings
 from store.search.titles import named, says_nothing, stemmed
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 TITLE_HAS_A_SAY = 0.15
 """Of the question that a title covers."""
 CLOSE_TOGETHER = 0.08
@@ -64,7 +67,7 @@ def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, 
     return Weighed(
         matter,
         found,
-        0.0 if elsewhere else fitted().sureness(found),
+        0.0 if elsewhere or _other_year(matter, concepts, whole) else fitted().sureness(found),
         score,
         of_kind=any(one.entry.kind in aim.kinds for one in matter.entries),
         placed=_well_placed(ready.matcher, together.entry) if matter.group < 0 else 0.0,
@@ -74,6 +77,14 @@ def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, 
 
 def _coverage(one: Scored) -> float:
     return one.coverage
+
+
+def _other_year(matter: Matter, concepts: Sequence[Concept], whole: Sequence[float]) -> bool:
+    """Whether the question names a year in which the item was not dealt with, and that it does not speak of."""
+    if matter.group < 0 or matter.day is None:
+        return False
+    years = [(int(c.words[0]), w) for c, w in zip(concepts, whole, strict=True) if _YEAR.fullmatch(c.words[0])]
+    return bool(years) and all(strength < COVERED and year != matter.day.year for year, strength in years)
 
 
 def _well_placed(matcher: Matcher, entry: Entry) -> float:
