@@ -67,7 +67,7 @@ def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, 
     return Weighed(
         matter,
         found,
-        0.0 if elsewhere or _other_year(matter, concepts, whole) else fitted().sureness(found),
+        0.0 if elsewhere or _other_year(matter, ready.reading.concepts, whole) else fitted().sureness(found),
         score,
         of_kind=any(one.entry.kind in aim.kinds for one in matter.entries),
         placed=_well_placed(ready.matcher, together.entry) if matter.group < 0 else 0.0,
