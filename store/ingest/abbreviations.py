@@ -13,7 +13,10 @@ _SHORT = r"[A-ZÆØÅ](?:[\wæøåÆØÅ&/-]{0,8}[A-ZÆØÅ0-9]|[A-ZÆØÅ][\wæ
 _BEHIND = re.compile(
     rf"\((?:herefter\s|i det følgende\s|forkortet\s|også kaldet\s|kaldet\s)?[\"”»]?(?P<short>{_SHORT})[\"”«]?\)"
 )
-_BEFORE = re.compile(rf"(?<![\wæøå(-])(?P<short>{_SHORT})\s\((?P<long>[^()]{{6,90}})\)")
+_BRACKET = re.compile(r"\((?<=\s\()[^()]{6,90}\)")
+_BEFORE = re.compile(rf"(?<![\wæøå(-])(?P<short>{_SHORT})\s\((?P<long>[^()]{{6,90}})\)\Z")
+_LONGEST_SHORT = 16
+"""Characters of a short form and the blank behind it, and then some."""
 _LISTED = re.compile(
     rf"(?P<short>{_SHORT})\s?(?:[:=\t–-]|\sstår for\s|\s{{2,}})\s{{0,20}}(?P<long>[A-ZÆØÅa-zæøå][^:;.\t]{{5,90}})"
 )
@@ -46,8 +49,9 @@ def _defined(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
         begin = _name_before(text, match.start(), match["short"])
         if begin is not None:
             yield match["short"], " ".join(text[begin : match.start()].split()), begin, match.end()
-    for match in _BEFORE.finditer(text):
-        if _stands_for(match["short"], match["long"]):
+    for bracket in _BRACKET.finditer(text):
+        match = _BEFORE.search(text, max(bracket.start() - _LONGEST_SHORT, 0), bracket.end())
+        if match and _stands_for(match["short"], match["long"]):
             yield match["short"], " ".join(match["long"].split()), match.start(), match.end()
     for block in structure.blocks:
         line = _LISTED.fullmatch(block.text) if block.kind in ("entry", "text", "row") and block.bare else None

@@ -24,6 +24,8 @@ _GLUED_HEAD = re.compile(
     r"(?=.{0,300}?(?:Sag nr\.|Punkt|Pkt\.?|Sag)\s?\d{1,4}\b"
     r".{3,300}?(?:Sag nr\.|Punkt|Pkt\.?|Sag)\s?\d)"
 )
+_HEAD_WORDS = ("indhold", "dagsorden", "punkter", "sagsoversigt")
+"""One of these stands in the head of every glued table."""
 _LEADER = re.compile(r"(?:\s?\.){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})?\s*\Z|\s?…+\s*\d{0,4}\s*\Z|\t\s*\d{1,4}\Z")
 _NUMBERED = re.compile(
     r"(?:(?:punkt|pkt\.?|sag|"
@@ -132,7 +134,9 @@ def _entries_in(text: str) -> Iterator[str]:
 def _glued_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     """How many rows a table glued into page-long rows takes, 0 when there is none at `index`."""
     text = rows[index].text
-    start = _head_start(text) if _GLUED_HEAD.match(text) else -1
+    low = text[:340].lower()
+    told = any(word in low for word in _HEAD_WORDS)
+    start = _head_start(text) if told and _GLUED_HEAD.match(text) else -1
     if start < 0 or (start == 0 and fold_label(text) in CONTENTS_HEADS):
         return 0
     tail = text[start + 19 :]
@@ -169,7 +173,7 @@ def _labels_in(text: str, book: LabelBook) -> bool:
 
 def _lined_table(rows: Sequence[Row], index: int, book: LabelBook) -> int:
     """How many rows a table in lines takes from its heading at `index`, 0 when there is none."""
-    if fold_label(rows[index].text) not in CONTENTS_HEADS or len(rows[index].text) > 50:
+    if len(rows[index].text) > 50 or fold_label(rows[index].text) not in CONTENTS_HEADS:
         return 0
     sure = "indhold" in rows[index].text.lower()
     seen: dict[str, int] = {}

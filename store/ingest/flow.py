@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from store.ingest.parsed import Extract, Page, Span
 
@@ -52,7 +52,8 @@ class Row:
         part = part.strip()
         begin = self.start + start + lead
         gap = self.gap and start == 0
-        return replace(self, start=begin, end=begin + len(part), text=part, gap=gap)
+        # Made outright: `replace` takes several times as long, and this is done for every line.
+        return Row(self.page, begin, begin + len(part), part, self.role, gap, self.block, self.inline)
 
 
 def fold(text: str) -> str:
@@ -68,12 +69,13 @@ def rows_of(extract: Extract) -> list[Row]:
     last: Place | None = None
     for page, start, end, role in _lines(extract):
         text = texts.get(page, "")[start:end]
-        if not text.strip():
+        bare = text.strip()
+        if not bare:
             continue
         gap = last is None or last[0] != page or texts[page].count("\n", last[2], start) > 1
-        row = Row(page, start, end, text, role, gap, block).cut(0)
-        rows.append(row)
-        last = row.place
+        begin = start + text.find(bare)
+        last = (page, begin, begin + len(bare))
+        rows.append(Row(*last, bare, role, gap, block))
     return rows
 
 
@@ -93,21 +95,22 @@ def _lines(extract: Extract) -> Iterable[tuple[int, int, int, str]]:
 def quote(pages: Sequence[Page], places: Iterable[Place]) -> tuple[str, tuple[Span, ...]]:
     """The text at `places` and its spans: neighbours with only white space between them become one span."""
     texts: dict[int, str] = {}
-    spans: list[Span] = []
+    ends: list[Place] = []
     for page, start, end in places:
         if page not in texts:
             texts[page] = _page_text(pages, page)
         part = texts[page][start:end]
-        start += len(part) - len(part.lstrip())
-        end -= len(part) - len(part.rstrip())
-        if start >= end:
+        bare = part.strip()
+        if not bare:
             continue
-        before = spans[-1] if spans else None
-        if before and before.page == page and before.end <= start and not texts[page][before.end : start].strip():
-            spans[-1] = Span(page, before.start, end)
+        start += part.find(bare)
+        end = start + len(bare)
+        if ends and ends[-1][0] == page and ends[-1][2] <= start and not texts[page][ends[-1][2] : start].strip():
+            ends[-1] = (page, ends[-1][1], end)
         else:
-            spans.append(Span(page, start, end))
-    return " ".join(fold(texts[span.page][span.start : span.end]) for span in spans), tuple(spans)
+            ends.append((page, start, end))
+    text = " ".join([" ".join(texts[page][start:end].split()) for page, start, end in ends])
+    return text, tuple([Span(*place) for place in ends])
 
 
 def _page_text(pages: Sequence[Page], number: int) -> str:

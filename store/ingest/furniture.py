@@ -76,7 +76,7 @@ def _cut_footer(pages: list[list[Row]], found: Stripped) -> None:
 
 def _related(rows: Sequence[Row]) -> set[int]:
     """Rows of lists of other documents: the blocks that end in "Læs mere", when there are several."""
-    ends = [index for index, row in enumerate(rows) if fold(row.text).lower() == "læs mere"]
+    ends = [index for index, row in enumerate(rows) if len(row.text) < 20 and fold(row.text).lower() == "læs mere"]
     if len(ends) < 3:
         return set()
     cut: set[int] = set()

@@ -18,7 +18,8 @@ def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
     begins: list[frozenset[str]] = []
     for each in lists:
         own = _keys(each.parts)
-        place = next((i for i, other in enumerate(kept) if own & begins[i] and _same(other, each)), None)
+        likes = [] if len(each.parts) < 3 else [i for i, keys in enumerate(begins) if not own.isdisjoint(keys)]
+        place = next((i for i in likes if _same(kept[i], each)), None)
         if place is None:
             kept.append(each)
             begins.append(own)

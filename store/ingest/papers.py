@@ -62,7 +62,8 @@ def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, widt
         return False
     cased = False
     whole = "\n".join(row.text for row in rows).lower()
-    signs = [sign for sign in _SIGNS if sign in whole]
+    words = "\n".join(set(whole.split()))
+    signs = [sign for sign in _SIGNS if sign in words]
     for index, row in enumerate(rows):
         text = row.text
         low = text.lower()

@@ -77,7 +77,7 @@ def _pages(document: Any, name: str) -> tuple[list[list[Row]], list[int]]:
             raise MinutesUnreadable(name, "broken", "a page of the file is damaged", page=index + 1) from error
         textpage = page.get_textpage()
         text = textpage.get_text_range()
-        if letters(text[:400]) < _SCANNED_BELOW and _is_picture(page, letters(text)):
+        if letters(text[:120]) < _SCANNED_BELOW > letters(text[:400]) and _is_picture(page, letters(text)):
             bare.append(index + 1)
         pages.append(reading_order(_segments(page, textpage, text)))
         textpage.close()
@@ -102,13 +102,19 @@ def _is_picture(page: Any, found: int) -> bool:
 
 
 def _require_text(pages: list[list[Row]], bare: list[int], name: str) -> None:
-    readable = sum(
-        letters(segment.text)
+    pictures = set(bare)
+    texts = (
+        segment.text
         for number, rows in enumerate(pages, start=1)
-        if number not in set(bare)
+        if number not in pictures
         for row in rows
         for segment in row
     )
+    readable = 0
+    for text in texts:
+        readable += letters(text)
+        if readable >= _READABLE_FROM:
+            return
     if readable == 0 or (bare and readable < _READABLE_FROM):
         first = bare[0] if bare else 1
         raise MinutesUnreadable(name, "no_text", "the file holds pictures of pages but no text to read", page=first)
@@ -167,6 +173,7 @@ class _Look:
         self._font = create_string_buffer(96)
         self._flags = c_int()
         self._matrix = raw.FS_MATRIX()
+        self._bolds: dict[bytes, bool] = {}
 
     def at(self, first: int, end: int, text: str) -> Segment:
         """The segment of the characters `first` to `end` (exclusive), which read `text`."""
@@ -193,7 +200,10 @@ class _Look:
 
     def _bold(self, index: int) -> bool:
         raw.FPDFText_GetFontInfo(self._handle, index, self._font, 96, self._flags)
-        return bool(_BOLD.search(self._font.value))
+        name = self._font.value
+        if name not in self._bolds:
+            self._bolds[name] = _BOLD.search(name) is not None
+        return self._bolds[name]
 
     def _with_tabs(self, first: int, text: str, size: float) -> str:
         """Blanks that are wide on the sheet become tabs: the cells of a table row, or two columns of a head."""

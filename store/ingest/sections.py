@@ -188,4 +188,5 @@ def _stricter(one: Access | None, other: Access | None) -> Access | None:
 
 def content_is_closed(text: str) -> bool:
     """Whether an item's own text says that it is treated behind closed doors."""
-    return _CLOSED.search(text) is not None
+    low = text.lower()
+    return ("lukke" in low or "fortrolig" in low) and _CLOSED.search(text) is not None

@@ -33,7 +33,8 @@ _BEFORE_NUMBER = frozenset({
     "punkt", "pkt.", "sag", "dagsordenspunkt", "punkterne", "bilag", "mod", "lokalplan",
     "uge", "til", "på", "i", "af", "ca.", "nr.", "side", "og", "kl.", "§", "artikel", "klasse", "omkring", "cirka",
 })  # fmt: skip
-_STOP = re.compile(r"[.!?…]+[\"”»')\]]*(?=\s)|\n+")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”»')\]]*(?=\s))")
+"""Begins with one class of signs, so that the search leaps from one of them to the next."""
 _SOFT = re.compile(r"[;:•]\s|\s[-–•▪]\s|,\s")
 _WORD_BEFORE = re.compile(r"(\S{1,24})\Z")
 _MONEY = re.compile(

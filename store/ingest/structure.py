@@ -42,6 +42,10 @@ class Structure:
     _parents: list[int | None] = field(default_factory=list)
     _sentences: list[tuple[int, int, int]] = field(default_factory=list)
     _small: str = ""
+    _starts: list[int] = field(default_factory=list)
+    _words: str = ""
+    """Each word of the text once, in small letters."""
+    _held: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         stack: list[int] = []
@@ -70,18 +74,28 @@ class Structure:
     def holding(self, stems: Sequence[str]) -> list[tuple[int, int, int]]:
         """The sentences in which one of `stems` (small letters) stands: one look at the whole text for each stem."""
         told = self.sentences()
-        starts = [start for _, start, _ in told]
-        low = self._low()
         hits: set[int] = set()
         for stem in stems:
-            at = low.find(stem)
-            while at >= 0:
-                place = bisect_right(starts, at) - 1
-                end = told[place][2] if place >= 0 else 0
-                if at + len(stem) <= end:
-                    hits.add(place)
-                at = low.find(stem, max(at + 1, end))
+            if stem not in self._held:
+                self._held[stem] = self._places(stem)
+            hits |= self._held[stem]
         return [told[place] for place in sorted(hits)]
+
+    def _places(self, stem: str) -> frozenset[int]:
+        """The numbers of the sentences in which `stem` stands; most stems stand in no word of the text at all."""
+        told, low = self.sentences(), self._low()
+        if not self._starts:
+            self._starts = [start for _, start, _ in told]
+            self._words = "\n".join(set(low.split()))
+        hits: set[int] = set()
+        at = low.find(stem) if all(word in self._words for word in stem.split()) else -1
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            end = told[place][2] if place >= 0 else 0
+            if at + len(stem) <= end:
+                hits.add(place)
+            at = low.find(stem, max(at + 1, end))
+        return frozenset(hits)
 
     def _low(self) -> str:
         """The text in small letters, each at its place: a few capitals would become two letters."""
