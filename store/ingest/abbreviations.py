@@ -50,9 +50,9 @@ def _defined(structure: Structure) -> Iterator[tuple[str, str, int, int]]:
         if begin is not None:
             yield match["short"], " ".join(text[begin : match.start()].split()), begin, match.end()
     for bracket in _BRACKET.finditer(text):
-        match = _BEFORE.search(text, max(bracket.start() - _LONGEST_SHORT, 0), bracket.end())
-        if match and _stands_for(match["short"], match["long"]):
-            yield match["short"], " ".join(match["long"].split()), match.start(), match.end()
+        before = _BEFORE.search(text, max(bracket.start() - _LONGEST_SHORT, 0), bracket.end())
+        if before and _stands_for(before["short"], before["long"]):
+            yield before["short"], " ".join(before["long"].split()), before.start(), before.end()
     for block in structure.blocks:
         line = _LISTED.fullmatch(block.text) if block.kind in ("entry", "text", "row") and block.bare else None
         if line and len(line["short"]) <= 10 and _stands_for(line["short"], line["long"]):

@@ -37,7 +37,8 @@ def compose(
         parts: list[str] = []
         at = 0
         for piece in pieces:
-            for index, text in enumerate(tidy(piece.text).split("\n")):
+            whole = tidy(piece.text)
+            for index, text in enumerate(whole.split("\n") if "\n" in whole else (whole,)):
                 role = "" if index and piece.role == "li" else piece.role
                 if text:
                     out_lines.append(Line(number, at, at + len(text), text, role))

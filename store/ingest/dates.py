@@ -27,6 +27,8 @@ _DIGITS = (
 )
 _SHORT = r"(?:\bd\. ?|\bden )(?P<day5>\d{1,2})(?:/|\.)(?P<month5>\d{1,2})(?![\d.,/]*\d)"
 _DATE = re.compile(
+    # The first two signs tell most places where no date begins: looked at before the closer forms.
+    r"(?=\d|m[ai]|t[io]|o[nkc]|f[re]|l[ø]|s[øe]|j[au]|a[pu]|n[ov]|k[t]|d[e.])"
     rf"(?:(?P<weekday>{_WEEKDAY}),?\s{{1,2}}(?:den\s|d\.\s?)?)?"
     rf"(?<![\d./,])(?:{_WORDED}|{_TURNED}|{_ISO}|{_DIGITS}|{_SHORT})",
     re.IGNORECASE,
@@ -49,6 +51,12 @@ _VAGUE = re.compile(
     rf"|{_MONTH}\.? (?:19|20)\d\d|årsskiftet)\b",
     re.IGNORECASE,
 )
+_VAGUE_STEMS = (
+    "primo", "medio", "ultimo", "udgang", "begyndelse", "start", "slutning", "årsskift", "sommer", "jul", "nytår",
+    "forår", "efterår", "vinter", "kvartal", "halvår", "uge", "jan", "feb", "mar", "apr", "maj", "may", "jun", "aug",
+    "sep", "okt", "oct", "ktber", "nov", "nvember", "dec",
+)  # fmt: skip
+"""One of these stands in each vague time."""
 DEADLINE = re.compile(
     r"\b(?:\w{0,20}frist(?:en|er|erne)?|senest|deadline|inden for|inden den|inden d\.|forfalder|træder i kraft|"
     r"ikrafttr\w+|udløber|opstart\w*|afholdes|igangsættes|færdig(?:gør\w*|t)?)\b",
@@ -159,7 +167,8 @@ def speaks_of_time(text: str) -> bool:
     """Whether a sentence holds a date, or a deadline word with a vague time such as "primo december"."""
     if any(True for _ in find_dates(text)):
         return True
-    vague = _VAGUE.search(text)
+    low = text.lower()
+    vague = _VAGUE.search(text) if any([stem in low for stem in _VAGUE_STEMS]) else None
     return bool(vague and (DEADLINE.search(text) or not _bare_month(vague.group()) or len(text) < 400))
 
 

@@ -109,21 +109,23 @@ def _without_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> 
 
 
 def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
-    seen: Counter[tuple[str, str]] = Counter()
-    figures: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = {}
+    seen: dict[tuple[str, str], list[Row]] = {}
     for page in pages:
         for side, rows in (("top", page[:_EDGE]), ("foot", page[-_EDGE:])):
             for key, row in {key_of(row.text): row for row in rows if len(row.text) <= 160}.items():
-                if _DECIDES.search(row.text) and decision_head(row.text):
-                    continue
-                seen[side, key] += 1
-                figures.setdefault((side, key), []).append((row.page, tuple(re.findall(r"\d+", row.text))))
-    few = 2 if len(pages) <= 3 else 3
+                seen.setdefault((side, key), []).append(row)
+    few = max(2 if len(pages) <= 3 else 3, len(pages) * 0.2)
     return {
-        key
-        for (side, key), count in seen.items()
-        if count >= few and count >= len(pages) * 0.2 and may_run(key, book) and _steady(key, figures[side, key])
+        key for (_, key), rows in seen.items() if len(rows) >= few and may_run(key, book) and _runs(key, rows, few)
     }
+
+
+def _runs(key: str, rows: Sequence[Row], few: float) -> bool:
+    """Whether enough of the like rows are no headings over decisions, and their figures stay or count the pages."""
+    plain = [row for row in rows if not (_DECIDES.search(row.text) and decision_head(row.text))]
+    return len(plain) >= few and _steady(
+        key, [(row.page, tuple(re.findall(r"\d+", row.text))) for row in plain]
+    )
 
 
 def _steady(key: str, figures: list[tuple[int, tuple[str, ...]]]) -> bool:
@@ -152,7 +154,7 @@ def _is_edge(row: Row, running: set[str], offsets: set[int]) -> bool:
     bare = _BARE.fullmatch(row.text)
     if bare and int(bare[1]) - row.page in offsets:
         return True
-    return len(row.text) <= 160 and key_of(row.text) in running
+    return bool(running) and len(row.text) <= 160 and key_of(row.text) in running
 
 
 def cut_signatures(rows: Sequence[Row], book: LabelBook, noise: list[Place]) -> list[Row]:

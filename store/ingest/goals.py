@@ -18,6 +18,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+_ROOM = 40
 _COUNTED = re.compile(
     r"(?:(?P<least>(?i:mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
     r"omkring))\s)?"
@@ -58,11 +60,11 @@ def find_goals(structure: Structure) -> list[ParsedGoal]:
         sentence = text[start:end]
         if len(sentence) > 600 or not (_DIGIT.search(sentence) or stated.match(sentence)):
             continue
-        aimed = aim.search(sentence) or aim.search(structure.label_of(index) or "")
-        figure = _figure(sentence, counted=bool(aim.search(sentence)))
-        meant = aimed or (moves.search(sentence) and will.search(sentence))
-        if figure and (not meant or (past.search(sentence) and not aim.search(sentence))):
-            figure = None
+        said = aim.search(sentence) is not None
+        figure = _figure(sentence, counted=said)
+        if figure and not said:
+            meant = aim.search(structure.label_of(index) or "") or (moves.search(sentence) and will.search(sentence))
+            figure = None if not meant or past.search(sentence) else figure
         if figure is None and not stated.match(sentence):
             continue
         quoted, spans = structure.stream.quote(start, end)
@@ -93,7 +95,12 @@ def without_repeated(goals: Sequence[ParsedGoal]) -> list[ParsedGoal]:
 
 def _figure(sentence: str, *, counted: bool) -> str | None:
     """The figure aimed at: behind "til" where it moves from one to another, else the first."""
-    hits = list(_FIGURE.finditer(sentence)) or (list(_COUNTED.finditer(sentence)) if counted else [])
+    digits = _DIGITS.search(sentence)
+    if digits is None:
+        return None
+    # Only around the figures: the words before and behind that belong to one are short.
+    place = max(digits.start() - _ROOM, 0), min(digits.end() + _ROOM, len(sentence))
+    hits = list(_FIGURE.finditer(sentence, *place)) or (list(_COUNTED.finditer(sentence, *place)) if counted else [])
     hits = [hit for hit in hits if not re.fullmatch(r"(?:19|20)\d\d", hit["figure"])]
     if not hits:
         return None

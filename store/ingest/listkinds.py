@@ -90,7 +90,7 @@ _LABELLED = (
 )
 
 _MAY_BE_LABEL = re.compile(
-    r"(?:\w+\s{1,2}(?:nr\.\s?)?(?:\d|[A-HIVX]|et|to|tre|fi|fe|se|sy)|\d{1,2}\.\s)", re.IGNORECASE
+    r"(?:\w++\s{1,2}(?:nr\.\s?)?(?:\d|[A-HIVX]|et|to|tre|fi|fe|se|sy)|\d{1,2}\.\s)", re.IGNORECASE
 )
 """A word and a number: a cheap look before it is asked which."""
 

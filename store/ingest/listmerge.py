@@ -19,7 +19,7 @@ def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
     for each in lists:
         own = _keys(each.parts)
         likes = [] if len(each.parts) < 3 else [i for i, keys in enumerate(begins) if not own.isdisjoint(keys)]
-        place = next((i for i in likes if _same(kept[i], each)), None)
+        place = next((i for i in likes if _same(kept[i], each, begins[i], own)), None)
         if place is None:
             kept.append(each)
             begins.append(own)
@@ -29,15 +29,15 @@ def merged(lists: Sequence[ParsedList]) -> list[ParsedList]:
     return kept
 
 
-def _same(one: ParsedList, other: ParsedList) -> bool:
+def _same(one: ParsedList, other: ParsedList, begins: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two lists hold the same; `begins` and `others` are their keys."""
     if min(len(one.parts), len(other.parts)) < 3 or abs(len(one.parts) - len(other.parts)) > 1:
         return False
-    shorter, longer = sorted((one.parts, other.parts), key=len)
-    keys, others = _keys(shorter), _keys(longer)
-    if 2 * len(keys & others) < len(keys):
+    if 2 * len(begins & others) < (len(begins) if len(one.parts) <= len(other.parts) else len(others)):
         return False
     if one.kind != other.kind and "element" not in (one.kind, other.kind) and not _numbered_alike(one, other):
         return False
+    shorter, longer = sorted((one.parts, other.parts), key=len)
     hits = sum(1 for part in shorter if any(_alike(part, each) for each in longer))
     return hits >= 0.75 * len(longer)
 

@@ -146,13 +146,20 @@ class _Rules:
         self.event = tolerant(_EVENT, lost)
         self.past = tolerant(_PAST, lost)
         self.step = tolerant(_STEP, lost)
-        self.timetable = tolerant(_TIMETABLE, lost)
+        self._timetable = tolerant(_TIMETABLE, lost)
+        self._planned: dict[str, bool] = {}
         self.ahead = tolerant(_AHEAD, lost)
         self.earlier = tolerant(_EARLIER, lost)
         self.told = tolerant(_TOLD, lost)
         self._head = tolerant(_HEAD_LINE, lost)
         self.stems = tuple(without(stem, lost) for stem in _TIME_STEMS) if lost else _TIME_STEMS
         """One of these stands in each sentence that names a time."""
+
+    def plans(self, heading: str) -> bool:
+        """Whether a heading says that a time table follows; one heading stands over many sentences."""
+        if heading not in self._planned:
+            self._planned[heading] = self._timetable.search(heading) is not None
+        return self._planned[heading]
 
     def heads(self, structure: Structure, index: int) -> bool:
         """Whether a block is a line of the document's head, such as "Status: Godkendt den 3. maj 2026"."""
@@ -162,11 +169,12 @@ class _Rules:
 
 def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on: date | None) -> Iterator[Timed]:
     """The times that tell when something of the plan happens."""
-    planned = rules.timetable.search(heading) is not None
+    planned = rules.plans(heading)
     past = rules.past.search(sentence) is not None
     step = rules.step.search(sentence) is not None
-    told = rules.told.search(sentence) is not None
     background = rules.earlier.match(heading) is not None
+    # Asked only where the answer counts.
+    told = (background or not planned) and rules.told.search(sentence) is not None
     for timed in times[:6]:
         when = timed.when
         vague = when.precision == "year" and when.relation in ("at", "from")

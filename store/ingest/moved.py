@@ -16,6 +16,8 @@ _MOVED = (
     r"(?:(?P<old>fra\s[^;]{3,60}?)\s)?(?P<new>(?:frem\s)?til\s)(?=(?:og\smed\s)?[^;.]{0,24}?(?:\d|forår|sommer|efterår|vinter|"
     r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|årsskift|påske|jul\b))"
 )
+_STEMS = ("flyt", "udsæt", "udsat", "udsky", "udskud", "ryk", "forsky", "forskud", "forlæng", "forsink", "ændre")
+"""One of these stands in each of the verbs."""
 _AUXILIARY = re.compile(r"\s(?:er|bliver|blev|må|skal|vil|kan|er\sblevet)\s*\Z")
 
 
@@ -32,6 +34,9 @@ class Moved:
 
 def moved(sentence: str, lost: str = "") -> Moved | None:
     """How `sentence` moves something, None when it moves nothing to another time."""
+    low = sentence.lower()
+    if not lost and not any([stem in low for stem in _STEMS]):
+        return None
     found = tolerant(_MOVED, lost).search(sentence)
     if found is None or tolerant(r"\bikke\b", lost).search(sentence[found.start() : found.start("new")]):
         return None

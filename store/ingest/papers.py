@@ -76,7 +76,7 @@ def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, widt
         own = label is not None and label.role in ("recommendation", "case")
         cased = cased or own or bool(after_label(text) or alone(text)) or is_part(rows, index)
     seen = recognise(rows[:_TOP], book, width)
-    return is_plan(seen, title) or (not cased and not may_be_minutes(_bare(rows), title))
+    return is_plan(seen, title) or (not cased and not _calls_itself(rows, title))
 
 
 def _holds(low: str, stems: Sequence[str]) -> bool:
@@ -89,10 +89,6 @@ def _holds(low: str, stems: Sequence[str]) -> bool:
 def _holds_day(text: str) -> bool:
     """Whether a day, or a bare number, may stand in a line as in a heading over decisions."""
     return (text[:1].isdigit() or ":" in text or text[-1:].isdigit()) and _DIGIT.search(text, 0, 180) is not None
-
-
-def _bare(rows: Sequence[Row]) -> list[Seen]:
-    return [Seen(row) for row in rows]
 
 
 def says_closed(rows: Sequence[Row]) -> bool:
@@ -154,7 +150,12 @@ def may_be_minutes(seen: Sequence[Seen], title: str | None) -> bool:
         for each in seen
     ):
         return True
-    head = " ".join([*(each.row.text[:400] for each in seen[:60]), title or ""])
+    return _calls_itself([each.row for each in seen], title)
+
+
+def _calls_itself(rows: Sequence[Row], title: str | None) -> bool:
+    """Whether the head names minutes or a meeting, or a table has a column of them."""
+    head = " ".join([*(row.text[:400] for row in rows[:60]), title or ""])
     return _CALLS_ITSELF.search(head) is not None or any(
-        "\t" in each.row.text and _COLUMN.search(each.row.text) for each in seen
+        [_COLUMN.search(row.text) is not None for row in rows if "\t" in row.text]
     )

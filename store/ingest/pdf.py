@@ -228,7 +228,7 @@ def _pieces(pages: list[list[Row]]) -> Iterator[list[Piece]]:
         gaps = blank_after(rows)
         pieces: list[Piece] = []
         for index, row in enumerate(rows):
-            text = "\t".join(segment.text for segment in row)
+            text = row[0].text if len(row) == 1 else "\t".join([segment.text for segment in row])
             pieces.append(Piece(text, "row" if "\t" in text else roles(row)))
             if index in gaps:
                 pieces.append(Piece(""))

@@ -49,6 +49,8 @@ _STEMS = (
     "opgavestiller", "udvalget",
     "udformet af", "gennemført af", "stilles til", "sendes til",
 )  # fmt: skip
+_MARK = re.compile(r"[:\t–-]")
+"""What parts a role from its name in a line of its own."""
 _TRIM = " \t,;:.–—-|"
 
 
@@ -133,7 +135,7 @@ class _Reader:
 
     def ties(self, sentence: str) -> Iterator[_Tie]:
         """Role and name of every tie in a sentence."""
-        labelled = self._labelled.match(sentence)
+        labelled = self._labelled.match(sentence) if _MARK.search(sentence) else None
         if labelled and not sentence.endswith(":"):
             yield from self._each(labelled, labelled.start("role"), "name")
             return

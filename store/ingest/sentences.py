@@ -45,6 +45,8 @@ _MONEY = re.compile(
     r"|(?:\bkr\.?|\bdkk|€)\s{0,2}\d",
     re.IGNORECASE,
 )
+_MONEY_STEMS = ("kr", "mio.", "mia.", "million", "milliard", "euro", "€", ",-")
+"""One of these stands in each amount."""
 _LOST_MONEY = re.compile(r"(?<![\w.])kr\.(?!\w)", re.IGNORECASE)
 _FIGURE_BEFORE = re.compile(
     r"(?:\d[\d.,]*|,-)\s{0,2}(?:(?:mio|mia|mill|t|tusind\w*|hele|hundrede)\.?\s{0,2})?\Z|"
@@ -72,7 +74,7 @@ _ROLE_STEMS = (
     "udpeg", "varetage", "forank",
 )  # fmt: skip
 """What every role's word holds: a look for these is cheaper than one for the words."""
-_FIGURE = re.compile(r"\d|€")
+_FIGURE = re.compile(r"[\d€]")
 _TIME_WORD = re.compile(
     r"primo|medio|ultimo|udgang|begyndelse|start|slutning|årsskift|sommer|forår|efterår|vinter|nytår|\bjul|uge",
     re.IGNORECASE,
@@ -104,10 +106,11 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] == "\n" or _closes(text, stop.start(), stop.end()):
-            found.extend(_trimmed(text, start, stop.end()))
-            start = stop.end()
-    found.extend(_trimmed(text, start, len(text)))
+        at, end = stop.span()
+        if text[at] == "\n" or _closes(text, at, end):
+            found += _trimmed(text, start, end)
+            start = end
+    found += _trimmed(text, start, len(text))
     return tuple(found)
 
 
@@ -150,11 +153,18 @@ def _ends_on_number(text: str, at: int) -> bool:
     return before is not None and before[1].lower() in _BEFORE_NUMBER
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence from `start` to `end` without white space at its ends, in pieces where it is too long."""
+    part = text[start:end]
+    bare = part.strip()
+    if not bare:
+        return []
+    start += part.find(bare)
+    end = start + len(bare)
+    return [(start, end)] if len(bare) <= LONGEST else list(_in_pieces(text, start, end))
+
+
+def _in_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         cut = _soft_cut(text, start)
         stop = cut
@@ -181,7 +191,8 @@ def _soft_cut(text: str, start: int) -> int:
 
 def holds_amount(text: str) -> bool:
     """Whether a sentence names an amount of money with its figure."""
-    return _MONEY.search(text) is not None
+    low = text.lower()
+    return any([stem in low for stem in _MONEY_STEMS]) and _MONEY.search(text) is not None
 
 
 def lost_amount(text: str) -> bool:

@@ -155,7 +155,7 @@ def _units(stream: Stream, rows: Sequence[Row], width: int, lost: str) -> Iterat
         yield starts[first], starts[-1] + len(rows[-1].text), first, len(rows) - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Look:
     """What a row is by itself: a heading, a table's row, a title with its own word and number."""
 

@@ -31,9 +31,12 @@ def heading_roles(pages: Iterable[list[Row]]) -> Callable[[Row], str]:
 
     def role(row: Row) -> str:
         first = row[0]
-        if body <= 0 or sum(len(s.text) for s in row) > _LONGEST_HEADING or not any(c.isalpha() for c in first.text):
+        larger_type = first.size >= 1.12 * body
+        if body <= 0 or not (larger_type or first.bold):
             return ""
-        if first.size >= 1.12 * body:
+        if sum(len(s.text) for s in row) > _LONGEST_HEADING or not any(c.isalpha() for c in first.text):
+            return ""
+        if larger_type:
             return ranks.get(first.size, "h5")
         return bold_rank if all(s.bold for s in row) and first.size >= 0.95 * body else ""
 

@@ -30,10 +30,15 @@ _PORTION: dict[str, Portion] = {
     "udgang": "end",
 }  # fmt: skip
 _STARTED = rf"(?:(?<![a-zæøåé])(?=[adefijlmnopqstuvå])|(?=\d))(?:{'|'.join(FORMS)})"
+_DIGIT = re.compile(r"\d")
+_STEMS = (
+    "jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "sommer", "forår",
+    "efterår", "vinter", "påske", "årsskift", "nytår", "kvartal", "kvt", "halv", "året", "måneden",
+)  # fmt: skip
 _ORDINAL = {"første": 1, "1": 1, "andet": 2, "2": 2, "anden": 2, "sidste": 2, "tredje": 3, "3": 3, "fjerde": 4, "4": 4}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """One time in a text. `days` gives its days in a year; `year` is the printed one, None when none is printed."""
 
@@ -46,6 +51,12 @@ class Atom:
     """The month of a bare or dated month, from which ranges and years without a number are told."""
     weekday: int | None = None
     form: str = ""
+
+
+def may_hold(text: str) -> bool:
+    """A cheap look: whether `text`, which has lost no letters, holds a figure or what a time's name begins with."""
+    low = text.lower()
+    return _DIGIT.search(low) is not None or any([stem in low for stem in _STEMS])
 
 
 def atoms(text: str, lost: str = "") -> Iterator[Atom]:
@@ -67,7 +78,8 @@ def _atom(match: re.Match[str], lost: str) -> Atom | None:
             year = made.year if made.year is not None else 2016
             if made.days(year) is None:
                 return None
-            return replace(made, form=name)
+            made.form = name
+            return made
     return None
 
 

@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 
 from store.ingest.calendarspans import Days
 from store.ingest.tolerant import tolerant
-from store.ingest.whenatoms import Atom, atoms
+from store.ingest.whenatoms import Atom, atoms, may_hold
 from store.records import Relation, When
 
 _LEAD = (
@@ -54,7 +54,9 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
     is then `inferred`. Where neither helps, first and last are both None: the words name a time that no calendar can
     place. `lost` are letters that the document has lost. A span of days ("6 uger") is no time.
     """
-    pieces = list(atoms(text, lost))
+    pieces = list(atoms(text, lost)) if lost or may_hold(text) else []
+    if not pieces:
+        return []
     groups: list[Sequence[Atom]] = []
     index = 0
     while index < len(pieces):
