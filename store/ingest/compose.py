@@ -10,7 +10,7 @@ from store.ingest.parsed import Extract, Line, Page, Warning
 from store.ingest.wording import tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One line or block of one page, not yet tidied; `role` as in Line. Empty text is a blank line."""
 

@@ -62,6 +62,14 @@ _FORMS = (
     re.compile(rf"{_WORD}\s{{1,3}}(?:i|fra|på|"
     rf"af)\s{{1,3}}(?:mødet?\s(?:i\s)?)?(?P<by>[^:;\n.]{{2,100}}?){_CLOSE}", re.IGNORECASE),
 )  # fmt: skip
+_WORDS_FIRST = re.compile(_WORD, re.IGNORECASE)
+_WORDED = frozenset({0, 1, 5, 6, 7, 9})
+"""The forms that begin with such a word."""
+_NEEDED = {
+    2: ("beslutning", "afgørelse", "vedtagelse", "behandling", "konklusion"),
+    8: ("besluttede", "vedtog", "besluttet", "konkluderede"),
+}
+"""What some of the others hold: looked for first, since that is cheap."""
 _INLINE = re.compile(
     rf"(?<![\w])(?:Beslutning(?:er)?\s(?:i|på|fra)\s[^:;\n.]{{2,80}}?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
     rf"|Beslutning(?:er)?\s(?:den|d\.)\s{{0,3}}(?:{DATE})?\s{{0,3}}:"
@@ -103,7 +111,11 @@ def decision_head(text: str) -> DecisionHead | None:
         return replace(found, end=len(cell) + 1, alone=False, colon=True)
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
+    worded = _WORDS_FIRST.match(head) is not None
+    low = head.lower()
     for number, form in enumerate(_FORMS):
+        if not worded and (number in _WORDED or not any([word in low for word in _NEEDED.get(number, ("",))])):
+            continue
         match = form.match(head)
         if match is None:
             continue

@@ -24,6 +24,7 @@ _CHROME = re.compile(
     r"application/pdf icon .{0,120})",
     re.IGNORECASE,
 )
+_LONG_CHROME = ("download", "cookie", "applicat", "word", "png", "txt", "jpg")
 _BARE = re.compile(r"[-–]?\s?(\d{1,4})\s?[-–]?(?:\s?(?:af|/)\s?\d{1,4})?")
 _SIGNATURE = re.compile(
     r"(?:underskriftsside|underskrifter|underskrift|underskriftsblad|underskriftsark|underskriftark|"
@@ -45,7 +46,7 @@ def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
     kept: list[Row] = []
     related = _related(rows)
     for index, row in enumerate(rows):
-        if index in related or (len(row.text) < 340 and _CHROME.fullmatch(row.text)):
+        if index in related or _is_chrome(row.text):
             found.noise.append(row.place)
         else:
             kept.append(row)
@@ -60,6 +61,12 @@ def strip(rows: Sequence[Row], book: LabelBook, *, paged: bool) -> Stripped:
         pages = without_glued_edges(pages, book, found)
     found.rows = [row for page in pages for row in page]
     return found
+
+
+def _is_chrome(text: str) -> bool:
+    """Whether a line is a button of a portal; all but a few of these are short."""
+    short = len(text) < 60 or (len(text) < 340 and text[:8].lower().startswith(_LONG_CHROME))
+    return short and _CHROME.fullmatch(text) is not None
 
 
 def _cut_footer(pages: list[list[Row]], found: Stripped) -> None:
@@ -115,17 +122,13 @@ def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
             for key, row in {key_of(row.text): row for row in rows if len(row.text) <= 160}.items():
                 seen.setdefault((side, key), []).append(row)
     few = max(2 if len(pages) <= 3 else 3, len(pages) * 0.2)
-    return {
-        key for (_, key), rows in seen.items() if len(rows) >= few and may_run(key, book) and _runs(key, rows, few)
-    }
+    return {key for (_, key), rows in seen.items() if len(rows) >= few and may_run(key, book) and _runs(key, rows, few)}
 
 
 def _runs(key: str, rows: Sequence[Row], few: float) -> bool:
     """Whether enough of the like rows are no headings over decisions, and their figures stay or count the pages."""
     plain = [row for row in rows if not (_DECIDES.search(row.text) and decision_head(row.text))]
-    return len(plain) >= few and _steady(
-        key, [(row.page, tuple(re.findall(r"\d+", row.text))) for row in plain]
-    )
+    return len(plain) >= few and _steady(key, [(row.page, tuple(re.findall(r"\d+", row.text))) for row in plain])
 
 
 def _steady(key: str, figures: list[tuple[int, tuple[str, ...]]]) -> bool:

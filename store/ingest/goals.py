@@ -10,20 +10,22 @@ from store.ingest.parsed import ParsedFact, ParsedGoal, ParsedList
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 
+_LEAST = re.compile(
+    r"(?<![\wæøå])(?:mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
+    r"omkring)\s\Z",
+    re.IGNORECASE,
+)
+"""What may stand before a figure and belongs to it."""
 _FIGURE = re.compile(
-    r"(?:(?P<least>mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
-    r"omkring)\s)?"
     r"(?P<figure>\d[\d.,]*(?:(?<!(?:19|20)\d\d)\s?(?:-|–|til)\s?\d[\d.,]*)?\s{0,2}(?:%|pct\b\.?|procent(?:point)?\b|"
     r"(?:mio\.?|mia\.?|tusinde?|t\.|millioner|milliarder)?\s{0,2}(?:kr\b\.?|kroner\b)|(?:mio|mia)\.|kg\b|tons?\b|procentpoint\b|km\b|m2\b|kwh\b))",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d(?:.*\d)?", re.DOTALL)
-_ROOM = 40
+_ROOM = 16
+"""Characters that the longest word before a figure takes, with its blank, and then some."""
 _COUNTED = re.compile(
-    r"(?:(?P<least>(?i:mindst|min\.|minimum|højst|maks\.|max\.|maksimalt|under|over|mere end|op til|ca\.|cirka|knap|"
-    r"omkring))\s)?"
-    r"(?<![\d.,/§(–-])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/:.-]*\d)(?=\s(?!(?:januar|februar|"
+    r"(?P<figure>\d(?<![\d.,/§(–-]\d)(?:\d{0,2}(?:\.\d{3})+|\d{0,5}))(?![\d/:.-]*\d)(?=\s(?!(?:januar|februar|"
     r"marts|april|maj|juni|juli|august|"
     r"september|oktober|november|december|og|til|i|kvartal|halvår)\b)[a-zæøå][\wæøå-]{2,})"
 )
@@ -95,14 +97,16 @@ def without_repeated(goals: Sequence[ParsedGoal]) -> list[ParsedGoal]:
 
 def _figure(sentence: str, *, counted: bool) -> str | None:
     """The figure aimed at: behind "til" where it moves from one to another, else the first."""
-    digits = _DIGITS.search(sentence)
-    if digits is None:
+    hits = list(_FIGURE.finditer(sentence)) or (list(_COUNTED.finditer(sentence)) if counted else [])
+    places = [_whole(sentence, hit) for hit in hits if not re.fullmatch(r"(?:19|20)\d\d", hit["figure"])]
+    if not places:
         return None
-    # Only around the figures: the words before and behind that belong to one are short.
-    place = max(digits.start() - _ROOM, 0), min(digits.end() + _ROOM, len(sentence))
-    hits = list(_FIGURE.finditer(sentence, *place)) or (list(_COUNTED.finditer(sentence, *place)) if counted else [])
-    hits = [hit for hit in hits if not re.fullmatch(r"(?:19|20)\d\d", hit["figure"])]
-    if not hits:
-        return None
-    aimed = [hit for hit in hits if re.search(r"\b(?:til|på|med)\s\Z", sentence[: hit.start()])]
-    return " ".join((aimed or hits)[-1 if aimed else 0].group().split())
+    aimed = [place for place in places if re.search(r"\b(?:til|på|med)\s\Z", sentence[: place[0]])]
+    start, end = aimed[-1] if aimed else places[0]
+    return " ".join(sentence[start:end].split())
+
+
+def _whole(sentence: str, hit: re.Match[str]) -> tuple[int, int]:
+    """The place of a figure with the word before it that bounds it: "mindst 40 %"."""
+    bound = _LEAST.search(sentence, max(hit.start() - _ROOM, 0), hit.start())
+    return (bound.start() if bound else hit.start()), hit.end()

@@ -61,9 +61,8 @@ def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, widt
     if any(len(row.text) >= _LONG for row in rows) or split_covers(rows, contents, book)[1]:
         return False
     cased = False
-    whole = "\n".join(row.text for row in rows).lower()
-    words = "\n".join(set(whole.split()))
-    signs = [sign for sign in _SIGNS if sign in words]
+    whole = "\n".join([row.text for row in rows]).lower()
+    signs = [sign for sign in _SIGNS if sign in whole]
     for index, row in enumerate(rows):
         text = row.text
         low = text.lower()

@@ -59,6 +59,8 @@ SENTENCES = (
 )
 NEEDED: dict[int, tuple[str, ...]] = {
     2: ("udgør", "danner"), 3: ("udgør", "danner"), 5: ("nsvaret for",), 6: ("forankre",),
+    4: ("ansvar", "varetage", "står for", "stå for", "leder", "koordinerer", "tovholder", "sikre", "følger"),
+    9: ("ansvar", "stå for", "varetage"),
     7: ("rettes", "stilles", "sendes"), 8: ("kontaktes",), 10: ("udarbejdet", "udformet", "gennemført"),
 }  # fmt: skip
 """Words without which a sentence cannot match the pattern of this number: looked for first, since that is cheap."""
