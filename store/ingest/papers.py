@@ -61,11 +61,11 @@ def plainly_other(rows: Sequence[Row], contents: Contents, book: LabelBook, widt
     if any(len(row.text) >= _LONG for row in rows) or split_covers(rows, contents, book)[1]:
         return False
     cased = False
-    whole = "\n".join([row.text for row in rows]).lower()
+    lows = [row.text.lower() for row in rows]
+    whole = "\n".join(lows)
     signs = [sign for sign in _SIGNS if sign in whole]
-    for index, row in enumerate(rows):
+    for index, (row, low) in enumerate(zip(rows, lows, strict=True)):
         text = row.text
-        low = text.lower()
         if not (_holds(low, signs) or low.startswith(_FIRST_SIGNS) or _holds_day(text)):
             continue
         label = book.at_start(text)

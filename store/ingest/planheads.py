@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from store.ingest.blocks import LOWEST
 from store.ingest.dates import DATE, first_date
@@ -54,17 +55,22 @@ def _meet(one: Span, other: Span) -> bool:
 def _purpose(read: Structure) -> tuple[Span, ...]:
     text = read.stream.text
     aims, says = tolerant(_AIMS, read.lost), tolerant(_SAYS, read.lost)
-    told = [
-        (index, start, end)
-        for index, start, end in read.sentences()
-        if 30 <= end - start <= 500
-        and not text[start:end].endswith(":")
-        and "\t" not in text[start:end]
-        and not re.match(r"\d{1,2}\s[A-ZÆØÅ]", text[start : start + 5])
-    ]
+    told = list(
+        islice(
+            (
+                (index, start, end)
+                for index, start, end in read.sentences()
+                if 30 <= end - start <= 500
+                and not text[start:end].endswith(":")
+                and "\t" not in text[start:end]
+                and not re.match(r"\d{1,2}\s[A-ZÆØÅ]", text[start : start + 5])
+            ),
+            2 * _FIRST,
+        )
+    )
     first = told[:_FIRST]
     chosen = next((each for each in first if aims.match(text[each[1] : each[2]])), None)
-    chosen = chosen or next((each for each in told[: 2 * _FIRST] if _under_purpose(read, each)), None)
+    chosen = chosen or next((each for each in told if _under_purpose(read, each)), None)
     chosen = chosen or next((each for each in first if says.match(text[each[1] : each[2]])), None)
     chosen = chosen or next((each for each in first if has_verb(text[each[1] : each[2]], read.lost)), None)
     chosen = chosen or next(iter(first), None)

@@ -29,7 +29,10 @@ _PORTION: dict[str, Portion] = {
     "tidlig": "first", "midt": "middle", "slutning": "last", "sidst": "last", "sent": "last", "sen": "last",
     "udgang": "end",
 }  # fmt: skip
-_STARTED = rf"(?:(?<![a-zæøåé])(?=[adefijlmnopqstuvå])|(?=\d))(?:{'|'.join(FORMS)})"
+_FIRST_TWO = (
+    r"(?:a[npu]|d[.e]|ef|f[ejorø]|i[\sn]|j[au]|lø|m[aei]|n[oy]|o[ckn]|p[rå]|q[1-4]|s[eikoltæø]|t[io]|u[dgl]|v[ei]|år)"
+)
+_STARTED = rf"(?:(?<![a-zæøåé])(?={_FIRST_TWO})|(?=\d))(?:{'|'.join(FORMS)})"
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     "jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "sommer", "forår",
