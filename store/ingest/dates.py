@@ -34,6 +34,26 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d(?:.*\d)?", re.DOTALL)
+_PARTED = re.compile(r"\d[.\-/]\s?\d")
+"""Figures as all dates hold them that do not name their month."""
+_MONTH_STEMS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "maj",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "oct",
+    "nov",
+    "nvem",
+    "dec",
+    "ktb",
+)
 _ROOM = 32
 """Characters that the longest weekday or month, with what ties it to its figure, takes before or behind that."""
 DATE = (
@@ -94,7 +114,10 @@ def find_dates(text: str) -> Iterator[Dated]:
 @lru_cache(maxsize=64)
 def _dates(text: str) -> tuple[Dated, ...]:
     # A sentence is asked whether it holds a date, and then which one: the second time costs nothing.
+    low = text.lower()
     figures = _FIGURES.search(text)
+    if figures and not _PARTED.search(text) and not any([month in low for month in _MONTH_STEMS]):
+        return ()
     return tuple(_found(text, *figures.span())) if figures else ()
 
 

@@ -20,6 +20,8 @@ _TIES = re.compile(
 )
 _CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s(?=[A-ZÆØÅ])")
 _MOST = 170
+_NEAR = 48
+"""Characters before a time in which the words stand that tie it to what happens."""
 
 
 def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
@@ -28,7 +30,7 @@ def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
     others = [one for one in times if one is not timed]
     earlier = max((one.end for one in others if one.end <= timed.start), default=0)
     later = min((one.start for one in others if one.start >= timed.end), default=len(sentence))
-    subject = _SUBJECT.search(before)
+    subject = _SUBJECT.search(before, max(len(before) - _NEAR, 0))
     if (
         subject
         and len(before[: subject.start()].split()) >= 1
@@ -44,14 +46,18 @@ def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
     stop = _CLAUSE.search(sentence, timed.end)
     end = min(stop.start() if stop else len(sentence), later)
     lead, rest = sentence[begin : timed.start], sentence[timed.end : end]
-    while _TIES.search(lead):
-        lead = _TIES.sub("", lead)
+    lead = _untied(lead)
     if others and earlier and not lead.strip(EDGES):
-        lead = sentence[: min(one.start for one in times)]
-        while _TIES.search(lead):
-            lead = _TIES.sub("", lead)
+        lead = _untied(sentence[: min(one.start for one in times)])
     rest = rest if not re.match(r"\s*\)?\s*\Z", rest) else ""
     return _tidy(f"{lead.rstrip()} {rest.lstrip(' ,)')}" if rest.strip(EDGES + ")") else lead) or _tidy(sentence)
+
+
+def _untied(text: str) -> str:
+    """`text` without the words at its end that only tie a time to it."""
+    while tie := _TIES.search(text, max(len(text) - _NEAR, 0)):
+        text = text[: tie.start()]
+    return text
 
 
 def moved_title(subject: str) -> str:

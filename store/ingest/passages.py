@@ -57,11 +57,13 @@ def _blocks(rows: Sequence[Row], width: int) -> Iterator[tuple[str | None, list[
 def is_heading(rows: Sequence[Row], index: int, width: int) -> bool:
     """Whether a row reads as a heading: marked so, numbered as one, or short and alone between blank lines."""
     row = rows[index]
-    if row.role.startswith("h"):
+    if row.role[:1] == "h":
         return True
+    if not (row.gap or row.block or index == 0):
+        return False
     if row.role or len(row.text) > 120 or not row.text[:1].isalnum() or row.text.endswith((".", ",", ";", ":", " at")):
         return False
-    if _NUMBERED.match(row.text) and (row.gap or row.block or index == 0):
+    if _NUMBERED.match(row.text):
         return True
     following = rows[index + 1] if index + 1 < len(rows) else None
     if following is None or row.block or not row.gap or following.page != row.page:

@@ -49,6 +49,8 @@ _STEMS = (
     "opgavestiller", "udvalget",
     "udformet af", "gennemført af", "stilles til", "sendes til",
 )  # fmt: skip
+_INNER_GROUP, _INNER_ROLE = (pattern.replace(r"\w*", "") for pattern in (GROUP, PERSON_ROLE))
+"""The same words wherever they stand: a search needs no letters before them."""
 _MARK = re.compile(r"[:\t–-]")
 """What parts a role from its name in a line of its own."""
 _TRIM = " \t,;:.–—-|"
@@ -118,7 +120,7 @@ class _Reader:
         self._patterns = [tolerant(pattern, lost) for pattern in SENTENCES]
         self._labelled = tolerant(LABELLED, lost)
         self._cue = tolerant(
-            rf"{GROUP}|{PERSON_ROLE}|ansvar|varetage|står\sfor|forankre|rettes\stil|kontaktes|udarbejdet\saf|"
+            rf"{_INNER_GROUP}|{_INNER_ROLE}|ansvar|varetage|står\sfor|forankre|rettes\stil|kontaktes|udarbejdet\saf|"
             rf"leder|koordinerer|skal\ssikre|\budgør\b",
             lost,
         )

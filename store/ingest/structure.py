@@ -176,7 +176,7 @@ class _Look:
 def _look(rows: Sequence[Row], index: int, width: int, lost: str) -> _Look:
     text = rows[index].text
     heading = is_heading(rows, index, width)
-    name = VALUE_NAME.match(text)
+    name = VALUE_NAME.match(text) if ":" in text else None
     opens = labelled_paragraph(text, lost) is not None or (name is not None and named(name[1], lost).kind is not None)
     return _Look(heading, is_row(text), labelled_line(text), not heading and dated_line(text), opens)
 

@@ -24,12 +24,14 @@ def encode(value: Any) -> Any:
     Raises WireError for anything else than dataclasses, tuples, lists, dicts with string keys, str, int, float, bool,
     None, date, time, datetime and Path.
     """
-    if value is None or isinstance(value, str | int | float | bool):
+    if value is None or isinstance(value, (str, int, float)):
         return value
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [encode(each) for each in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [encode(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    kind: type = type(value)
+    names = _fields(kind)
+    if names is not None:
+        return [encode(getattr(value, name)) for name in names]
     if isinstance(value, dict):
         return {_key(key): encode(each) for key, each in value.items()}
     if isinstance(value, date | time):
@@ -45,6 +47,12 @@ def decode(kind: Any, data: Any) -> Any:
     Raises WireError when it is not of that type. Never runs code that the data names.
     """
     return _decoder(kind)(data)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The names of a dataclass's fields; None for any other type."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else None
 
 
 def _key(key: object) -> str:
@@ -115,7 +123,7 @@ def _record(kind: Any) -> Decoder:
             parts.extend(_decoder(hints[name]) for name in names)
         if type(data) is not list or len(data) != len(parts):
             raise WireError(f"expected the fields of {kind.__name__}")
-        return kind(**{name: part(each) for name, part, each in zip(names, parts, data, strict=True)})
+        return kind(*[part(each) for part, each in zip(parts, data, strict=True)])
 
     return decode_record
 
