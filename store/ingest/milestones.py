@@ -140,17 +140,20 @@ def _overlap(one: ParsedFact, other: ParsedFact) -> bool:
 
 
 class _Rules:
-    """Which sentences may tell a milestone, in a text that may have lost letters."""
+    """Which sentences may tell a milestone, in a text that may have lost letters.
+
+    `event`, `past`, `step`, `ahead` and `told` are asked of small letters: that takes half the time.
+    """
 
     def __init__(self, lost: str) -> None:
-        self.event = tolerant(_EVENT, lost)
-        self.past = tolerant(_PAST, lost)
-        self.step = tolerant(_STEP, lost)
+        self.event = tolerant(_EVENT, lost, 0)
+        self.past = tolerant(_PAST, lost, 0)
+        self.step = tolerant(_STEP, lost, 0)
         self._timetable = tolerant(_TIMETABLE, lost)
         self._planned: dict[str, bool] = {}
-        self.ahead = tolerant(_AHEAD, lost)
+        self.ahead = tolerant(_AHEAD, lost, 0)
         self.earlier = tolerant(_EARLIER, lost)
-        self.told = tolerant(_TOLD, lost)
+        self.told = tolerant(_TOLD, lost, 0)
         self._head = tolerant(_HEAD_LINE, lost)
         self.stems = tuple(without(stem, lost) for stem in _TIME_STEMS) if lost else _TIME_STEMS
         """One of these stands in each sentence that names a time."""
@@ -170,11 +173,12 @@ class _Rules:
 def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on: date | None) -> Iterator[Timed]:
     """The times that tell when something of the plan happens."""
     planned = rules.plans(heading)
-    past = rules.past.search(sentence) is not None
-    step = rules.step.search(sentence) is not None
+    low = sentence.lower()
+    past = rules.past.search(low) is not None
+    step = rules.step.search(low) is not None
     background = rules.earlier.match(heading) is not None
     # Asked only where the answer counts.
-    told = (background or not planned) and rules.told.search(sentence) is not None
+    told = (background or not planned) and rules.told.search(low) is not None
     for timed in times[:6]:
         when = timed.when
         vague = when.precision == "year" and when.relation in ("at", "from")
@@ -189,11 +193,11 @@ def _telling(times: list[Timed], sentence: str, rules: _Rules, heading: str, on:
         if told and background and on is not None and when.last is not None and when.last < on:
             continue
         near = sentence[max(timed.start - 70, 0) : timed.end + 70]
-        ahead = rules.ahead.search(near) or _PASSIVE.search(sentence[max(timed.start - 35, 0) : timed.start])
+        ahead = rules.ahead.search(near.lower()) or _PASSIVE.search(sentence[max(timed.start - 35, 0) : timed.start])
         bounded = (past and step) or (
             not past and (when.relation == "by" or (when.relation == "from" and when.precision != "year"))
         )
-        tells = ahead if vague else (planned or bounded or rules.event.search(sentence) or _PASSIVE.search(near))
+        tells = ahead if vague else (planned or bounded or rules.event.search(low) or _PASSIVE.search(near))
         if tells:
             yield timed
 

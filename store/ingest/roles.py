@@ -10,7 +10,16 @@ from store.ingest.flow import Place, quote
 from store.ingest.membernames import members, parted
 from store.ingest.names import FIRST_NAMES
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedResponsibility
-from store.ingest.rolewords import GROUP, LABELLED, NEEDED, PERSON_ROLE, SENTENCES, WIDE_GROUP
+from store.ingest.rolewords import (
+    GROUP,
+    INNER_GROUP,
+    INNER_ROLE,
+    IS_CALLED,
+    LABELLED,
+    NEEDED,
+    SENTENCES,
+    WIDE_GROUP,
+)
 from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant, without
 
@@ -49,8 +58,6 @@ _STEMS = (
     "opgavestiller", "udvalget",
     "udformet af", "gennemført af", "stilles til", "sendes til",
 )  # fmt: skip
-_INNER_GROUP, _INNER_ROLE = (pattern.replace(r"\w*", "") for pattern in (GROUP, PERSON_ROLE))
-"""The same words wherever they stand: a search needs no letters before them."""
 _MARK = re.compile(r"[:\t–-]")
 """What parts a role from its name in a line of its own."""
 _TRIM = " \t,;:.–—-|"
@@ -118,11 +125,13 @@ class _Reader:
     def __init__(self, lost: str) -> None:
         self.lost = lost
         self._patterns = [tolerant(pattern, lost) for pattern in SENTENCES]
+        self._called = tolerant(IS_CALLED, lost, 0)
         self._labelled = tolerant(LABELLED, lost)
         self._cue = tolerant(
-            rf"{_INNER_GROUP}|{_INNER_ROLE}|ansvar|varetage|står\sfor|forankre|rettes\stil|kontaktes|udarbejdet\saf|"
+            rf"{INNER_GROUP}|{INNER_ROLE}|ansvar|varetage|står\sfor|forankre|rettes\stil|kontaktes|udarbejdet\saf|"
             rf"leder|koordinerer|skal\ssikre|\budgør\b",
             lost,
+            0,
         )
         self._body = tolerant(_BODY.pattern, lost, 0)
         self.stems = tuple(without(stem, lost) for stem in _STEMS) if lost else _STEMS
@@ -132,7 +141,7 @@ class _Reader:
         low = sentence.lower()
         for stem in self.stems:
             if stem in low:
-                return self._cue.search(sentence) is not None
+                return self._cue.search(low) is not None
         return False
 
     def ties(self, sentence: str) -> Iterator[_Tie]:
@@ -143,6 +152,8 @@ class _Reader:
             return
         for number, pattern in enumerate(self._patterns):
             if not self.lost and number in NEEDED and not any(word in sentence for word in NEEDED[number]):
+                continue
+            if number == 1 and not self._called.search(sentence.lower()):
                 continue
             for match in pattern.finditer(sentence):
                 if number == 1 and (each := list(self._each(match, match.start("role"), "name"))) and len(each) > 1:

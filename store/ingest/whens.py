@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from store.ingest.calendarspans import Days
 from store.ingest.tolerant import tolerant
@@ -54,9 +55,15 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
     is then `inferred`. Where neither helps, first and last are both None: the words name a time that no calendar can
     place. `lost` are letters that the document has lost. A span of days ("6 uger") is no time.
     """
+    return list(_found(text, on, year, lost))
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str, on: date | None, year: int | None, lost: str) -> tuple[Timed, ...]:
+    # An element of a list is a sentence too: it is asked for its times by both.
     pieces = list(atoms(text, lost)) if lost or may_hold(text) else []
     if not pieces:
-        return []
+        return ()
     groups: list[Sequence[Atom]] = []
     index = 0
     while index < len(pieces):
@@ -74,7 +81,7 @@ def find_whens(text: str, *, on: date | None = None, year: int | None = None, lo
         timed = _timed(text, group, room, _Years(on, year, printed), lost)
         if timed is not None:
             found.append(timed)
-    return found
+    return tuple(found)
 
 
 def when_of(text: str, *, on: date | None = None, year: int | None = None, lost: str = "") -> When | None:
