@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
+from store.ingest.small import small
+
 MONTHS = {
     "januar": 1, "jan": 1, "january": 1, "februar": 2, "feb": 2, "febr": 2, "february": 2, "marts": 3, "mar": 3,
     "march": 3, "april": 4, "apr": 4, "maj": 5, "may": 5, "juni": 6, "jun": 6, "june": 6, "juli": 7, "jul": 7,
@@ -30,8 +32,7 @@ _DATE = re.compile(
     # The first two signs tell most places where no date begins: looked at before the closer forms.
     r"(?=\d|m[ai]|t[io]|o[nkc]|f[re]|l[ø]|s[øe]|j[au]|a[pu]|n[ov]|k[t]|d[e.])"
     rf"(?:(?P<weekday>{_WEEKDAY}),?\s{{1,2}}(?:den\s|d\.\s?)?)?"
-    rf"(?<![\d./,])(?:{_WORDED}|{_TURNED}|{_ISO}|{_DIGITS}|{_SHORT})",
-    re.IGNORECASE,
+    rf"(?<![\d./,])(?:{_WORDED}|{_TURNED}|{_ISO}|{_DIGITS}|{_SHORT})"
 )
 _FIGURES = re.compile(r"\d(?:.*\d)?", re.DOTALL)
 _PARTED = re.compile(r"\d[.\-/]\s?\d")
@@ -69,7 +70,6 @@ _VAGUE = re.compile(
     rf"|(?:inden|efter|ved|frem mod) (?:årsskiftet|sommerferien|sommeren|jul|nytår|årets udgang)"
     rf"|i? ?(?:foråret|sommeren|efteråret|vinteren)(?: \d{{4}})?|[1-4]\. (?:kvartal|halvår)|uge \d{{1,2}}"
     rf"|{_MONTH}\.? (?:19|20)\d\d|årsskiftet)\b",
-    re.IGNORECASE,
 )
 _VAGUE_STEMS = (
     "primo", "medio", "ultimo", "udgang", "begyndelse", "start", "slutning", "årsskift", "sommer", "jul", "nytår",
@@ -114,15 +114,17 @@ def find_dates(text: str) -> Iterator[Dated]:
 @lru_cache(maxsize=64)
 def _dates(text: str) -> tuple[Dated, ...]:
     # A sentence is asked whether it holds a date, and then which one: the second time costs nothing.
-    low = text.lower()
     figures = _FIGURES.search(text)
-    if figures and not _PARTED.search(text) and not any([month in low for month in _MONTH_STEMS]):
+    if figures is None:
         return ()
-    return tuple(_found(text, *figures.span())) if figures else ()
+    low = small(text)
+    if not _PARTED.search(text) and not any([month in low for month in _MONTH_STEMS]):
+        return ()
+    return tuple(_found(low, *figures.span()))
 
 
 def _found(text: str, first: int, last: int) -> Iterator[Dated]:
-    """The dates around the figures that begin at `first` and end at `last`: a day is always a figure."""
+    """The dates in small letters around the figures from `first` to `last`: a day is always a figure."""
     for match in _DATE.finditer(text, max(first - _ROOM, 0), min(last + _ROOM, len(text))):
         groups = match.groupdict()
         day, month, year = _numbers(groups)
@@ -191,7 +193,7 @@ def speaks_of_time(text: str) -> bool:
     if any(True for _ in find_dates(text)):
         return True
     low = text.lower()
-    vague = _VAGUE.search(text) if any([stem in low for stem in _VAGUE_STEMS]) else None
+    vague = _VAGUE.search(low) if any([stem in low for stem in _VAGUE_STEMS]) else None
     return bool(vague and (DEADLINE.search(text) or not _bare_month(vague.group()) or len(text) < 400))
 
 

@@ -11,6 +11,7 @@ from store.ingest.dates import day_meant, speaks_of_time
 from store.ingest.flow import Stream
 from store.ingest.names import FIRST_NAMES
 from store.ingest.parsed import FactKind, ParsedFact
+from store.ingest.small import small
 
 LONGEST = 700
 """Characters after which a run of words without a full stop is cut at the next softer mark."""
@@ -221,8 +222,10 @@ class Sentences:
         self.lost = lost
         self._drop = str.maketrans(dict.fromkeys("" if PATTERN_LETTERS & set(lost) else lost, ""))
         roles = "|".join(sorted((role.translate(self._drop) for role in _ROLES), key=len, reverse=True))
-        self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles})(?:en|et|ene|erne|s|ens)?)\b", re.IGNORECASE)
-        self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop)})\b", re.IGNORECASE)
+        # Asked of small letters; the bare one, which is cheaper, holds wherever the other does.
+        self._role = re.compile(rf"\b(?:\w{{0,25}}(?:{roles})(?:en|et|ene|erne|s|ens)?)\b")
+        self._bare = re.compile(rf"(?:{roles})(?:en|et|ene|erne|s|ens)?\b")
+        self._tie = re.compile(rf"\b(?:{_TIES.translate(self._drop)})\b")
         self._name = re.compile(_NAME)
         self._stems = tuple(stem.translate(self._drop) for stem in _ROLE_STEMS)
 
@@ -259,10 +262,13 @@ class Sentences:
 
     def names_somebody(self, sentence: str) -> bool:
         """Whether a sentence ties a person or a body to a role or a responsibility."""
-        role = self._role.search(sentence) if _holds(sentence.lower(), self._stems) else None
+        low = small(sentence)
+        if not _holds(low, self._stems) or self._bare.search(low) is None:
+            return False
+        role = self._role.search(low)
         if role is None:
             return False
-        if self._tie.search(sentence):
+        if self._tie.search(low):
             return True
         near = sentence[max(role.start() - 60, 0) : role.end() + 60]
         return any(match[1].lower() in FIRST_NAMES for match in self._name.finditer(near))

@@ -18,6 +18,7 @@ from store.ingest.passages import is_heading
 from store.ingest.planrows import relined, without_drawn_lines, without_page_numbers
 from store.ingest.sentences import split_sentences
 from store.ingest.settling import settled
+from store.ingest.small import small
 from store.ingest.unglue import is_glued
 
 _SECTION = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?\s{1,4}(?=[A-ZÆØÅ])")
@@ -98,13 +99,9 @@ class Structure:
         return frozenset(hits)
 
     def _low(self) -> str:
-        """The text in small letters, each at its place: a few capitals would become two letters."""
+        """The text in small letters, each at its place."""
         if not self._small:
-            text = self.stream.text
-            low = text.lower()
-            self._small = (
-                low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-            )
+            self._small = small(self.stream.text)
         return self._small
 
     def label_of(self, index: int) -> str | None:

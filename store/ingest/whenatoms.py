@@ -20,6 +20,7 @@ from store.ingest.calendarspans import (
     year_days,
 )  # fmt: skip
 from store.ingest.dates import MONTHS, WEEKDAYS
+from store.ingest.small import small
 from store.ingest.tolerant import tolerant, without
 from store.ingest.whenforms import FORMS
 from store.records import Precision
@@ -65,13 +66,8 @@ def may_hold(text: str) -> bool:
 def atoms(text: str, lost: str = "") -> Iterator[Atom]:
     """Every time in `text`, in order, as it stands; impossible ones (31 February, week 54) are left out."""
     # Only a digit or the first letter of a word can begin a time; lost letters may have taken that.
-    low = text.lower()
-    if len(low) == len(text):
-        # In small letters the search takes half the time of one that must mind both.
-        matches = tolerant("|".join(FORMS) if lost else _STARTED, lost, 0).finditer(low)
-    else:
-        matches = tolerant("|".join(FORMS) if lost else _STARTED, lost).finditer(text)
-    for match in matches:
+    pattern = tolerant("|".join(FORMS) if lost else _STARTED, lost, 0)
+    for match in pattern.finditer(small(text)):
         found = _atom(match, lost)
         if found is not None:
             yield found
