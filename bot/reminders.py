@@ -31,7 +31,8 @@ from store.errors import StoreError
 from store.occurrences import Occurrences
 from store.outbox import Outbox
 from store.outbox_reach import Reach
-from store.outbox_status import MISSED, Pulse
+from store.outbox_records import MISSED
+from store.outbox_status import Pulse
 from store.ratelimits import Limits
 from store.records import Address
 
@@ -56,11 +57,14 @@ class Reminders:
         pool: Executor,
         clock: Callable[[], datetime],
         days: Callable[[], WorkingDays] = WorkingDays,
+        catch_up: Callable[[datetime], object] = lambda now: None,
         every: float = TICK_SECONDS,
     ) -> None:
+        """`catch_up` puts in what came while nothing ran, before it is counted what was missed."""
         self.renderers = renderers
         """The words of each kind: a feature may add its own."""
         self._database, self._dispatcher, self._pool, self._clock = database, dispatcher, pool, clock
+        self._catch_up = catch_up
         self._occurrences, self._pulse = Occurrences(database, days), Pulse(database)
         self._ticker = Ticker((Job("reminders", every, self.tick),), time.monotonic)
         self._heard: OrderedDict[tuple[str, str], datetime] = OrderedDict()
@@ -91,6 +95,10 @@ class Reminders:
     async def tick(self) -> None:
         """Lay out what is to come, note that this ran, and put in order what has to be."""
         now = self._clock()
+        last = await self._run(self._pulse.last_run)
+        if last is not None and now - last > MISSED:
+            await self._run(self._catch_up, now)
+            await self._run(self._occurrences.lay_out, now, last)
         before = await self._run(self._pulse.beat, now)
         if before is not None and now - before > MISSED:
             event(_log, logging.ERROR, "run_missed", seconds=round((now - before).total_seconds()))
@@ -217,4 +225,12 @@ def prepare(
         random=Random(),
     )
     dispatcher = Dispatcher(way, metrics, flight=flight, probe=probe)
-    return Reminders(world.database, dispatcher, renderers, pool=pool, clock=world.clock, days=days)
+    return Reminders(
+        world.database,
+        dispatcher,
+        renderers,
+        pool=pool,
+        clock=world.clock,
+        days=days,
+        catch_up=world.watching.work,
+    )

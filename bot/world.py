@@ -33,6 +33,7 @@ from store.ingest.intake import Intake
 from store.initiatives import StoredInitiatives
 from store.meetingcalendar import StoredCalendar
 from store.migrations import migrate
+from store.outbox_status import Pulse
 from store.people import People
 from store.questions import Improvements
 from store.records import Grant
@@ -106,7 +107,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
-            agenda=StoredAgenda(database, clock, calendar),
+            agenda=StoredAgenda(database, clock, calendar), delivery=Pulse(database),
         )  # fmt: skip
     except BaseException:
         database.close()

@@ -789,6 +789,76 @@ RUN_MISSED = _phrase(
     until="=DAY_TIME",
     count=3,
 )
+LABEL_DELIVERY = _phrase(
+    "LABEL_DELIVERY",
+    "Delivery",
+    "Translators: small heading above how messages that nobody asked for just then fare.",
+)
+DELIVERY_RUNS = _phrase(
+    "DELIVERY_RUNS",
+    "Delivery is running. It last ran {when}.",
+    "Translators: how delivery fares.",
+    when="=ON_DAY_TIME",
+)
+DELIVERY_STANDS = _phrase(
+    "DELIVERY_STANDS",
+    "Delivery has stood still since it ran {when}.",
+    "Translators: how delivery fares; nothing has run for a while.",
+    when="=ON_DAY_TIME",
+)
+DELIVERY_NEVER = _phrase(
+    "DELIVERY_NEVER",
+    "Delivery has never run here.",
+    "Translators: how delivery fares.",
+)
+DELIVERY_OVERDUE = _phrase(
+    "DELIVERY_OVERDUE",
+    "{count} message is overdue, since {when}.",
+    "Translators: how delivery fares; messages that should have been sent.",
+    plural="{count} messages are overdue, the oldest since {when}.",
+    when="=ON_DAY_TIME",
+    count=3,
+)
+DELIVERY_NONE_OVERDUE = _phrase(
+    "DELIVERY_NONE_OVERDUE",
+    "Nothing is overdue.",
+    "Translators: how delivery fares.",
+)
+LABEL_DELIVERY_WAITING = _phrase(
+    "LABEL_DELIVERY_WAITING",
+    "Waiting for their time",
+    "Translators: label: messages whose moment is yet to come.",
+)
+LABEL_DELIVERY_SENT = _phrase(
+    "LABEL_DELIVERY_SENT",
+    "Sent",
+    "Translators: label: messages that were sent.",
+)
+LABEL_DELIVERY_DEAD = _phrase(
+    "LABEL_DELIVERY_DEAD",
+    "Could not be delivered",
+    "Translators: label: messages that could not be sent.",
+)
+LABEL_DELIVERY_UNKNOWN = _phrase(
+    "LABEL_DELIVERY_UNKNOWN",
+    "May not have arrived",
+    "Translators: label: messages of which nobody knows whether they arrived.",
+)
+LABEL_DELIVERY_LATE = _phrase(
+    "LABEL_DELIVERY_LATE",
+    "Too late, not sent",
+    "Translators: label: messages that were left out because they were too late.",
+)
+LABEL_DELIVERY_UNTOLD = _phrase(
+    "LABEL_DELIVERY_UNTOLD",
+    "New documents not checked",
+    "Translators: label: documents that could not be compared with what people watch for.",
+)
+LABEL_DELIVERY_SHUT = _phrase(
+    "LABEL_DELIVERY_SHUT",
+    "Cannot be written to",
+    "Translators: label: channels and people that cannot be reached.",
+)
 TEXT_GOES_ON = _phrase(
     "TEXT_GOES_ON", "The text goes on in the whole item.", "Translators: after a quote that was cut."
 )

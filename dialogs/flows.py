@@ -17,6 +17,7 @@ from dialogs import (
     calendarkeeping,
     clicks,
     deeds,
+    delivery,
     files,
     improve,
     initiativeclicks,
@@ -192,6 +193,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),
     (calendarkeeping.COMMANDS, calendarkeeping.command, manage.is_some_secretary),
+    (delivery.COMMANDS, delivery.command, delivery.may_ask),
     (people.COMMANDS, people.command, lambda room: is_administrator(room.scene.subject)),
     (improve.COMMANDS, improve.command, lambda room: is_administrator(room.scene.subject)),
 )

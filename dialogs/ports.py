@@ -12,7 +12,7 @@ from dialogs.followupports import Digests, FollowUps, NoDigests, NoFollowUps
 from dialogs.meetingports import Agendas, Minutes, NoAgendas, NoMinutes
 from dialogs.nocalendar import NoCalendar
 from dialogs.uploads import HeldUploads
-from dialogs.watchports import FreshPapers, NoFreshPapers, NoWatches, Watches
+from dialogs.watchports import Delivery, FreshPapers, NoDelivery, NoFreshPapers, NoWatches, Watches
 from store.calendar_records import CalendarMeeting, PlanRecord
 from store.errors import NotFound
 from store.meetingplan import DeadlineRule, Pattern
@@ -220,6 +220,7 @@ class Ports:
     calendar: MeetingCalendar = field(default_factory=NoCalendar)
     watches: Watches = field(default_factory=NoWatches)
     papers: FreshPapers = field(default_factory=NoFreshPapers)
+    delivery: Delivery = field(default_factory=NoDelivery)
     agenda: AgendaItems = field(default_factory=NoAgendaItems)
     agendas: Agendas = field(default_factory=NoAgendas)
     minutes: Minutes = field(default_factory=NoMinutes)

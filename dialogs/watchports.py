@@ -1,4 +1,4 @@
-"""What watches and news need of the world, as Protocols, and a world that has none of them."""
+"""What watches, news and delivery need of the world, as Protocols, and a world that has none of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from store.errors import NotFound
+from store.outbox_records import OutboxStatus
 from store.records import Subject
 from store.watch_records import Added, Fresh, Place, Watch
 
@@ -59,3 +60,18 @@ class NoFreshPapers:
 
     def stored(self, since: datetime, until: datetime, body: str | None, subject: Subject) -> Fresh:
         return Fresh()
+
+
+class Delivery(Protocol):
+    """How what is said unasked fares."""
+
+    def status(self, now: datetime) -> OutboxStatus:
+        """As it stands now, with what is overdue at `now` (aware)."""
+        ...
+
+
+class NoDelivery:
+    """For a world that says nothing unasked."""
+
+    def status(self, now: datetime) -> OutboxStatus:
+        return OutboxStatus(None, None, {}, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any, Literal
 
 from store.calendar import Shift
@@ -20,6 +20,8 @@ OUTBOX_KIND = "delivery"
 """The kind of the outbox's own notices: about dead channels, messages that came too late, runs that were missed."""
 ENDED_KIND = "ended"
 """The kind of what is left of a subscription that was ended: what it has said, without what it was for."""
+MISSED = timedelta(minutes=15)
+"""Without a run of any replica for so long, a run has been missed."""
 Topic = Literal["dead", "late", "unknown", "failed", "missed"]
 
 
@@ -145,6 +147,10 @@ class OutboxStatus:
     oldest_pending: datetime | None
     counts: Mapping[str, int]
     dead_channels: tuple[DeadChannel, ...]
+    overdue: int = 0
+    """Of those that have not come to an end, how many should have by the moment that was asked for."""
+    untold: int = 0
+    """New documents that could not be matched with what is watched for."""
 
     @property
     def pending(self) -> int:

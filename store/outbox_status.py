@@ -11,7 +11,7 @@ from store.database import Database
 from store.deadchannels import dead_channels
 from store.grants import grants_by_person
 from store.occurrences import left_behind, tell
-from store.outbox_records import DeadChannel, OutboxStatus
+from store.outbox_records import MISSED, DeadChannel, OutboxStatus
 from store.outbox_statements import PENDING
 from store.outbox_tables import HeartbeatRow
 from store.people import PERSON, language
@@ -19,11 +19,12 @@ from store.ratelimits import forget_limits
 from store.subscriptions import OCCURRENCE, SUBSCRIPTION, forget_ended
 from store.tables import table
 from store.upsert import upsert
+from store.watch_queue import given_up
 
 HEARTBEAT = table(HeartbeatRow)
 JOB = "reminders"
-MISSED = timedelta(minutes=15)
-"""Without a run of any replica for so long, a run has been missed."""
+PUNCTUAL = timedelta(minutes=1)
+"""What fell due less than this ago is on its way."""
 KEPT = timedelta(days=400)
 """How long it is kept what was sent when."""
 LONGEST_PAUSE = timedelta(minutes=15)
@@ -52,13 +53,15 @@ class Pulse:
                 _alarm(session, before, now)
             return before
 
-    def status(self) -> OutboxStatus:
-        """How the outbox stands."""
+    def status(self, now: datetime | None = None) -> OutboxStatus:
+        """How the outbox stands, with what is overdue at `now`."""
         with self._db.read() as session:
             connection = session.connection()
             rows = connection.execute(select(OCCURRENCE.c.state, func.count()).group_by(OCCURRENCE.c.state))
             counts = {str(state): int(number) for state, number in rows}
-            return OutboxStatus(_last(session), _oldest(session), counts, dead_channels(session))
+            late = _late(session, now - PUNCTUAL) if now is not None else 0
+            untold = len(given_up(session))
+            return OutboxStatus(_last(session), _oldest(session), counts, dead_channels(session), late, untold)
 
     def dead(self) -> tuple[DeadChannel, ...]:
         """The places that cannot be written to."""
@@ -101,6 +104,13 @@ def _oldest(session: Session) -> datetime | None:
         .limit(1)
     ).scalar()  # fmt: skip
     return found
+
+
+def _late(session: Session, before: datetime) -> int:
+    """How many fell due before then and have not come to an end, less what is paused."""
+    joined = OCCURRENCE.join(SUBSCRIPTION, SUBSCRIPTION.c.id == OCCURRENCE.c.subscription_id)
+    own = (OCCURRENCE.c.state.in_(_OPEN), OCCURRENCE.c.due_at < before, SUBSCRIPTION.c.paused.is_(False))
+    return int(session.connection().execute(select(func.count()).select_from(joined).where(*own)).scalar_one())
 
 
 def _last(session: Session) -> datetime | None:

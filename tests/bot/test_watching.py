@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,18 @@ from sqlalchemy import text
 
 from bot.config import Settings
 from bot.wiring import App, build
+from store.database import Database
 from store.ingest.source import Source
+from store.outbox_status import Pulse
+from store.people import meet
+from store.records import Grant, Person
 from tests.fakes.connector import Connector
 from tests.fakes.edge import TENANT, activity
 from tests.fakes.minutes import Paper
 
 CHANNEL = "19:skole@thread.tacv2"
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CILLE = "00000000-0000-0000-0000-0000000000a2"
 
 
 @dataclass
@@ -109,3 +114,31 @@ async def test_what_was_stored_before_a_service_died_is_told_by_the_next(town: T
     await town.open()
     await town.ticks()
     await town.until(lambda: len(town.told()) == 1 and not town.waiting())
+
+
+async def test_secretaries_hear_that_news_was_late_because_nothing_ran(town: Town) -> None:
+    client = await town.open()
+    await town.says(client, "Sig til, når der besluttes noget om skolestruktur")
+    world = town.apps[0].world
+    world.people.grant(CILLE, Grant("secretary"), None)
+    with world.database.write() as session:
+        meet(session, Person(CILLE, "Cille Ærø"), TENANT, NOW)
+    await town.until(lambda: Pulse(world.database).last_run() is not None)
+    world.intake.store_parsed([minutes("Ny skolestruktur")])
+    await client.close()
+    town.apps.clear()
+    # It was stored while nothing ran, two hours after the last sign of life.
+    stopped = Database.open(f"sqlite:///{town.folder / 'store.db'}")
+    Pulse(stopped).beat(NOW - timedelta(hours=2), alarm=False)
+    stopped.close()
+    await town.open()
+
+    def alerts() -> list[str]:
+        said = [str(one.body.get("text")) for one in town.far.accepted if one.conversation != CHANNEL]
+        return [words for words in said if words.startswith("Jeg var ude af drift")]
+
+    await town.until(lambda: len(town.told()) == 1 and bool(alerts()) and not town.waiting())
+    assert alerts() == [
+        "Jeg var ude af drift fra mandag den 23. november 2026 kl. 8.00 til mandag den 23. november 2026 kl. 10.00."
+        " 1 besked blev derfor forsinket."
+    ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from cards import (
     confirm,
     datelist,
+    delivery,
     documents,
     duelist,
     improve,
@@ -31,6 +32,7 @@ from cards import phrases as p
 from cards.answer import answer
 from cards.parts import Frame, Rendered, execute
 from cards.texts import texts
+from store.outbox_records import DeadChannel, OutboxStatus
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from store.watch_records import Fresh
 from tests.cards.calendar_samples import CALENDAR
@@ -303,6 +305,19 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     "watch_ended": lambda lang: watch.ended(w.BOARD, frame(lang)),
     "watch_ended_hidden": lambda lang: watch.ended(w.HIDDEN, frame(lang)),
     "watch_hidden": lambda lang: watch.one(w.HIDDEN, "", frame(lang), own=True),
+    "delivery_well": lambda lang: delivery.status(OutboxStatus(m.NOW, None, {"sent": 3}, ()), m.NOW, frame(lang)),
+    "delivery_stands": lambda lang: delivery.status(
+        OutboxStatus(
+            datetime(2026, 10, 1, 8, tzinfo=UTC),
+            datetime(2026, 10, 2, 7, tzinfo=UTC),
+            {"pending": 3, "dead": 1},
+            (DeadChannel("t", "19:x", "removed", m.NOW), DeadChannel("t", "19:y", "x", m.NOW, "**Skolerne**")),
+            2,
+            1,
+        ),
+        m.NOW,
+        frame(lang),
+    ),
     "watches_ask_all": lambda lang: watch.ask_all(w.WATCHES, frame(lang)),
     "watches_all_ended": lambda lang: watch.all_ended(3, 1, frame(lang, shared=True)),
     "watches": lambda lang: watch.listed(w.WATCHES, {"p-reader": "Anna Jensen"}, frame(lang)),

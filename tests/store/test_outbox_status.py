@@ -95,3 +95,40 @@ def test_what_was_sent_long_ago_is_dropped(db: Database) -> None:
     assert dict(Pulse(db).status().counts) == {"sent": 1, "pending": 1}
     Pulse(db).forget(NOW + KEPT + HOUR)
     assert dict(Pulse(db).status().counts) == {"pending": 1}
+
+
+def test_what_the_next_run_sent_late_counts_as_missed_all_the_same(db: Database) -> None:
+    """The dispatcher may be faster than the first heartbeat after a standstill."""
+    People(db, lambda: NOW).grant("s1", Grant("secretary"), None)
+    with db.write() as session:
+        meet(session, Person("s1", "s1"), "t", NOW)
+    pulse, outbox = Pulse(db), Outbox(db)
+    pulse.beat(NOW)
+    put(db, at=NOW + HOUR)
+    (one,) = outbox.claim("a", NOW + 2 * HOUR, 1, LEASE).rows
+    assert outbox.sent(one, "m1", None, NOW + 2 * HOUR)
+    pulse.beat(NOW + 2 * HOUR)
+    assert alarms(db) == ["s1"]
+
+
+def test_what_was_said_in_time_before_a_standstill_is_not_missed(db: Database) -> None:
+    People(db, lambda: NOW).grant("s1", Grant("secretary"), None)
+    with db.write() as session:
+        meet(session, Person("s1", "s1"), "t", NOW)
+    pulse, outbox = Pulse(db), Outbox(db)
+    pulse.beat(NOW)
+    at = NOW + timedelta(seconds=10)
+    put(db, at=at)
+    (one,) = outbox.claim("a", at, 1, LEASE).rows
+    assert outbox.sent(one, "m1", None, at)
+    pulse.beat(NOW + 2 * HOUR)
+    assert alarms(db) == []
+
+
+def test_the_status_says_what_is_overdue_and_leaves_out_what_is_paused(db: Database) -> None:
+    put(db)
+    put(db, "later", NOW + HOUR)
+    pulse = Pulse(db)
+    assert [pulse.status(NOW + after).overdue for after in (timedelta(), HOUR / 2, 2 * HOUR)] == [0, 1, 2]
+    Subscriptions(db, lambda: NOW).pause("w")
+    assert pulse.status(NOW + 2 * HOUR).overdue == 0
