@@ -36,7 +36,7 @@ def status(found: OutboxStatus, now: datetime, frame: Frame) -> Rendered:
     if found.untold:
         rows.append((t.say(p.LABEL_DELIVERY_UNTOLD), str(found.untold)))
     if found.dead_channels:
-        names = [clean(one.name) if one.name else t.say(p.SOME_PLACE) for one in found.dead_channels]
+        names = [clean(one.name) if one.name else t.say(p.PLACE_UNNAMED) for one in found.dead_channels]
         shown = "; ".join(names[:_MOST])
         rows.append((t.say(p.LABEL_DELIVERY_SHUT), shown if len(names) <= _MOST else f"{shown}; …"))
     sheet = Sheet(t)

@@ -859,6 +859,9 @@ LABEL_DELIVERY_SHUT = _phrase(
     "Cannot be written to",
     "Translators: label: channels and people that cannot be reached.",
 )
+PLACE_UNNAMED = _phrase(
+    "PLACE_UNNAMED", "a place without a known name", "Translators: in a list of channels and chats."
+)
 TEXT_GOES_ON = _phrase(
     "TEXT_GOES_ON", "The text goes on in the whole item.", "Translators: after a quote that was cut."
 )
