@@ -27,6 +27,7 @@ from store.bodies import Bodies
 from store.conversations import Conversations
 from store.database import Database
 from store.documents import Library
+from store.followups import StoredFollowUps
 from store.fresh import FreshPapers
 from store.ingest import cpr
 from store.ingest.intake import Intake
@@ -108,6 +109,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
             agenda=StoredAgenda(database, clock, calendar), delivery=Pulse(database),
+            follow_ups=StoredFollowUps(database, clock),
         )  # fmt: skip
     except BaseException:
         database.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from rapidfuzz import fuzz
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, or_, select
 from sqlmodel import Session
 
 from store.access import is_administrator
@@ -134,6 +134,14 @@ def meet(session: Session, person: Person, tenant: str, at: datetime) -> None:
         "met_at": at,
     }
     upsert(session, PERSON, row, ("id",), keep=("met_at", "lang_fixed"))
+
+
+def person_named(session: Session, text: str) -> str | None:
+    """The id of the one person met who has this name or UPN; None for nobody, and for several."""
+    told = text.strip()
+    fits = or_(PERSON.c.name_key == folded(told), PERSON.c.upn == told.casefold())
+    rows = session.connection().execute(select(PERSON.c.id).where(fits).limit(2)).all()
+    return rows[0].id if len(rows) == 1 else None
 
 
 def language(session: Session, person: str) -> tuple[Lang | None, bool]:
