@@ -31,6 +31,13 @@ OF_ITS_KIND = 0.85
 MET = 0.55
 """How surely a soft word must stand there to count at all."""
 LEAST_NAMED = 2
+_ROLES = {
+    "role chair": re.compile(r"formand|forkvinde|chair", re.IGNORECASE),
+    "role manager": re.compile(r"(?:projekt|program)leder|tovholder|koordinator", re.IGNORECASE),
+    "role owner": re.compile(r"\b\w*ejer\b|bestiller|opdragsgiver", re.IGNORECASE),
+    "role contact": re.compile(r"kontakt|henvendelse", re.IGNORECASE),
+    "role author": re.compile(r"udarbejdet|forfatter|redak|skrevet|\bfra\b", re.IGNORECASE),
+}
 _MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\w]+(?:-[A-ZÆØÅ][\w]+)*) Kommunes?\b")
 MOST_SCORED = 120
 MOST_KEPT = 32
@@ -213,6 +220,8 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
     def account(kind: Kind, own: str, under: str = "", over: str = title, within: str = "", **of: Any) -> Account:
         listed: ListRecord | None = of.get("list")
         kin = words_for(kind) if listed is None else words_for(f"list {listed.kind}") | words_for("listed")
+        if kind == "responsibility":
+            kin |= _role_words(of["fact"])
         return Account(kind, record, own, under, over, within, around, kin, **of)
 
     named, papers = line(record.title, _own_title(record)), " ".join(sorted(words_for("paper")))
@@ -233,6 +242,12 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         yield account("goal", line(fact.text), line(fact.label, *sorted(words_for("list goal"))), fact=fact)
     for report in record.reports:
         yield account("report", line(report.fact.text), line(report.fact.label), fact=report.fact)
+
+
+def _role_words(fact: Fact) -> frozenset[str]:
+    """What people call one who has this part, whatever the plan calls it."""
+    said = f"{fact.role or ''} {fact.text}"
+    return frozenset(word for name, role in _ROLES.items() if role.search(said) for word in words_for(name))
 
 
 def _place(told: Iterable[Fact]) -> str:

@@ -26,11 +26,17 @@ LONGEST_LABEL = 40
 ROLE = 0.25
 """What it speaks for a role that the whole question names it ("politically responsible")."""
 _ASKS_ONE = re.compile(
-    r"\bforman|\bfomand|\bforkvinde|\blede[rts]|leder\b|\bchair|\bhead(?:s|ed)?\b|\bleads?\b|\bmanage[rs]|kontakt|contact"
+    r"\bforman|\bfomand|\bforkvinde|\bspidsen\b|\bbordenden\b|\blede[rts]|leder\b|\bchair|\bpresid|\bhead(?:s|ed)?\b|\bleads?\b|\bmanage[rs]|kontakt|contact"
     r"|ansvarlig for|responsible for|in charge|overtog|took over|afløs|replaced|succeed",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(r"\bforman|\bfomand|\bforkvinde|\bchair", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\bforman|\bfomand|\bforkvinde|\bchair|\bspidsen\b|\bbordenden\b|\bpresid"
+    r"|\b(?:leder|lede[srt]?|heads?|headed|leads?|led) (?:by |af )?(?:the |den )?\w*"
+    r"(?:gruppe|udvalg|styregr|steering|group|committee|board)",
+    re.IGNORECASE,
+)
+"""Whoever leads a group is its chair; of a project group that is its project manager."""
 _LEADER = re.compile(r"leder\b|lederen\b|\bmanager|\blead", re.IGNORECASE)
 _IS_CHAIR = re.compile(r"\([^)]*(?:formand|forkvinde)[^)]*\)|\ber for(?:mand|kvinde)\b|^\W*for(?:mand|kvinde)\b", re.I)
 _IS_LEADER = re.compile(r"\([^)]*leder[^)]*\)|\ber (?:\w+)?leder\b|leder(?: er)? [A-ZÆØÅ]|^\W*\w*leder\b")

@@ -17,9 +17,12 @@ from store.search.initiativefacts import goal, how_big, standing, when
 from store.search.initiativelists import elements, initiatives, listed_as, many_of, recommendation
 from store.search.initiativematch import in_talk, named
 from store.search.initiativeroles import responsible
+from store.search.initiativesections import of_section
 from store.search.planwords import words_for
 from store.search.question import Question
 
+BY_CHAPTER = frozenset({"find", "background", "goal", "cost", "elements", "overview", "responsible", "assessment"})
+"""Intents of questions that a chapter of a plan may answer."""
 MOST_DUE = 40
 MOST_REPORTED, MOST_AHEAD = 5, 3
 FAR_AHEAD = timedelta(days=365)
@@ -46,10 +49,20 @@ _HOW_BIG = re.compile(
 def of_initiative(question: Question) -> Finding | None:
     """The answer when the question is one on initiatives and they hold it; None leaves it to the other ways."""
     handler = _HANDLERS.get(question.intent)
-    if handler is None:
+    if handler is None and question.intent not in BY_CHAPTER:
         return of_another(question, None)
     told = known(question.records.session, question.records.subject)
-    return of_another(question, told) or handler(question, told)
+    refused = of_another(question, told)
+    if refused is not None:
+        return refused
+    first, second = handler or _nothing, of_section if question.intent in BY_CHAPTER else _nothing
+    if question.intent != "responsible":  # somebody who has a part says more than the chapter on all of them
+        first, second = second, first
+    return first(question, told) or second(question, told)
+
+
+def _nothing(question: Question, told: Known) -> Finding | None:
+    return None
 
 
 def found(question: Question, told: Known) -> Finding | None:

@@ -49,6 +49,15 @@ class Records:
         found = meetings.facts(self.session, ids, self.subject) if ids else {}
         return [found[number] for number in ids if number in found]
 
+    def passages_of(self, document: str) -> list[Fact]:
+        """The passages of a document outside all items and attachments, by its key, in the order of the text."""
+        rows = self.driver.rows(
+            "SELECT f.id FROM fact f JOIN document d ON d.id = f.document_id WHERE d.key = ? AND f.kind = 'passage'"
+            " AND f.item_id IS NULL AND f.attachment_id IS NULL ORDER BY f.position",
+            [document],
+        )
+        return self.facts([number for (number,) in rows])
+
     def meetings(self, scope: Scope) -> list[MeetingRecord]:
         """The meetings in scope, newest first."""
         between = meetings.meetings_between
