@@ -130,7 +130,7 @@ def _abbreviation(read: Understanding) -> str | None:
         return None
     spelt: str | None = next((word for word in _WORDS.findall(read.typed) if _capitals(word) >= 2), None)
     left = " ".join(_ABOUT_SHORT.sub(" ", read.dated).split()).strip(" ?.!,:»«\"'")
-    if not means and _IS.match(read.typed) and (spelt is None or not spelt.isupper()):
+    if not means and _IS.match(read.typed) and spelt is None:
         return None
     if spelt is not None and (means or len(words(left)) <= 1):
         return spelt

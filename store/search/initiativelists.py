@@ -19,6 +19,7 @@ from store.search.initiativematch import (
     names_no_matter,
     single,
 )
+from store.search.plansections import asked_for
 from store.search.question import Question
 
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
@@ -47,17 +48,33 @@ _IN_PAPER = re.compile(
     r"|report|project|terms of reference)\w*",
     re.IGNORECASE,
 )
-_DONE_ABOUT = re.compile(
-    r"\bhvad (?:vil|skal|kan|bliver|har) .*\bgør(?:e|es)?\b|\bhvad gør(?:es)?\b"
-    r"|\bwhat .*\b(?:do|doing|done) (?:about|for|to)\b",
-    re.IGNORECASE,
+_STANDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
+    for asked, stated in (
+        (
+            r"\bikke (?:er )?(?:på)?begynd|\bikke (?:er )?(?:startet|i ?gang|sat i ?gang|igangsat)|\bmangler at (?:begynde|starte)"
+            r"|\bnot (?:yet |been )*(?:started|begun|under ?way)|\byet to (?:start|begin)|\b(?:have|has)n[’']t (?:started|begun)",
+            r"\bikke (?:på)?begyndt|\bikke (?:startet|igangsat|i gang)|\bafventer",
+        ),
+        (r"\bforsink|\bbagud|\bfor sent|\bdelay|\blate\b|\bbehind\b|\boverdue", r"\bforsink|\bbagud|\boverskred"),
+        (
+            r"\b(?:afsluttet|færdig\w*|gennemført|fuldført|i mål|opfyldt)\b|\b(?:finished|completed?|done|concluded)\b",
+            r"\b(?<!ikke )(?:afsluttet|færdig\w*|gennemført|opfyldt)\b",
+        ),
+        (
+            r"\b(?:i ?gang|under udførelse|igangværende|kører)\b|\b(?:under ?way|ongoing|in progress|running)\b",
+            r"\b(?<!ikke )(?:i gang|igangsat|påbegyndt)\b",
+        ),
+    )
 )
+"""How people ask for the elements that stand at some point, and how lines of a plan say it."""
+_OF_MUNICIPALITIES = re.compile(r"\bkommuner(?:ne)?\b|\bmunicipalities\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
 
 
 def elements(question: Question, told: Known) -> Finding | None:
     """The whole list that was asked for, in order."""
-    part, wanted, context = question.query.part or _implied(question.text), many_of(question), in_talk(question, told)
+    part, wanted, context = question.query.part or implied(question.text), many_of(question), in_talk(question, told)
     if not question.topic and context is not None:
         lists = [one for one in context.lists if part in (None, one.kind)]
         return listed_as(context, lists[0]) if lists else None
@@ -74,7 +91,7 @@ def elements(question: Question, told: Known) -> Finding | None:
     good = [
         fit
         for fit in fitting(question, told, lambda one: one.kind == "list")
-        if (fit.own >= OWN or kind_of(fit.account) == part is not None) and fit.share >= WHOLE
+        if (fit.own >= OWN or kind_of(fit.account) == part is not None) and fit.share >= WHOLE and _may_be(question, fit)
     ]
     if not good:
         return _of_those(question, told)
@@ -84,14 +101,30 @@ def elements(question: Question, told: Known) -> Finding | None:
     if not _IN_PAPER.search(question.text) and better_in_minutes(question, first):
         return None
     alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
-    if wanted is None and len(alike) > 1:
-        return listed_as(first.account.record, _together([_list_of(fit) for fit in alike]))
-    return listed_as(first.account.record, _list_of(first))
+    whole = _together([_list_of(fit) for fit in alike]) if wanted is None and len(alike) > 1 else _list_of(first)
+    return listed_as(first.account.record, _standing(question.text, whole))
 
 
-def _implied(text: str) -> PartKind | None:
+def _may_be(question: Question, fit: Fit) -> bool:
+    """Whether a list may be of what is asked for: persons are no municipalities."""
+    if not _OF_MUNICIPALITIES.search(question.text):
+        return True
+    one = _list_of(fit)
+    return "kommun" in " ".join((one.name, *(part.text for part in one.parts))).casefold()
+
+
+def _standing(text: str, whole: ListRecord) -> ListRecord:
+    """Of a list whose lines say how far each element is, those that stand where the question says; else all of it."""
+    stated = next((stated for asked, stated in _STANDS if asked.search(text)), None)
+    if stated is None or 2 * sum(any(line.search(part.text) for _, line in _STANDS) for part in whole.parts) < len(whole.parts):
+        return whole
+    parts = tuple(part for part in whole.parts if stated.search(part.text))
+    return replace(whole, parts=parts, announced=None) if parts else whole
+
+
+def implied(text: str) -> PartKind | None:
     """What a list is of that the question does not call by a name: what is done about something is actions."""
-    return "action" if _DONE_ABOUT.search(text) else None
+    return next((one.section.kind for one in asked_for(text) if one.section.kind is not None), None)
 
 
 def _of_those(question: Question, told: Known) -> Finding | None:

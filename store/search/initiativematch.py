@@ -27,6 +27,29 @@ _NUMBER = re.compile(
     r" (\d{1,2})\b(?!\.? (?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec))",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    word: str(number)
+    for number, said in enumerate(
+        (
+            "første first", "anden andet second", "tredje third", "fjerde fourth", "femte fifth", "sjette sixth",
+            "syvende seventh", "ottende eighth", "niende ninth", "tiende tenth",
+        ),
+        start=1,
+    )
+    for word in said.split()
+}  # fmt: skip
+_CARDINALS = {
+    word: str(number)
+    for number, said in enumerate(
+        ("et en one", "to two", "tre three", "fire four", "fem five", "seks six", "syv seven", "otte eight"), start=1
+    )
+    for word in said.split()
+}
+_STAGE = r"\w*(?:fase|etape|trin|phase|stage|step)"
+_SPELT = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(_ORDINALS)}) {_STAGE}|{_STAGE} (?P<number>{'|'.join(_CARDINALS)}))(?:n|ns|t|r)?\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\bflyt|\budsæt|\budsat|\budskud|\budskyd|\brykke|\bforsink|\bnye? (?:frist|dato|tid|slutdato|sluttid)"
     r"|\bsluttede|\bblev (?:først )?(?:færdig|afsluttet|gennemført)|\bfremrykke|\btidligere end",
@@ -36,12 +59,23 @@ _MOVED = re.compile(
 
 def fitting(question: Question, told: Known, wanted: Callable[[Account], bool]) -> list[Fit]:
     """The accounts among those wanted that lack nothing telling, the fullest first."""
-    matcher, number = question.matcher(question.topic), _NUMBER.search(question.text)
+    matcher, number = question.matcher(question.topic), _numbered(question.text)
 
     def meant(account: Account) -> bool:
-        return wanted(account) and not (number and _of_another_number(account, number[1]))
+        return wanted(account) and not (number is not None and _of_another_number(account, number))
 
     return [fit for fit in index_of(told).fits(matcher, meant) if names_all(matcher, fit)]
+
+
+def _numbered(text: str) -> str | None:
+    """The number of the phase, focus area or goal that a question names, in figures or spelt out."""
+    figure, spelt = _NUMBER.search(text), _SPELT.search(text)
+    if figure is not None:
+        return figure[1]
+    if spelt is None:
+        return None
+    nth, number = spelt["nth"], spelt["number"]
+    return _ORDINALS[nth.lower()] if nth else _CARDINALS[number.lower()]
 
 
 def _of_another_number(account: Account, number: str) -> bool:

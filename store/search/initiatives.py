@@ -14,7 +14,7 @@ from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, L
 from store.search.danish import tokens
 from store.search.elsewhere import of_another
 from store.search.initiativefacts import goal, how_big, standing, when
-from store.search.initiativelists import elements, initiatives, listed_as, many_of, recommendation
+from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, recommendation
 from store.search.initiativematch import in_talk, named
 from store.search.initiativeroles import responsible
 from store.search.initiativesections import of_section
@@ -36,6 +36,10 @@ _ASKS_STATUS = re.compile(
 _WHOLE_PLAN = re.compile(
     r"\b(?:alle|samtlige|hele|tidsplan\w*|milepælsplan\w*|all|whole|complete|full|timetable|timeline|schedule)\b",
     re.IGNORECASE,
+)
+_PLAN_OF_TIMES = re.compile(
+    r"^(?!.*\b(?:hvornår|when)\b).*\b(?:tidsplan\w*|milepælsplan\w*|køreplan\w*|timetable|timeline|schedule|roadmap)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _OF_TIMES = re.compile(r"\W*(?:\w+ )?(?:milepæl|tidsplan|tids- og|milestone|timetable|timeline)", re.IGNORECASE)
 _HOW_BIG = re.compile(
@@ -61,6 +65,12 @@ def of_initiative(question: Question) -> Finding | None:
     return first(question, told) or second(question, told)
 
 
+def _when(question: Question, told: Known) -> Finding | None:
+    """When something is; "what is the timetable" asks for all times."""
+    whole = _PLAN_OF_TIMES.search(question.text) is not None and due(question, told)
+    return whole or when(question, told)
+
+
 def _nothing(question: Question, told: Known) -> Finding | None:
     return None
 
@@ -73,7 +83,7 @@ def found(question: Question, told: Known) -> Finding | None:
     if _HOW_BIG.search(question.text):
         question.intent = "cost"
         return how_big(question)
-    if many_of(question) is not None:
+    if many_of(question) is not None or implied(question.text) is not None:
         return elements(question, told)
     sought = {token.word for token in tokens(question.topic)}
     if sought & words_for("goal"):
@@ -181,6 +191,6 @@ _HANDLERS: dict[str, Callable[[Question, Known], Finding | None]] = {
     "meaning": meaning,
     "recommendation": recommendation,
     "goal": goal,
-    "when": when,
+    "when": _when,
     "responsible": responsible,
 }
