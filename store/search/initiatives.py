@@ -16,6 +16,7 @@ from store.search.elsewhere import of_another
 from store.search.initiativefacts import goal, how_big, standing, when
 from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, recommendation
 from store.search.initiativematch import in_talk, named
+from store.search.initiativemoney import money
 from store.search.initiativeroles import responsible
 from store.search.initiativesections import of_section
 from store.search.planwords import words_for
@@ -191,6 +192,7 @@ _HANDLERS: dict[str, Callable[[Question, Known], Finding | None]] = {
     "meaning": meaning,
     "recommendation": recommendation,
     "goal": goal,
+    "cost": money,
     "when": _when,
     "responsible": responsible,
 }

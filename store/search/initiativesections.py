@@ -44,7 +44,7 @@ def of_section(question: Question, told: Known) -> Finding | None:
         return None
     consumed = frozenset(word for one in asked for word in one.words)
     for subject in subjects(question, told, consumed):
-        passages = _passages(question, subject.record)
+        passages = passages_of(question, subject.record)
         for one in asked:
             found = _answering(question, subject, [fact for fact in passages if _of_chapter(fact, one)])
             if found and not better_in_minutes(question, subject.fit):
@@ -97,7 +97,7 @@ def _answering(question: Question, subject: Subject, passages: Sequence[Fact]) -
     return sorted(whole, key=lambda fact: -sum(held[fact.key][at] for at in subject.open)) if whole else []
 
 
-def _passages(question: Question, record: InitiativeRecord) -> list[Fact]:
+def passages_of(question: Question, record: InitiativeRecord) -> list[Fact]:
     """The passages of all documents that tell of a plan, those of the one that describes it first."""
     about = record.about
     if about is None or about.item is not None:
