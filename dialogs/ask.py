@@ -26,6 +26,7 @@ from dialogs.listing import newest_meeting
 from dialogs.replies import Room, message
 from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
+from dialogs.unlisted import told_of
 from store.records import Finding, Intent, ItemRecord, Query
 
 _OF_MEETINGS = frozenset({"decision", "decisions_list", "attendance", "where", "when", "find", "attachments"})
@@ -39,7 +40,8 @@ _EARLIEST = date(1900, 1, 1)
 def ask(room: Room, read: Understanding) -> Outcome:
     """Answer a question; a follow-up takes its matter from the last answer."""
     if read.unknown_body:
-        return _unknown(room, read, read.unknown_body)
+        told = told_of(room, query_of(room, read, ()), read.unknown_body)
+        return respond(room, *told) if told is not None else _unknown(room, read, read.unknown_body)
     read = comings.followed(room, read)
     if read.intent == "recommendation" and read.body and not (read.topic or read.item_number or read.followup):
         # What a committee recommended is what it passed on.

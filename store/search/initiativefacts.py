@@ -47,6 +47,8 @@ def goal(question: Question, told: Known) -> Finding | None:
         return None
     if _REACHED.search(question.text):
         found = _since(question, told, found)
+    elif said_later(found.account):
+        found = best(question, told, lambda one: _aims(one) and not said_later(one)) or found
     stated = next((words for words in _STATED if words.search(question.text)), None)
     if stated is not None:
         own = best(question, told, lambda one: one.kind == "goal" and _states(one, stated), own=0.0)

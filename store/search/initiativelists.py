@@ -10,6 +10,7 @@ from store.initiatives import Known
 from store.records import Finding, InitiativeRecord, ListRecord, PartKind
 from store.search.accountindex import Account, Fit
 from store.search.initiativematch import (
+    NAMED,
     OWN,
     WHOLE,
     best,
@@ -33,6 +34,8 @@ ONE_OF_THEM = 0.2
 """How much more of the question one recommendation must hold than all of them for it alone to be meant."""
 SAID_OF = 0.8
 """The share of the question that an element must hold itself when it is asked which of them are such."""
+NEARLY_ALL, BY_NAME = 0.9, 0.7
+"""The share of the question that a list must hold to be meant by what its name says, and that the name must."""
 NUMBERS: dict[str, int] = {
     "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -52,8 +55,10 @@ _STANDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
     for asked, stated in (
         (
-            r"\bikke (?:er )?(?:på)?begynd|\bikke (?:er )?(?:startet|i ?gang|sat i ?gang|igangsat)|\bmangler at (?:begynde|starte)"
-            r"|\bnot (?:yet |been )*(?:started|begun|under ?way)|\byet to (?:start|begin)|\b(?:have|has)n[’']t (?:started|begun)",
+            r"\bikke (?:er )?(?:på)?begynd|\bikke (?:er )?(?:startet|i ?gang|sat i ?gang|igangsat)"
+            r"|\bmangler at (?:begynde|starte)"
+            r"|\bnot (?:yet |been )*(?:started|begun|under ?way)|\byet to (?:start|begin)"
+            r"|\b(?:have|has)n[’']t (?:started|begun)",
             r"\bikke (?:på)?begyndt|\bikke (?:startet|igangsat|i gang)|\bafventer",
         ),
         (r"\bforsink|\bbagud|\bfor sent|\bdelay|\blate\b|\bbehind\b|\boverdue", r"\bforsink|\bbagud|\boverskred"),
@@ -91,7 +96,9 @@ def elements(question: Question, told: Known) -> Finding | None:
     good = [
         fit
         for fit in fitting(question, told, lambda one: one.kind == "list")
-        if (fit.own >= OWN or kind_of(fit.account) == part is not None) and fit.share >= WHOLE and _may_be(question, fit)
+        if (fit.own >= OWN or kind_of(fit.account) == part is not None)
+        and fit.share >= WHOLE
+        and _may_be(question, fit)
     ]
     if not good:
         return _of_those(question, told)
@@ -105,6 +112,24 @@ def elements(question: Question, told: Known) -> Finding | None:
     return listed_as(first.account.record, _standing(question.text, whole))
 
 
+def named_list(question: Question, told: Known) -> Finding | None:
+    """The list whose own name holds nearly all of the question ("what shall the board steer")."""
+    good = [
+        fit
+        for fit in fitting(question, told, lambda one: one.kind == "list")
+        if fit.share >= NEARLY_ALL and fit.own >= BY_NAME and _several(question, fit)
+    ]
+    if not good or better_in_minutes(question, good[0]):
+        return None
+    return listed(good[0])
+
+
+def _several(question: Question, fit: Fit) -> bool:
+    """Whether a list is named by more than one word of the question."""
+    concepts = question.matcher(question.topic).concepts
+    return sum(s >= NAMED and not c.generic for c, s in zip(concepts, fit.strengths, strict=True)) > 1
+
+
 def _may_be(question: Question, fit: Fit) -> bool:
     """Whether a list may be of what is asked for: persons are no municipalities."""
     if not _OF_MUNICIPALITIES.search(question.text):
@@ -116,7 +141,9 @@ def _may_be(question: Question, fit: Fit) -> bool:
 def _standing(text: str, whole: ListRecord) -> ListRecord:
     """Of a list whose lines say how far each element is, those that stand where the question says; else all of it."""
     stated = next((stated for asked, stated in _STANDS if asked.search(text)), None)
-    if stated is None or 2 * sum(any(line.search(part.text) for _, line in _STANDS) for part in whole.parts) < len(whole.parts):
+    if stated is None or 2 * sum(any(line.search(part.text) for _, line in _STANDS) for part in whole.parts) < len(
+        whole.parts
+    ):
         return whole
     parts = tuple(part for part in whole.parts if stated.search(part.text))
     return replace(whole, parts=parts, announced=None) if parts else whole

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from store.initiatives import Known
 from store.records import Fact, Finding
+from store.search.initiativefacts import how_big
 from store.search.initiativematch import NAMED, TELLING, WORDY, best, single
 from store.search.initiativesections import Subject, passages_of, subjects
 from store.search.planwords import words_for
@@ -19,13 +20,18 @@ LONG = 400
 OF_ALL, OF_NOW, IN_CHAPTER = 0.3, 0.3, 0.05
 """What speaks for a sentence that it sets money aside for the whole of it, tells what was spent, or stands in the
 chapter on money."""
+_AIMED = re.compile(r"\b(?:skal|skulle|should|shall|must|is to|are to|meant to)\b", re.IGNORECASE)
 _IN_KRONER = re.compile(
-    r"\bkr\b|kroner|penge|budget|\bkost|\bafsat|\bafsæt|tilskud|\bpris|\budgift|money|\bcost|\bset aside|\bspen[dt]|\bfund",
+    r"\bkr\b|kroner|penge|budget|\bkost|\bafsat|\bafsæt|tilskud|\bpris|\budgift|money"
+    r"|\bcost|\bset aside|\bspen[dt]|\bfund",
     re.IGNORECASE,
 )
-_SPENT = re.compile(r"\b(?:for)?brug(?:t|te)\b|\banvendt\b|\bspent\b|\bused\b|\bindtil (?:nu|videre)\b|\bso far\b", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:for)?brug(?:t|te)\b|\banvendt\b|\bspent\b|\bused\b|\bindtil (?:nu|videre)\b|\bso far\b", re.IGNORECASE
+)
 _SET_ASIDE = re.compile(
-    r"\bafsat\b|\bafsættes\b|\bafsætter\b|\bi alt\b|\bsamlet|\bhele perioden|ramme|\banslået\b|\bkoster\b|\bbudget", re.IGNORECASE
+    r"\bafsat\b|\bafsættes\b|\bafsætter\b|\bi alt\b|\bsamlet|\bhele perioden|ramme|\banslået\b|\bkoster\b|\bbudget",
+    re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"økonomi|finansier|budget", re.IGNORECASE)
 
@@ -42,7 +48,7 @@ class Told:
 def money(question: Question, told: Known) -> Finding | None:
     """What something of a plan costs, or what it has; None when no plan is named, or it says nothing of that."""
     aim = best(question, told, lambda one: one.kind == "goal")
-    if aim is not None and aim.tells and not _IN_KRONER.search(question.text):
+    if aim is not None and aim.tells and _AIMED.search(question.text) and not _IN_KRONER.search(question.text):
         return single(question, aim)  # "how much cheaper" is a goal
     for subject in subjects(question, told, words_for("money")):
         found = list(_told(question, subject, passages_of(question, subject.record)))
@@ -50,7 +56,7 @@ def money(question: Question, told: Known) -> Finding | None:
             chosen = max(found, key=lambda one: one.score)
             status = "not_stated" if chosen.lost else "answered"
             return Finding(status, (chosen.fact,), initiative=subject.record)  # type: ignore[arg-type]  # one of the two
-    return None
+    return how_big(question) if question.topic else None
 
 
 def _told(question: Question, subject: Subject, passages: Sequence[Fact]) -> Iterator[Told]:

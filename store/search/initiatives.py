@@ -12,9 +12,10 @@ from store.initiatives import Known, known
 from store.names import folded
 from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, ListRecord, MeetingRecord
 from store.search.danish import tokens
+from store.search.definitions import definition
 from store.search.elsewhere import of_another
 from store.search.initiativefacts import goal, how_big, standing, when
-from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, recommendation
+from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, named_list, recommendation
 from store.search.initiativematch import in_talk, named
 from store.search.initiativemoney import money
 from store.search.initiativeroles import responsible
@@ -43,6 +44,13 @@ _PLAN_OF_TIMES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_TIMES = re.compile(r"\W*(?:\w+ )?(?:milepæl|tidsplan|tids- og|milestone|timetable|timeline)", re.IGNORECASE)
+_WHAT = re.compile(r"^\W*(?:og |and )?(?:hvad|hvilke|hvem|what|which|who)\b", re.IGNORECASE)
+_HOW_FAR = re.compile(
+    r"\bhvor \w+ (?:\w+ ){0,4}?(?:skal|skulle|må|måtte)\b|\bhow (?:\w+ ){1,5}?(?:should|shall|must|may|might"
+    r"|(?:is|are|was|were) (?:\w+ ){1,4}?to)\b",
+    re.IGNORECASE,
+)
+"""How satisfied, how long, how much something is meant to be: a goal says it."""
 _HOW_BIG = re.compile(
     r"\bhvor (?:store?|stort|højt?) (?:er|var|bliver|blev) (?:den |det |de )?\w*(?:pulje|ramme|budget|bevilling|fond"
     r"|tilskud|beløb|støtte)(?:en|n|tet|det|et|r|rne)?\b"
@@ -86,6 +94,14 @@ def found(question: Question, told: Known) -> Finding | None:
         return how_big(question)
     if many_of(question) is not None or implied(question.text) is not None:
         return elements(question, told)
+    if _HOW_FAR.search(question.text):
+        return goal(question, told)
+    meant = definition(question)
+    if meant is not None:
+        return meant
+    listed = named_list(question, told) if _WHAT.match(question.text) else None
+    if listed is not None:
+        return listed
     sought = {token.word for token in tokens(question.topic)}
     if sought & words_for("goal"):
         return goal(question, told)

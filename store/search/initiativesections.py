@@ -1,4 +1,4 @@
-"""Questions on a chapter of a plan that is named: why, what for, what it leaves out, who pays, how it is followed up."""
+"""Questions on a chapter of a plan that is named: why, what for, what it leaves out, how it is followed up."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from store.records import Fact, Finding, InitiativeRecord
 from store.search.accountindex import Fit, index_of
 from store.search.concepts import Concept
 from store.search.initiativematch import NAMED, TELLING, better_in_minutes, in_talk
-from store.search.planwords import all_in, words_for
 from store.search.plansections import Asking, asked_for
+from store.search.planwords import all_in, words_for
 from store.search.question import Question
 from store.search.statements import states
 from store.search.terms import analysed

@@ -19,6 +19,7 @@ from store.search.wordlists import word_lists
 STRONG = 0.7
 """Ways at least this sure tell how rare a concept is."""
 DERIVED = 0.82
+SHORTEST_FOREIGN = 6
 Weighed = tuple[tuple[str, float], ...]
 """Danish terms with how surely they say what was asked."""
 
@@ -95,6 +96,8 @@ class Knowledge:
         yield from ways_of(word)
         for other in written_out(word):
             yield from ways_of(other, ABBREVIATED, parts=False)
+        for other in _adjectives(word):
+            yield from ways_of(other, DERIVED, parts=False)
         for other in derived(word):
             yield from ways_of(other, DERIVED, parts=False)
         if self.lang == "en":
@@ -138,6 +141,15 @@ class Knowledge:
     def found(self, way: Way) -> int:
         """How many facts hold all keys of the way, at most."""
         return min(self.frequencies.df(key) for key in way.keys)
+
+
+def _adjectives(word: str) -> tuple[str, ...]:
+    """The adjective that Danish makes of a foreign noun: "telemedicinsk", "økonomisk", "pædagogisk"."""
+    if len(word) < SHORTEST_FOREIGN:
+        return ()
+    if word.endswith("ik"):
+        return (word.removesuffix("k") + "sk",)
+    return (word + "sk",) if word.endswith(("i", "in")) else ()
 
 
 def is_generic(words: Sequence[str]) -> bool:

@@ -16,6 +16,9 @@ MOST_PASSAGES = 6
 MOST_COUNTED = 2
 TELLING = 0.1
 """What it speaks for a passage that it tells what the question wants."""
+OPEN, ENOUGH_OF_IT = 0.2, 0.45
+"""The least share of a question that its document's title leaves open, and of that the share that a sentence must hold
+for its day or amount to be the one that is asked for."""
 MUCH = 0.55
 """The share of the question that a sentence must hold to say who has the role that is asked for."""
 CONTENTS = 0.3
@@ -44,6 +47,8 @@ def from_loose(question: Question, sought: Sought, first: Matter, intent: Intent
     telling = [fact for fact in facts if wanted is None or fact.kind == wanted or states(wanted, fact.text)]
     if intent == "responsible" and asks_role(question.text):
         telling = [fact for fact in telling if _names_both(sought, fact)]
+    if intent in ("when", "cost"):
+        telling = [fact for fact in telling if _of_the_matter(sought, fact, EVIDENCE[intent])]
     if not facts:
         return None
     ordered: dict[Fact, None] = dict.fromkeys([*(telling if wanted else ()), *facts])
@@ -55,6 +60,26 @@ def _names_both(sought: Sought, fact: Fact) -> bool:
     """Whether one sentence names a person or a body and holds much of the question: of which group one is the chair."""
     covers = _covering(sought)
     return any(states("person", sentence) and covers(sentence) >= MUCH for sentence in sentences(fact.text))
+
+
+def _of_the_matter(sought: Sought, fact: Fact, kind: str) -> bool:
+    """Whether a sentence that states a day or an amount is on what is asked, beside what stands over the whole text."""
+    matcher = sought.matcher
+    over = " ".join(
+        text for text in (fact.document.title, fact.label, fact.initiative.title if fact.initiative else None) if text
+    )
+    titled = matcher.strengths(analysed(over).line)
+    left = [1.0 - strength for strength in titled]
+    open_share = matcher.share(left)
+    if open_share < OPEN:
+        return True
+
+    def covers(sentence: str) -> float:
+        held = matcher.strengths(analysed(sentence).line)
+        return matcher.share([one * rest for one, rest in zip(held, left, strict=True)]) / open_share
+
+    told = [sentence for sentence in sentences(fact.text) if states(kind, sentence)]
+    return any(covers(sentence) >= ENOUGH_OF_IT for sentence in told)
 
 
 def _by_telling(question: Question, sought: Sought, close: Sequence[Matter]) -> list[Fact]:

@@ -50,6 +50,12 @@ OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
 
 _WHICH = re.compile(r"^\W*(?:og )?(?:hvilke|which)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\bvedlagt|\bvedhæft|\bvedlæg|\benclos|\battach", re.IGNORECASE)
+_ASKS_NO_ONE = re.compile(
+    r"^\W*(?:og |and )?(?:hvor (?:tit|ofte|mange|længe|meget)|how (?:often|many|long|much)|hvad (?:står|siger|skriver)"
+    r"|what (?:is|was) (?:said|written|stated))\b(?!.*\b(?:hvem|who)\b)",
+    re.IGNORECASE,
+)
+"""Openings of questions that a role in them is a part of the matter of: "how often does the project manager report"."""
 _OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
@@ -161,6 +167,8 @@ def _meant(query: Query) -> Intent:
         return "attachments"
     if query.intent == "find" and asks_money(query.text):
         return "cost"
+    if query.intent == "responsible" and _ASKS_NO_ONE.match(query.text):
+        return "find"
     if query.intent != "cost":
         return query.intent
     if asks_who(query.text):
