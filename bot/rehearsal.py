@@ -8,6 +8,7 @@ from dialogs.flows import respond
 from dialogs.turn import Caller, Scene, Turn
 from dialogs.understanding.slots import BodyNames
 from dialogs.understanding.understand import Reader
+from dialogs.understanding.wordings import compile_all
 from store.calendar import WorkingDays
 from store.records import Address, ConversationKey, Lang, Subject
 from store.search.danish import warm
@@ -19,6 +20,7 @@ QUESTIONS: tuple[tuple[Lang, str], ...] = (("da", "Hvad blev besluttet om budget
 def load_words() -> None:
     """Load the word lists, the glossary, the wordings and the catalogues: no store is needed for them."""
     warm()
+    compile_all()
     terms_with(())
     # The first deadline that is counted loads the holidays.
     WorkingDays().open_on(now().date())
@@ -31,6 +33,7 @@ def load_words() -> None:
 def rehearse(world: World) -> None:
     """Answer a question in each language to nobody; nothing is kept of it."""
     warm()
+    compile_all()
     somebody, at = Subject("rehearsal", True, tenant=world.tenant), world.clock()
     for lang, text in QUESTIONS:
         turn = Turn(

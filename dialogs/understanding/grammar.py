@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 SLOTS = frozenset({"body", "period", "item", "case"})
 _PARTS = re.compile(r"\.\.\.|\{\w+\}|<[\w-]+>|[\[\]()|^$+]|[^\s\[\]()|^$+<>{}]+")
@@ -33,10 +34,20 @@ class Pattern:
     """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     vocabulary: frozenset[str]
     needs: tuple[frozenset[str], ...]
     gaps: frozenset[str]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when a message first may match it: most wordings wait long for theirs."""
+        return _regex(self.expression)
+
+
+@cache  # no more than there are wordings
+def _regex(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 Needs = list[frozenset[str]]
@@ -148,5 +159,4 @@ def compiled(source: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
     reader = _Reader(source, lists)
     expression, needs = reader.alternatives(None)
     needed = tuple(sorted(dict.fromkeys(needs), key=len))
-    regex = re.compile(r"(?<!\S)" + expression)
-    return Pattern(source, regex, frozenset(reader.vocabulary), needed, frozenset(reader.gaps))
+    return Pattern(source, r"(?<!\S)" + expression, frozenset(reader.vocabulary), needed, frozenset(reader.gaps))

@@ -158,6 +158,13 @@ def wordings() -> Wordings:
     )
 
 
+def compile_all() -> None:
+    """Compile every wording now, so that no message waits for the first use of one."""
+    known = wordings()
+    for each in (*known.intents, *known.commands, *known.wrappers):
+        each.pattern.regex  # noqa: B018  # to read it is to compile it
+
+
 @lru_cache(maxsize=1)
 def _vocabulary() -> tuple[frozenset[str], dict[str, str], dict[str, tuple[str, ...]]]:
     """Cue words; the same by folded form; long ones by first letter."""

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
-from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
-from sqlalchemy import Connection, inspect
-from sqlmodel import SQLModel
+from sqlalchemy import inspect, text
 
-from store import calendar_tables, followup_tables, outbox_tables, tables, watch_tables
-from store.agenda import tables as agenda_tables
-from store.backup import backup
 from store.database import Database
-from store.errors import StoreError
-from store.minutes import tables as minutes_tables
-from store.tables import Document
 
 VERSIONS = Path(__file__).parent / "versions"
-SCHEMA = (tables, outbox_tables, calendar_tables, watch_tables, agenda_tables, minutes_tables, followup_tables)
-"""The modules that say what the schema is: importing them fills the metadata."""
+_TABLE = "alembic_version"
 
 
 def migrate(db: Database, *, versions: Path = VERSIONS, to: str = "head") -> str:
@@ -33,69 +19,24 @@ def migrate(db: Database, *, versions: Path = VERSIONS, to: str = "head") -> str
     afresh. A second process waits and then finds the work done. A SQLite store with anything in it is first copied
     beside itself (NAME.before-REVISION-TIME). Raises StoreError, also for a store made by a newer version.
     """
-    script = _scripts(versions)
-    target = _revision(script, to)
     before = current(db)
-    if before == target:
-        return target
-    if before is not None:
-        _known(script, before)
-        if db.path is not None:
-            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-            backup(db, db.path.with_name(f"{db.path.name}.before-{target}-{moment}"))
-    with db.migrating() as connection:
-        _run(connection, script, target)
-    return target
+    if before is not None and before == (head(versions) if to == "head" else to):
+        return before
+    from store.migrations.steps import run  # nearly every start finds nothing to do, and Alembic takes long to load
+
+    return run(db, versions, to, before)
 
 
 def current(db: Database) -> str | None:
     """The revision the store is at, None for an empty one. Raises StoreError."""
     with db.read() as session:
-        return MigrationContext.configure(session.connection()).get_current_revision()
+        connection = session.connection()
+        if not inspect(connection).has_table(_TABLE):
+            return None
+        revision = connection.execute(text(f"SELECT version_num FROM {_TABLE}")).scalar()
+        return None if revision is None else str(revision)
 
 
 def head(versions: Path = VERSIONS) -> str:
-    """The newest revision that this program knows."""
-    return _revision(_scripts(versions), "head")
-
-
-def _scripts(versions: Path) -> ScriptDirectory:
-    return ScriptDirectory(str(Path(__file__).parent), version_locations=[str(versions)])
-
-
-def _revision(script: ScriptDirectory, name: str) -> str:
-    try:
-        found = script.get_revision(name)
-    except CommandError as error:
-        raise StoreError(f"there is no schema revision {name}") from error
-    return str(found.revision)
-
-
-def _known(script: ScriptDirectory, revision: str) -> None:
-    try:
-        script.get_revision(revision)
-    except CommandError as error:
-        raise StoreError(f"the store was made by a newer version of the program (schema {revision})") from error
-
-
-def _run(connection: Connection, script: ScriptDirectory, target: str) -> None:
-    context = MigrationContext.configure(connection)
-    reached = context.get_current_revision()
-    if reached == target:
-        return
-    if reached is None and inspect(connection).has_table(str(Document.__tablename__)):
-        raise StoreError("the database has tables of another program, or a store without a revision")
-
-    def steps(revision: object, _context: MigrationContext) -> object:
-        return script._upgrade_revs(target, revision)  # type: ignore[arg-type]  # what alembic's own `upgrade` calls
-
-    environment = EnvironmentContext(Config(), script, fn=steps, destination_rev=target)
-    with environment:
-        environment.configure(
-            connection=connection,
-            target_metadata=SQLModel.metadata,
-            transactional_ddl=True,
-            render_as_batch=connection.dialect.name == "sqlite",
-        )
-        with environment.begin_transaction():
-            environment.run_migrations()
+    """The newest revision that this program knows: files are named by their revisions, which count up."""
+    return max(path.stem.partition("_")[0] for path in versions.glob("[0-9]*_*.py"))

@@ -147,6 +147,11 @@ def analyse(word: str) -> Analysis:
     return Analysis(stems, tuple(part for part in parts if part not in stems))
 
 
+def key_of(word: str) -> str:
+    """The first key of a normalised word, as `analyse` has it: to find the parts of a compound takes far longer."""
+    return _keys(word)[0] if word.isalpha() else _analyse_mixed(word).stems[0]
+
+
 def _analyse_mixed(word: str) -> Analysis:
     """A number, or a word with digits in it: "CO2-udslippet" ends like any other word, and so does its last piece."""
     pieces = _PIECES.findall(word)

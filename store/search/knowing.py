@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.records import Lang
 from store.search.concepts import ABBREVIATED, NEARLY, NEARLY_COUNTS, Concept, Way, ways_of, ways_of_term
-from store.search.danish import analyse, derived, known, known_english, lemma, written_out
+from store.search.danish import derived, key_of, known, known_english, lemma, written_out
 from store.search.danish import words as words_of
 from store.search.english import bases
 from store.search.glossary import Glossary, load
@@ -49,7 +49,7 @@ class Terms:
 
     def __init__(self, extra: tuple[Entry, ...]) -> None:
         self.extra = extra
-        self.glossary: Glossary = load(extra, analyse=lambda word: analyse(word).stems[0])
+        self.glossary: Glossary = load(extra, analyse=key_of)
         lists = word_lists()
         entries = (*shipped(), *extra)
         danish = {

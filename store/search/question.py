@@ -147,8 +147,11 @@ class Question:
     def _lang(self, topic: str) -> Lang:
         """The language of the topic: a few bare words can be English though the talk is Danish."""
         typed = [word for word in words(topic) if word.isalpha() and len(word) > 2]
-        english = sum(known_english(word) and not known(word) for word in typed)
-        danish = sum(known(word) and not known_english(word) for word in typed)
+        strange = [word for word in typed if not known(word)]
+        if len(strange) < ENGLISH_WORDS or self.query.lang == "en":
+            return self.query.lang  # without a look at the English lexicon, which takes a while to load
+        english = sum(known_english(word) for word in strange)
+        danish = any(known(word) and not known_english(word) for word in typed)
         return "en" if english >= ENGLISH_WORDS and not danish else self.query.lang
 
     def says_nothing(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
@@ -76,6 +77,13 @@ def test_the_schema_is_what_the_tables_say(url: str) -> None:
         ]
     db.close()
     assert differences == []
+
+
+def test_the_newest_step_is_told_by_the_names_of_the_files(versions: Path) -> None:
+    step(versions, "pass")
+    for folder, newest in ((VERSIONS, head()), (versions, "9999")):
+        script = ScriptDirectory(str(VERSIONS.parent), version_locations=[str(folder)])
+        assert script.get_current_head() == newest == head(folder)
 
 
 def test_a_failing_step_leaves_nothing_and_a_retry_succeeds(url: str, versions: Path) -> None:
