@@ -108,7 +108,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
-            agenda=StoredAgenda(database, clock, calendar), delivery=Pulse(database),
+            agenda=StoredAgenda(database, clock, calendar, answers), delivery=Pulse(database),
             follow_ups=StoredFollowUps(database, clock),
         )  # fmt: skip
     except BaseException:

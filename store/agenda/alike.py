@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from rapidfuzz import fuzz
 from sqlalchemy import func, select
 
@@ -10,43 +13,120 @@ from store.agenda.records import ALIVE, AgendaItem, Alike
 from store.agenda.rows import ITEM, WORD
 from store.agenda.words import title_words
 from store.names import case_key, folded
+from store.records import ItemRecord
+from store.search.finding import Finder
+from store.search.index import Driver
+from store.search.records import Records
+from store.search.scope import Scope
+from store.search.topics import near_groups
+from store.shelves import shelves_for
 
 LEAST_LIKE = 0.72
-"""A title less like than this, of 1, is another matter."""
-MOST_CANDIDATES = 60
+"""A title less like than this, of 1, is another matter, unless the texts are nearly the same."""
+LEAST_LIKE_TEXT = 0.85
+_WITHIN = 0.92
+"""What a title is worth that has all words of the other and more."""
+_TEXT = 800
+"""Characters of a case description that are compared."""
+MOST_CANDIDATES = 40
+_FEW_WORDS = 3
 
 
-def alike(reading: Reading, item: AgendaItem, limit: int) -> tuple[Alike, ...]:
-    """Items that `item` may repeat, best first; those of the same case before those of a like title."""
-    found = _on_their_way(reading, item)
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What is compared of something that may be the same matter."""
+
+    title: str
+    case: str | None
+    text: str
+
+
+def alike(reading: Reading, item: AgendaItem, limit: int, finder: Finder | None) -> tuple[Alike, ...]:
+    """What `item` may repeat, best first: those of the same case before those of a like title or text.
+
+    `finder` finds what was decided; without one only items on their way are looked through.
+    """
+    mine = _Other(item.title, case_key(item.case_number), item.description)
+    if not mine.title and mine.case is None:
+        return ()
+    found = [*_on_their_way(reading, item, mine), *(_decided(reading, item, mine, finder) if finder else ())]
     return tuple(sorted(found, key=lambda one: (not one.same_case, -one.score, one.day or "", one.key))[:limit])
 
 
-def _on_their_way(reading: Reading, item: AgendaItem) -> list[Alike]:
+def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other) -> Iterable[Alike]:
+    rows = reading.session.connection().execute(select(ITEM).where(ITEM.c.id.in_(_candidates(reading, item, mine))))
+    close = []
+    for other in reading.readable(rows.all()):
+        score = _likeness(mine, _Other(other.title, case_key(other.case_number), other.description))
+        if score is not None:
+            close.append((other, score))
+    # Meetings are looked up for those alone that are told.
+    for (_, score), other in zip(close, reading.shown(one for one, _ in close), strict=True):
+        yield Alike(
+            "on_its_way",
+            other.id,
+            other.title,
+            other.body,
+            other.case_number or None,
+            other.meeting.day.isoformat() if other.meeting is not None else None,
+            other.state,
+            score,
+            mine.case is not None and case_key(other.case_number) == mine.case,
+            other.id in item.links or other.id == item.copied_from,
+        )
+
+
+def _candidates(reading: Reading, item: AgendaItem, mine: _Other) -> list[str]:
+    """Ids of items on their way of the same case, and of those that share most words of the title."""
     where = (seen(reading.subject), ITEM.c.state.in_(sorted(ALIVE)), ITEM.c.id != item.id)
-    connection, key = reading.session.connection(), case_key(item.case_number)
+    connection = reading.session.connection()
     ids: list[str] = []
-    if key is not None:
-        same = select(ITEM.c.id).where(ITEM.c.case_key == key, *where).order_by(ITEM.c.updated_at.desc(), ITEM.c.id)
-        ids += connection.execute(same.limit(MOST_CANDIDATES)).scalars()
-    words = title_words(item.title)
+    if mine.case is not None:
+        same = select(ITEM.c.id).where(ITEM.c.case_key == mine.case, *where)
+        ids += connection.execute(same.order_by(ITEM.c.updated_at.desc(), ITEM.c.id).limit(MOST_CANDIDATES)).scalars()
+    words = title_words(mine.title)
     if words:
-        shared = func.count().desc()
-        like = select(ITEM.c.id).join(WORD, WORD.c.item_id == ITEM.c.id).where(WORD.c.word.in_(words), *where)
-        ids += connection.execute(like.group_by(ITEM.c.id).order_by(shared, ITEM.c.id).limit(MOST_CANDIDATES)).scalars()
-    rows = connection.execute(select(ITEM).where(ITEM.c.id.in_(dict.fromkeys(ids)))).all()
-    found = []
-    for other in reading.shown(reading.readable(rows)):
-        same_case = key is not None and case_key(other.case_number) == key
-        score = fuzz.token_sort_ratio(folded(item.title), folded(other.title)) / 100
-        if not same_case and score < LEAST_LIKE:
+        sharing = select(ITEM.c.id).join(WORD, WORD.c.item_id == ITEM.c.id).where(WORD.c.word.in_(words), *where)
+        most = sharing.group_by(ITEM.c.id).order_by(func.count().desc(), ITEM.c.id).limit(MOST_CANDIDATES)
+        ids += connection.execute(most).scalars()
+    return list(dict.fromkeys(ids))
+
+
+def _decided(reading: Reading, item: AgendaItem, mine: _Other, finder: Finder) -> Iterable[Alike]:
+    driver = Driver(reading.session)
+    records = Records(reading.session, driver, reading.subject)
+    found: list[ItemRecord] = records.by_case(mine.case)[:MOST_CANDIDATES] if mine.case is not None else []
+    if mine.title:
+        sought = finder.find(driver, shelves_for(reading.session, reading.subject), mine.title, "da", Scope())
+        found += records.items(near_groups(sought)[:MOST_CANDIDATES])
+    for other in {one.key: one for one in found}.values():
+        text = " ".join(fact.text for fact in other.of("background"))
+        score = _likeness(mine, _Other(other.title, case_key(other.case_number), text))
+        if score is None:
             continue
-        day = other.meeting.day.isoformat() if other.meeting is not None else None
-        linked = other.id in item.links or other.id == item.copied_from
-        found.append(
-            Alike(
-                "on_its_way", other.id, other.title, other.body, other.case_number or None, day, other.state,
-                round(score, 3), same_case, linked,
-            )
-        )  # fmt: skip
-    return found
+        decisions = other.of("decision")
+        yield Alike(
+            "decided",
+            other.key,
+            other.title,
+            other.meeting.body,
+            other.case_number,
+            other.meeting.date.isoformat() if other.meeting.date is not None else None,
+            (decisions[0].decision_class or "as_worded") if decisions else "none_recorded",
+            score,
+            mine.case is not None and case_key(other.case_number) == mine.case,
+            other.key in item.links or other.key == item.copied_from,
+        )
+
+
+def _likeness(mine: _Other, other: _Other) -> float | None:
+    """How like two matters are, 0 to 1; None for two that are not the same."""
+    title, theirs = folded(mine.title), folded(other.title)
+    score = fuzz.token_sort_ratio(title, theirs) / 100
+    if min(len(title.split()), len(theirs.split())) >= _FEW_WORDS:
+        score = max(score, _WITHIN * fuzz.token_set_ratio(title, theirs) / 100)
+    if mine.text and other.text:
+        text = fuzz.ratio(mine.text[:_TEXT], other.text[:_TEXT]) / 100
+        score = max(score, text) if text >= LEAST_LIKE_TEXT else score
+    same_case = mine.case is not None and mine.case == other.case
+    return round(score, 3) if same_case or score >= LEAST_LIKE else None

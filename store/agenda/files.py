@@ -12,8 +12,9 @@ from sqlalchemy import delete, insert, select, update
 from store.agenda.filekinds import judged
 from store.agenda.personal import holds_cpr
 from store.agenda.reading import Reading
-from store.agenda.records import MOST_FILES, AgendaFile, AgendaItem, BadField, FileRefused
+from store.agenda.records import MOST_FILES, AgendaFile, AgendaItem, BadField, FileRefused, NotPossible
 from store.agenda.rows import ASKED, CONTENT, FILE
+from store.agenda.states import may
 from store.agenda.steps import Written
 from store.errors import NotFound
 from store.records import Access
@@ -33,6 +34,12 @@ def attachable(name: str, content: bytes) -> Attachable:
     """Judge a file and read it for personal numbers; takes up to some seconds. Raises FileRefused."""
     shown, media_type = judged(name, content)
     return Attachable(shown, content, media_type, holds_cpr(name, content))
+
+
+def may_attach(reading: Reading, item: AgendaItem) -> None:
+    """See that the subject may attach something, before its bytes are read. Raises NotPossible."""
+    if not may(reading.subject, item, "attach"):
+        raise NotPossible("attach", reading.one(item))
 
 
 def attached(reading: Reading, item: AgendaItem, file: Attachable, access: Access, at: datetime) -> Written:

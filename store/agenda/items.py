@@ -26,13 +26,13 @@ from store.agenda.records import (
 )
 from store.agenda.rows import ASKED, ITEM
 from store.agenda.starting import started
-from store.agenda.states import may
 from store.agenda.steps import Step, Written, stale, take
 from store.agenda.writing import written
 from store.calendar import local
 from store.database import Database
 from store.meetingcalendar import StoredCalendar
 from store.records import Access, BodyRecord, Lang, Subject
+from store.watching import Knowing
 
 MOST_COMMENT = 4_000
 _BY_ACT: frozenset[Action] = frozenset(
@@ -50,8 +50,15 @@ class StoredAgenda:
     Each method is one transaction: a step, its history and the notices of it are all there, or none of them.
     """
 
-    def __init__(self, db: Database, clock: Callable[[], datetime], calendar: StoredCalendar) -> None:
-        self._db, self._clock, self._calendar = db, clock, calendar
+    def __init__(
+        self,
+        db: Database,
+        clock: Callable[[], datetime],
+        calendar: StoredCalendar,
+        answers: Knowing | None = None,
+    ) -> None:
+        """`answers` lends its finder, for what was decided already on a like matter."""
+        self._db, self._clock, self._calendar, self._answers = db, clock, calendar, answers
 
     def bodies(self, subject: Subject) -> tuple[BodyRecord, ...]:
         """The bodies that the subject may bring items before."""
@@ -149,9 +156,7 @@ class StoredAgenda:
 
     def attach(self, id: str, name: str, content: bytes, access: Access, subject: Subject) -> AgendaItem:
         """Add an attachment; the same content again is the same attachment. Raises FileRefused."""
-        before = self.item(id, subject)
-        if not may(subject, self._read(subject, lambda reading: reading.bare(reading.row(id))), "attach"):
-            raise NotPossible("attach", before)
+        self._read(subject, lambda reading: files.may_attach(reading, reading.bare(reading.row(id))))
         # Reading takes a while, and nobody may wait for it in a transaction.
         file = files.attachable(name, content)
 
@@ -182,7 +187,12 @@ class StoredAgenda:
 
     def alike(self, id: str, subject: Subject, limit: int = 3) -> tuple[Alike, ...]:
         """What the subject may see that the item may repeat, best first."""
-        return self._read(subject, lambda reading: alike(reading, reading.bare(reading.row(id)), limit))
+
+        def work(reading: Reading) -> tuple[Alike, ...]:
+            finder = self._answers.knowing(reading.session) if self._answers is not None else None
+            return alike(reading, reading.bare(reading.row(id)), limit, finder)
+
+        return self._read(subject, work)
 
     def load(self, meeting_key: str, subject: Subject) -> int:
         """Minutes of the items that were submitted to a meeting, of those that the subject may read."""
