@@ -12,6 +12,7 @@ from bot.commands import (
     documents,
     feeding,
     initiatives,
+    items,
     meetings,
     packaging,
     people,
@@ -38,6 +39,7 @@ app.command("ask")(asking.ask)
 app.command("chat")(chatting.chat)
 app.command("initiatives")(initiatives.initiatives)
 app.command("meetings")(meetings.meetings)
+app.command("items")(items.items)
 app.add_typer(people.app, name="people")
 app.add_typer(documents.app, name="documents")
 app.command("remind")(reminding.remind)

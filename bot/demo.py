@@ -1,4 +1,4 @@
-"""The demo store: sample minutes, coming meetings as of now, and the sample people with their rights."""
+"""The demo store: sample minutes, coming meetings and agenda items as of now, the sample people with their rights."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.world import World
+from store.demo.agenda import SampleAgenda
 from store.demo.calendars import furnish_plans
 from store.demo.living import people
 from store.demo.load import load
@@ -27,5 +28,6 @@ def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
             body = keys[grant.body] if grant.body is not None else None
             world.people.grant(sample.id, Grant(grant.role, body), None)
     furnish_plans(world.calendar, today)
+    SampleAgenda(world.database, world.calendar, world.tenant, now or world.clock()).furnish(world.grants)
     coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
     return len(reports) - coming, coming

@@ -19,6 +19,7 @@ Referent is ready on http://{host}:{port} with sample data from Ravnsø Kommune:
   Ask in the terminal      make chat          (try: hvad blev besluttet om salgsprovenuet?)
   Ask once                 .venv/bin/referent ask "What was decided on the KMD proceeds?"
   Try it as the secretary  type /som Cille in make chat
+  Agenda items on the way  .venv/bin/referent items --demo --as Cille
   In a Teams-like client   npx @microsoft/m365agentsplayground@0.2.28 start \\
                              -e http://{host}:{port}/api/messages -c msteams
                            (README.md says how to switch person there)

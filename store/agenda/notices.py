@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
@@ -19,7 +19,7 @@ from store.occurrences import enqueue
 from store.outbox_records import Subscription
 from store.people import PERSON, language
 from store.records import Lang
-from store.subscriptions import SUBSCRIPTION, subscribe
+from store.subscriptions import OCCURRENCE, SUBSCRIPTION, subscribe
 from store.tables import StoredRow
 
 CASE_KIND = "case"
@@ -55,6 +55,12 @@ def notify(
         for person, lang in sorted(told.items())
         if person != actor and person not in excluded
     )
+
+
+def drop_notices(session: Session, item: str) -> None:
+    """Say nothing more of an item: what was enqueued and has not left is dropped."""
+    slots = OCCURRENCE.c.slot.startswith(f"{item}:", autoescape=True)
+    session.connection().execute(delete(OCCURRENCE).where(slots, OCCURRENCE.c.state == "pending"))
 
 
 def _say(

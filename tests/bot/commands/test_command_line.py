@@ -340,3 +340,53 @@ def test_a_backup_is_a_store(run, tmp_path):
     assert run("backup", tmp_path / "copy.db")[0] == 0
     assert (tmp_path / "copy.db").read_bytes()[:15] == b"SQLite format 3"
     assert run("backup", tmp_path / "copy.db")[0] == 1
+
+
+ITEM = {
+    "id", "number", "title", "case_number", "type", "access", "state", "body", "meeting_date", "author", "responsible",
+    "updated",
+}  # fmt: skip
+
+
+@pytest.fixture
+def items_demo(run, demo_store, monkeypatch):
+    def call(*words):
+        monkeypatch.setenv("REFERENT_DATABASE_URL", opening.sqlite_url(demo_store))
+        return run("items", *words)
+
+    return call
+
+
+def test_agenda_items_are_listed_as_promised(items_demo):
+    code, out, err = items_demo("--as", "Cille", "--json")
+    found = json.loads(out)
+    assert (code, err) == (0, "")
+    assert all(set(one) == ITEM for one in found)
+    assert sorted(one["state"] for one in found) == ["draft", "ready", "returned", "submitted", "submitted"]
+    (ready,) = (one for one in found if one["state"] == "ready")
+    assert (ready["type"], ready["access"], ready["body"]) == ("briefing", "open", "Direktionen")
+    assert (ready["author"], ready["responsible"], ready["number"]) == ("Bo Sørensen", None, None)
+    assert datetime.fromisoformat(ready["updated"]).tzinfo is not None
+    assert found == sorted(found, key=lambda one: one["meeting_date"])
+
+
+def test_agenda_items_are_cut_by_state_and_meeting_and_by_who_asks(items_demo):
+    everything = json.loads(items_demo("--as", "Cille", "--json")[1])
+    assert json.loads(items_demo("--json")[1]) == []
+    assert {one["author"] for one in json.loads(items_demo("--as", "Anna", "--json")[1])} == {"Anna Jensen"}
+    submitted = json.loads(items_demo("--as", "Cille", "--state", "submitted", "--json")[1])
+    assert submitted == [one for one in everything if one["state"] == "submitted"]
+    day = submitted[0]["meeting_date"]
+    of_meeting = [one for one in everything if (one["meeting_date"], one["body"]) == (day, "Direktionen")]
+    for named in (f"direktion-{day}", f"Direktionen {day}"):
+        assert json.loads(items_demo("--as", "Cille", "--meeting", named, "--json")[1]) == of_meeting
+    assert json.loads(items_demo("--as", "Cille", "--meeting", "findes-ikke", "--json")[1]) == []
+    lines = items_demo("--as", "Cille", "--state", "ready")[1].splitlines()
+    assert len(lines) == 1
+    assert "Sygefravær" in lines[0]
+
+
+def test_a_state_that_is_none_is_wrong_use(items_demo):
+    code, out, err = items_demo("--state", "færdig", "--json")
+    assert (code, out) == (2, "")
+    assert "færdig" in err
