@@ -7,6 +7,7 @@ import re
 from store.ingest.blocks import LOWEST, TITLE, Block
 from store.ingest.flow import Row, begins_list_entry
 from store.ingest.listkinds import Label, labelled
+from store.ingest.rolewords import GROUP, PERSON_ROLE
 from store.ingest.whens import when_of
 
 _BULLET = re.compile(r"(?P<bullet>[•·▪◦‣●○■□*–—\-]|o(?=\s[A-ZÆØÅa-z]))\s{1,4}(?=\S)")
@@ -20,6 +21,7 @@ _TIME_WORD = re.compile(
     r"\d{1,4}|forår|sommer|efterår|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
     re.IGNORECASE,
 )
+_ROLE_LINE = re.compile(rf"(?:{PERSON_ROLE}|{GROUP}):\s\S", re.IGNORECASE)
 WHEN = "when"
 """The family of entries that a time leads: "2. kvartal 2020: Behov beskrives"."""
 
@@ -37,6 +39,11 @@ def dated_line(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Whether a line holds cells: parted by tabs, by pipes, or by wide gaps."""
     return "\t" in text or text.count(" | ") > 0 or ("   " in text and _GAP.search(text) is not None)
+
+
+def role_line(text: str) -> bool:
+    """Whether a line says who has a role: "Projektleder: Hanne Birk" stands alone as a heading does, and is none."""
+    return ":" in text[:60] and _ROLE_LINE.match(text) is not None
 
 
 def labelled_line(text: str) -> bool:

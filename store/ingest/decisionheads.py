@@ -84,6 +84,15 @@ _INLINE = re.compile(
 _DOCUMENT = re.compile(r"(?:åbent |lukket )?(?:referat|dagsorden|tillægsdagsorden|protokol|møde)\b", re.IGNORECASE)
 
 
+_ADOPTED = re.compile(
+    r"(?:endeligt |politisk |senest )?(?:godkendt|vedtaget|tiltrådt|revideret|opdateret|udgivet|offentliggjort|"
+    r"forelagt)\b"
+    r"(?: (?:af|i|på|for)\b|$)",
+    re.IGNORECASE,
+)
+"""What a plan's head says of the plan: "Godkendt af Byrådet den 3. maj 2026" heads no decision."""
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionHead:
     """A heading over a decision: who decided and when as far as printed; the content begins at `end`."""
@@ -137,7 +146,7 @@ def _checked(match: re.Match[str], text: str, form: int) -> DecisionHead | None:
             re.match(r"(?:ordinært |ekstraordinært )?møde(?:t)? (?:i|for|af) ", by, re.IGNORECASE) if colon else None
         )
         by = by[of_meeting.end() :] if of_meeting else by
-        if _DOCUMENT.match(by):
+        if _DOCUMENT.match(by) or _ADOPTED.match(by):
             return None
         by = re.sub(r"(?i)^(?:mødet i|møde i|det|den)\s+", "", by)
         by = re.sub(r"s?møde(?:t|ts)?\Z", "", by) if re.search(r"\wmøde(?:t|ts)?\Z", by) else by

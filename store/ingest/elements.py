@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -83,6 +84,11 @@ def _standing(text: str, context: Context) -> list[Timed]:
     times = find_whens(shift.text if shift else text, on=context.on, year=context.year, lost=context.lost)
     if shift is not None:
         return [timed for timed in times if timed.start > shift.verb]
+    return reached(text, times)
+
+
+def reached(text: str, times: Sequence[Timed]) -> list[Timed]:
+    """`times` without those at which something was that is to change: "fra 46 pct. i 2025 til 65 pct. i 2028"."""
     return [
         timed
         for timed, later in zip_longest(times, times[1:])

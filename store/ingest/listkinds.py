@@ -66,7 +66,8 @@ _FOLLOWING = (
 )
 _ANY = rf"{_BOUND}{_NOUN}{_STOP}"
 _MEMBERS = (
-    r"(?:\w*(?:styre|projekt|arbejds|følge|reference|program|koordinations|ekspert|redaktions)gruppe(?:n)?|projektorganisation(?:en)?|"
+    r"(?:\w*(?:styre|projekt|arbejds|følge|reference|program|koordinations|ekspert|redaktions|bruger|bygge|implementerings|interessent|"
+    r"dialog|planlægnings|udviklings)gruppe(?:n)?|projektorganisation(?:en)?|"
     r"projektledelse|bemanding|deltagere|medlemmer)(?:ns?)?(?:\s(?:består|udgøres|sammensættes|er\ssammensat|medlemmer|for|i)\b.{0,60})?\s?:?\Z"
 )
 _SINGLE: tuple[tuple[PartKind, str], ...] = (

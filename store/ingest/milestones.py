@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from store.ingest.elements import Context
+from store.ingest.elements import Context, reached
 from store.ingest.listkinds import labelled
 from store.ingest.milestonetitles import EDGES, moved_title, title_of
 from store.ingest.moved import moved
@@ -66,6 +66,9 @@ _TOLD = (
 _HEAD_LINE = (
     r"\A(?:\w*status|dato|godkendt|vedtaget|version|revideret|udgivet|sagsnummer|sagsnr\.?|journalnr\.?|"
     r"mødedato)\s?(?:[:\t|]|(?:er\s)?(?:opgjort|pr\.)\b)"
+    r"|\A(?:endeligt\s|politisk\s)?(?:godkendt|vedtaget|tiltrådt|revideret|opdateret|offentliggjort)\s(?:af|i|på|den|d\.)"
+    r"\s[^.]{3,90}\Z"
+    r"|\A\w*(?:rapport|notat|udgave|version)(?:en)?,?\s(?:den\s)?(?:\d{1,2}\.\s)?[a-zæøå]+\s\d{4}\Z"
 )
 _HEAD = 1500
 _STEP = r"\b(?:besluttede|vedtog|godkend\w+|vedtaget|forelagt|tiltrådte|igangsat|nedsat|udpeget|påbegyndt)\b"
@@ -87,7 +90,7 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
         year = _year_of(heading, structure.lost) or context.year
         shift = moved(sentence, structure.lost)
         times = find_whens(shift.text if shift else sentence, on=context.on, year=year, lost=structure.lost)
-        times = [one for one in times if shift is None or one.start > shift.verb]
+        times = [one for one in times if one.start > shift.verb] if shift else reached(sentence, times)
         if not times:
             continue
         quoted, spans = structure.stream.quote(start, end)

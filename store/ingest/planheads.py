@@ -17,7 +17,7 @@ from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 
 _OWNER = (
-    r"(?:projektejer|programejer|ejer|udgivet\saf|udgiver|udarbejdet\saf|ansvarlig\s(?:forvaltning|afdeling|"
+    r"(?:projektejer|programejer|(?:dokument|plan|strategi|politik|initiativ)ejer|ejer|udgivet\saf|udgiver|udarbejdet\saf|ansvarlig\s(?:forvaltning|afdeling|"
     r"enhed)|forvaltning|afdeling|afsender)"
     r"\s?[:\t]\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
 )

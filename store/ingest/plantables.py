@@ -105,7 +105,7 @@ def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterat
             yield _Table(label, place, {0: "what", **columns}, rows[skipped:], year, printed=printed)
             return
     if len(set(head.values())) >= 2 or (len(head) == 1 and "when" in head.values()):
-        kind = kind_of_column(rows[0][1], head, context.lost)
+        kind = "member" if {"who", "role"} <= set(head.values()) else kind_of_column(rows[0][1], head, context.lost)
         yield _Table(label, place, head, rows[1:], year, kind)
         return
     timed = [column for column in range(2) if _share(rows, column, context) >= 0.6]
@@ -135,10 +135,11 @@ def _row(
     if not table.header:
         return
     what = told.get("what") or (cells[0] if table.header.get(0) is None else "")
-    number = cells[0].rstrip(".") if re.fullmatch(r"\d{1,2}\.?", cells[0]) else None
+    number = cells[0].rstrip(".") if re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?", cells[0]) else None
     if number and what == cells[0]:
         what = next((cell for cell in cells[1:] if len(cell) > 3), "")
     times = _row_times(table, cells, context)
+    what = what or (told.get("who", "") if told.get("role") else "")
     if not what or not any(char.isalpha() for char in what):
         return
     for when in times:
@@ -154,7 +155,9 @@ def _row(
         found.statuses.append(ParsedFact("initiative", quoted, spans, label="status"))
     if told.get("figure"):
         found.goals.append(ParsedGoal(_fact("goal", quoted, spans, table), told["figure"]))
-    if "role" not in told and ("what" in told or times):
+    if told.get("who") and told.get("role"):
+        parts.append(ParsedPart(ParsedFact("part", quoted, spans, label=table.label), told["who"]))
+    elif "role" not in told and ("what" in told or times):
         parts.append(
             ParsedPart(ParsedFact("part", quoted, spans, label=table.label), what, number, times[0] if times else None)
         )

@@ -12,6 +12,7 @@ from store.ingest.advice import single_recommendations
 from store.ingest.elements import Context
 from store.ingest.flow import Row, usual_width
 from store.ingest.goals import find_goals, listed_goals, without_repeated
+from store.ingest.inlinelists import inline_lists
 from store.ingest.listmerge import merged
 from store.ingest.milestones import find_milestones, with_parts
 from store.ingest.parsed import Abbreviation, Page, ParsedFact, ParsedInitiative, ParsedResponsibility, Span
@@ -56,7 +57,8 @@ def read_programme(
     named = titled(read, title)
     context = Context(own or on, year(named.whole), lost)
     tables = read_tables(read, context)
-    lists = tuple(merged([*find_lists(read, context), *tables.lists, *single_recommendations(read, context)]))
+    told = [*find_lists(read, context), *tables.lists, *inline_lists(read), *single_recommendations(read, context)]
+    lists = tuple(merged(told))
     events = [*find_milestones(read, context), *tables.milestones]
     milestones = tuple(one for one in with_parts(events, lists) if not _within(one.fact, named.spans))
     roles = tuple(_once([*find_roles(read), *member_roles(lists, lost), *tables.roles]))

@@ -5,15 +5,16 @@ from __future__ import annotations
 GROUP = (
     r"(?:\w*(?:styre|projekt|arbejds|følge|reference|program|koordinations|koordinerings|tema|redaktions|"
     r"ekspert|implementerings|analyse|bruger|"
-    r"delprojekt)gruppe(?:n|rne|r)?|programledelse(?:n)?|projektledelse(?:n)?|projektråd(?:et)?|"
+    r"delprojekt|bygge|interessent|dialog|planlægnings|udviklings|spor)gruppe(?:n|rne|r)?|programledelse(?:n)?|projektledelse(?:n)?|projektråd(?:et)?|"
     r"programråd(?:et)?|advisory\sboard|"
     r"sekretariat(?:et)?|task\s?force(?:n)?|udvalget|rådet|projektteam(?:et)?|styregruppeformand(?:en)?)"
 )
 WIDE_GROUP = r"\w*(?:gruppen?|ledelsen|udvalget|rådet)"
 _PERSONS = (
     r"\w*formand(?:en|skabet)?|forperson(?:en)?|"
-    r"\w*projektleder(?:en|e|ne)?|programleder(?:en)?|\w*projektejer(?:en)?|programejer(?:en)?|systemejer|"
-    r"procesejer|tovholder(?:en|e|ne)?|"
+    r"\w*projektleder(?:en|e|ne)?|programleder(?:en)?|\w*projektejer(?:en)?|programejer(?:en)?|"
+    r"(?:system|proces|spor|indsats|tema|opgave|område|plan|politik|strategi|dokument|risiko)ejer(?:e|en|ne)?|"
+    r"tovholder(?:en|e|ne)?|"
     r"kontaktperson(?:en|er|erne)?|kontakt|projektkoordinator(?:en)?|koordinator(?:en)?|projektansvarlig(?:e)?|"
     r"programansvarlig|opgavestiller|"
     r"bestiller(?:en)?|sekretær(?:en)?|referent(?:en)?|medlem(?:mer|merne)?|gevinstejer(?:en)?|gevinstansvarlig|"
@@ -28,7 +29,7 @@ INNER_ROLE, INNER_GROUP = f"(?:{_PERSONS})".replace(r"\w*", ""), GROUP.replace(r
 """The same words wherever they stand: a search needs nothing of what may stand before them."""
 ROLE = (
     rf"(?:{PERSON_ROLE}(?:\s(?:for|af|i)\s[^,.;:\n\t]{{3,60}}?)?|{GROUP}s?\sformand|"
-    rf"formand(?:en)?\sfor\s{GROUP}|{GROUP})"
+    rf"formand(?:en)?\sfor\s{GROUP}|{GROUP}(?:\sfor\s[^,.;:\n\t]{{3,60}}?)?)"
 )
 _COPULA = (
     r"(?:er|vil\svære|bliver|fungerer\ssom|indgår\ssom|udpeges\ssom|er\sudpeget\s(?:som|til)|"

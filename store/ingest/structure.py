@@ -8,7 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from store.ingest.blockmarks import WHEN, dated_line, is_row, label_block, labelled_line, labelled_paragraph, marked
+from store.ingest.blockmarks import (
+    WHEN,
+    dated_line,
+    is_row,
+    label_block,
+    labelled_line,
+    labelled_paragraph,
+    marked,
+    role_line,
+)
 from store.ingest.blocks import LOWEST, TITLE, VALUE_LINE, VALUE_NAME, Block
 from store.ingest.flow import Row, Stream, begins_list_entry, ends_paragraph
 from store.ingest.gluedtext import glued_blocks
@@ -172,7 +181,7 @@ class _Look:
 
 def _look(rows: Sequence[Row], index: int, width: int, lost: str) -> _Look:
     text = rows[index].text
-    heading = is_heading(rows, index, width)
+    heading = is_heading(rows, index, width) and not (rows[index].role == "" and role_line(text))
     name = VALUE_NAME.match(text) if ":" in text else None
     opens = labelled_paragraph(text, lost) is not None or (name is not None and named(name[1], lost).kind is not None)
     return _Look(heading, is_row(text), labelled_line(text), not heading and dated_line(text), opens)
@@ -224,7 +233,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
     section = _SECTION.match(text)
     single = first == last or bool(level)
     text = " ".join(text.split("\n")) if level else text
-    if section and len(text) <= TITLE and not text.endswith((".", ";", ",")):
+    if section and len(text) <= TITLE and not text.endswith((".", ";", ",")) and not is_row(text[section.end() :]):
         own = level or section["number"].count(".") + 1
         return Block(
             "heading", start, start + section.end(), end, text[section.end() :], section["number"], "", own, row.page
@@ -247,7 +256,7 @@ def _block(stream: Stream, rows: Sequence[Row], unit: tuple[int, int, int, int],
     entry = marked(text, start, end, row)
     if entry:
         return entry
-    if single and is_heading(rows, first, width):
+    if single and is_heading(rows, first, width) and not (row.role == "" and role_line(text)):
         chapter = _CHAPTER.match(text)
         at = chapter.end() if chapter else 0
         return Block("heading", start, start + at, end, text[at:], chapter["number"] if chapter else None, "",

@@ -20,7 +20,7 @@ _COLUMNS = (
     ("who", r"(?:hoved)?ansvar\w*|hvem|tovholder\w*|\w*ejer|udføre[sr]\w*|udføres af|ansvarshavende|deltagere|"
         r"involverede|forankring"),
     ("when", r"tid\w*|dato(?:er)?|hvornår|\w*frist\w*|deadline|periode|start(?:tidspunkt|dato)?|slut\w*|"
-        r"færdig\w*|måned|termin|år(?:stal)?|uge|afsluttes"),
+        r"færdig\w*|måned|termin|år(?:stal)?|uge|kvartal|halvår|afsluttes"),
     ("status", r"status\w*|fremdrift"),
     ("figure", r"måltal|resultatmål|effektmål|målværdi|indikator\w*|succeskriteri\w*|mål(?:sætning)?\s\d{4}"),
     (
@@ -31,7 +31,8 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-_ROLE = re.compile(r"(?i)\A(?:rolle|funktion)\Z")
+_ROLE = re.compile(r"(?i)\A(?:rolle|funktion|rolle i .{3,40}|hverv)\Z")
+_PERSON = frozenset({"navn", "navne", "medlem", "deltager", "titel", "person"})
 
 
 def cells_of(text: str) -> list[str]:
@@ -40,16 +41,16 @@ def cells_of(text: str) -> list[str]:
 
 
 def header_of(cells: Sequence[str], lost: str) -> dict[int, str]:
+    """Column to what it holds, by the cells of a heading row; a column called "Navn" beside one of roles holds who."""
     found: dict[int, str] = {}
+    roles = any(_ROLE.match(cell) for cell in cells)
     for column, cell in enumerate(cells):
         if _ROLE.match(cell):
             found[column] = "role"
             continue
         for name, words in _COLUMNS:
             if len(cell) <= 40 and tolerant(rf"(?:{words})(?:[\s/:(].{{0,25}})?\Z", lost).match(cell):
-                found[column] = (
-                    "who" if name == "what" and cell.lower() == "navn" and "role" in found.values() else name
-                )
+                found[column] = "who" if name == "what" and roles and cell.lower() in _PERSON else name
                 break
     return found
 
