@@ -55,7 +55,8 @@ class WatchNotices:
     def _rendered(self, occurrence: Occurrence, told: Any, subject: Subject, frame: Frame) -> Rendered | None:
         watch = self._seen(watch_in(occurrence.subscription), subject)
         names = {body.key: body.name for body in self._bodies()}
-        watch = replace(watch, body_name=names.get(watch.body or "", watch.body_name))
+        if not watch.hidden:
+            watch = replace(watch, body_name=names.get(watch.body or "", watch.body_name))
         event = told.get("event")
         if event == "document":
             try:

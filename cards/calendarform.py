@@ -39,7 +39,8 @@ def plan_form(record: PlanRecord, today: date, frame: Frame) -> Rendered:
     title, intro = t.say(p.FORM_TITLE, body=definite(record.body.name)), t.say(p.FORM_INTRO)
     sheet.add(heading(escaped(title)), rich(run(intro), spacing="Small"))
     days = [(weekday(number, t), str(number)) for number in range(5)]
-    sheet.add(choice_set(t, "weekday", t.say(p.FIELD_WEEKDAY), days, str(now.weekday) if now else ""))
+    chosen_days = ",".join(str(each) for each in now.weekdays) if now else ""
+    sheet.add({**choice_set(t, "weekday", t.say(p.FIELD_WEEKDAY), days, chosen_days), "isMultiSelect": True})
     chosen = rhythm_value(now.weeks, now.ordinals) if now else "w2"
     sheet.add(choice_set(t, "rhythm", t.say(p.FIELD_RHYTHM), _rhythms(t), chosen))
     since = max(now.since, today) if now else today

@@ -63,7 +63,7 @@ def ordinals(numbers: Sequence[int], t: Texts) -> str:
 
 def rhythm(pattern: Pattern, t: Texts, *, bounds: bool = True) -> str:
     """ "hver anden torsdag kl. 8.30 fra den 7. januar 2027, ikke i juli"; without `bounds` no first and last day."""
-    day = weekday(pattern.weekday, t)
+    day = t.names(weekday(each, t) for each in pattern.weekdays)
     if pattern.weeks is None:
         told = t.say(p.RHYTHM_MONTH, ordinals=ordinals(pattern.ordinals, t), weekday=day)
     elif pattern.weeks <= 2:

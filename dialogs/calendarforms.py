@@ -16,14 +16,16 @@ def filled_plan(data: Mapping[str, Any]) -> Proposal | None:
     try:
         weeks, ordinals = _rhythm(str(data.get("rhythm", "")))
         paused = [one for one in str(data.get("pause") or "").split(",") if one.strip()]
+        weekday, *also = (int(each) for each in str(data["weekday"]).split(",") if each.strip())
         pattern = Pattern(
-            int(str(data["weekday"])),
+            weekday,
             date.fromisoformat(str(data["since"])),
             weeks=weeks,
             ordinals=ordinals,
             not_in=months_of(paused),
             start=_time(data.get("start")),
             place=text_of(data.get("place")),
+            also=tuple(also),
         )
         return Proposal(pattern=pattern, rules=_rules(data))
     except (ValueError, TypeError, KeyError):

@@ -89,6 +89,7 @@ def _pattern(text: str, today: date) -> Pattern:
             said.not_in,
             said.start,
             said.place,
+            said.also,
         )
     except ValueError:
         raise Unclear(p.EXAMPLE_PATTERN) from None

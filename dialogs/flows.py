@@ -39,7 +39,7 @@ from store.access import is_administrator
 from store.records import BodyRecord, Intent, Lang, State
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _reader(bodies: tuple[BodyRecord, ...]) -> Reader:
     """Names of bodies change with the documents; building their forms is done once for each set."""
     return Reader(BodyNames(bodies))
@@ -60,7 +60,7 @@ def respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
         return _clicked(Room(turn, scene, ports, scene.lang))
     if turn.files:
         return files.dropped(Room(turn, scene, ports, scene.lang))
-    read = _reader(tuple(ports.bodies.bodies())).read(turn.text, scene.now.date())
+    read = _reader(tuple(ports.bodies.bodies(scene.subject))).read(turn.text, scene.now.date())
     lang, spoken = language_for(turn, scene, read)
     return _spoken(Room(turn, scene, ports, lang, spoken), read)
 

@@ -48,7 +48,7 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
 
 
 def _told(room: Room, body: str | None, since: date | None, until: date | None, start: int) -> Outcome:
-    known = next((each for each in room.ports.bodies.bodies() if each.name == body), None)
+    known = next((each for each in room.ports.bodies.bodies(room.scene.subject) if each.name == body), None)
     if body and known is None:
         return gone(room)
     first = _midnight(since) if since else datetime(1, 1, 2, tzinfo=UTC)

@@ -32,7 +32,7 @@ def whoami(room: Room) -> Rendered:
     """Name, id and rights of the person who asks, as they hold now."""
     subject, caller = room.scene.subject, room.turn.caller
     known = Person(subject.person or "", caller.name, caller.upn, subject.grants)
-    return card.whoami(known, room.ports.bodies.bodies(), room.frame)
+    return card.whoami(known, room.ports.bodies.bodies(room.scene.subject), room.frame)
 
 
 def command(room: Room, read: Understanding) -> Outcome:

@@ -175,8 +175,8 @@ class People(Protocol):
 
 
 class Bodies(Protocol):
-    def bodies(self) -> tuple[BodyRecord, ...]:
-        """All bodies with their aliases."""
+    def bodies(self, subject: Subject | None = None) -> tuple[BodyRecord, ...]:
+        """The bodies that the subject may know of, with the forms of their names; None: what everybody may know."""
         ...
 
 

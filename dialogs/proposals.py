@@ -41,6 +41,7 @@ def as_data(proposal: Proposal) -> dict[str, object]:
         "kind": "pattern", "weekday": one.weekday, "weeks": one.weeks or 0, "ordinals": list(one.ordinals),
         "since": one.since.isoformat(), "until": _iso(one.until), "not_in": sorted(one.not_in),
         "start": _iso(one.start), "place": one.place or "", "rules": rules,
+        **({"also": list(one.also)} if one.also else {}),
     }  # fmt: skip
 
 
@@ -80,6 +81,7 @@ def _pattern(told: Mapping[str, Any]) -> Pattern:
         months_of(_several(told["not_in"])),
         _time(told.get("start")),
         text_of(told.get("place")),
+        tuple(int(each) for each in _several(told.get("also", []))),
     )
 
 

@@ -10,6 +10,7 @@ from cards import phrases as p
 from cards import watch as card
 from cards.prompts import prompts
 from cards.texts import texts
+from dialogs.clicks import gone
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from store.errors import NotFound
@@ -47,7 +48,7 @@ def done(room: Room) -> Outcome:
             continue
         ended += 1
     if not ended:
-        return say(room, missing.plain(p.DONE_ALREADY, room.frame), state=settled(room))
+        return gone(room)
     rendered = card.all_ended(ended, len(watches) - len(own), room.frame)
     return say(room, rendered, replaces=room.turn.kind == "action", state=settled(room))
 

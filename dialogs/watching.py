@@ -35,7 +35,7 @@ HANDLED = frozenset(
 _ARGUMENTS = ("sag", "matter")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _names(bodies: tuple[BodyRecord, ...]) -> BodyNames:
     return BodyNames(bodies)
 
@@ -52,7 +52,7 @@ def command(room: Room, read: Understanding) -> Outcome | None:
     before, matter = behind(read.typed, argument) if argument else (read.typed, "")
     if matter and otherwise(matter):
         return None
-    found = wanted(matter, _names(tuple(room.ports.bodies.bodies())), before)
+    found = wanted(matter, _names(tuple(room.ports.bodies.bodies(room.scene.subject))), before)
     if read.command == "watch_remove":
         return _ended_by_words(room, found)
     watch = _watch(room, replace(found, decided=found.decided or read.command == "watch_decided"))
@@ -97,7 +97,7 @@ def _found(room: Room, key: str) -> Watch:
 def _watch(room: Room, found: Wanted) -> Watch | None:
     """The watch that is wanted; None when nothing, or nothing that can be told, is named."""
     events: WatchEvents = "decided" if found.decided else "all"
-    body = next((each for each in room.ports.bodies.bodies() if each.name == found.body), None)
+    body = next((each for each in room.ports.bodies.bodies(room.scene.subject) if each.name == found.body), None)
     key, name = (body.key, body.name) if body is not None else (None, None)
     if found.case:
         return Watch("case", found.case, events=events, lang=room.lang)
@@ -213,7 +213,7 @@ def _fitting(room: Room, found: Wanted, watches: Sequence[Watch]) -> list[Watch]
 
 def _exchanged(room: Room, read: Understanding) -> Outcome:
     """One matter for another: "følg skolelukninger i stedet for skolestruktur"."""
-    names = _names(tuple(room.ports.bodies.bodies()))
+    names = _names(tuple(room.ports.bodies.bodies(room.scene.subject)))
     olds, news = (read.args.get("gammel") or read.args.get("old"), read.args.get("ny") or read.args.get("new"))
     forward = "ny" in read.args and read.typed.find(news or "") > read.typed.find(olds or "")
     old = wanted(olds or "", names)

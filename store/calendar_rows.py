@@ -107,6 +107,7 @@ def _change_row(one: PlanChange) -> dict[str, Any]:
 def _pattern_json(one: Pattern) -> dict[str, Any]:
     return {
         "weekday": one.weekday,
+        "also": list(one.also),
         "since": one.since.isoformat(),
         "until": _plain(one.until),
         "weeks": one.weeks,
@@ -121,6 +122,7 @@ def _pattern(told: Mapping[str, Any]) -> Pattern:
     return Pattern(
         told["weekday"], date.fromisoformat(told["since"]), _day(told["until"]), told["weeks"],
         tuple(told["ordinals"]), frozenset(told["not_in"]), _time(told["start"]), told["place"],
+        tuple(told.get("also", ())),
     )  # fmt: skip
 
 

@@ -61,9 +61,11 @@ class Pattern:
     """Months without meetings, 7 for July."""
     start: time | None = None
     place: str | None = None
+    also: tuple[int, ...] = ()
+    """Further weekdays, of the same weeks."""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.weekday <= 6:
+        if any(not 0 <= each <= 6 for each in self.weekdays):
             raise ValueError("a weekday is 0 to 6")
         if (self.weeks is None) == (not self.ordinals):
             raise ValueError("a rhythm is either in weeks or by the month")
@@ -72,20 +74,31 @@ class Pattern:
         if any(n not in (-1, 1, 2, 3, 4, 5) for n in self.ordinals):
             raise ValueError("a week of the month is 1 to 5, or -1 for the last")
 
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """All its weekdays in the order of the week."""
+        return tuple(sorted({self.weekday, *self.also}))
+
     def days(self, first: date, last: date) -> list[date]:
         """Its days from `first` to `last`, both counted, in order."""
         first = max(first, self.since)
         last = min(last, self.until) if self.until else last
-        if self.weeks is not None:
-            anchor = self.since + timedelta(days=(self.weekday - self.since.weekday()) % 7)
-            days = [day for day in week_days(self.weekday, first, last) if (day - anchor).days // 7 % self.weeks == 0]
-        else:
-            days = [day for day in week_days(self.weekday, first, last) if self._ordinal(day)]
-        return [day for day in days if day.month not in self.not_in]
+        days = sorted(day for weekday in self.weekdays for day in week_days(weekday, first, last))
+        fits = self._ordinal if self.weeks is None else self._of_week
+        return [day for day in days if day.month not in self.not_in and fits(day)]
+
+    def _of_week(self, day: date) -> bool:
+        """Whether the week of a day is one of its weeks; its first is that of the first meeting."""
+        anchor = self.since + timedelta(days=min((each - self.since.weekday()) % 7 for each in self.weekdays))
+        return (_monday(day) - _monday(anchor)).days // 7 % (self.weeks or 1) == 0
 
     def _ordinal(self, day: date) -> bool:
         last = day.day + 7 > monthrange(day.year, day.month)[1]
         return (day.day - 1) // 7 + 1 in self.ordinals or (last and -1 in self.ordinals)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 @dataclass(frozen=True, slots=True)

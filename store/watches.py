@@ -105,7 +105,9 @@ def watch_in(subscription: Subscription) -> Watch:
 
 
 def seen(session: Session, watch: Watch, by: Subject) -> Watch:
-    """The watch as somebody may see it now: without its words when they are those of an item closed to them."""
+    """The watch as somebody may see it now: without its words when they name an item or a body closed to them."""
+    if watch.body is not None and watch.body not in {body.key for body in bodies(session, by)}:
+        return replace(watch, text="", body_name=None, hidden=True)
     return watch if watch.item is None or _readable(session, watch, by) else replace(watch, text="", hidden=True)
 
 
@@ -152,7 +154,9 @@ def _put(session: Session, watch: Watch, place: Place, by: Subject, now: datetim
         owner=by.person,
         lang=watch.lang,
         # Notices about delivery name it: not by words that may be closed to its owner some day.
-        title="" if watch.item else watch.text or watch.body_name or "",
+        title=""
+        if watch.item or watch.body not in {None, *(body.key for body in bodies(session, None))}
+        else watch.text or watch.body_name or "",
         payload=watch.stored(),
     )
     resume(session, made, now)

@@ -21,6 +21,12 @@ _ORDINALS = {
     **{word: -1 for word in ("sidste", "last")},
 }
 _ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_DAY = rf"(?:{cw.either(cw.WEEKDAYS)})s?(?:ene|en|e|er)?"
+_TOGETHER = re.compile(
+    rf"\b{_DAY}(?:\s*(?:,|og|samt|and|&|\+)\s*(?:og\s+|and\s+)?"
+    rf"(?:(?:hver|every|each|om|on|den|the)\s+)?{_DAY})+\b",
+    _FLAGS,
+)
 _EVERY = re.compile(
     rf"\b(?:hver|hvert|hveranden|every|each)\b(?:\s+(?P<n>{_ORDINAL}|other|anden|to|two|tre|three|fire|four|\d{{1,2}}))?\.?"
     rf"(?=\s+(?:uge|week|{cw.either(cw.WEEKDAYS)}))",
@@ -58,12 +64,15 @@ class PatternSaid:
     not_in: frozenset[int] = frozenset()
     start: time | None = None
     place: str | None = None
+    also: tuple[int, ...] = ()
+    """Further weekdays of the same weeks: "hver mandag og torsdag"."""
 
 
 def pattern_said(text: str, today: date) -> PatternSaid | None:
-    """The rhythm in a sentence; None when it says no weekday, several of them, or no rhythm."""
-    named = {cw.WEEKDAYS[found["day"].casefold()] for found in _WEEKDAY.finditer(_BOUND.sub(" ", text))}
-    if len(named) != 1:
+    """The rhythm in a sentence; None when it says no weekday, several that are not one list, or no rhythm."""
+    loose = _BOUND.sub(" ", text)
+    named = sorted({cw.WEEKDAYS[found["day"].casefold()] for found in _WEEKDAY.finditer(loose)})
+    if not named or (len(named) > 1 and not _listed(loose, len(named))):
         return None
     weeks, ordinals = _rhythm(text)
     if weeks is None and not ordinals:
@@ -71,7 +80,14 @@ def pattern_said(text: str, today: date) -> PatternSaid | None:
     months = _paused(text)
     bare = _PAUSE.sub(" ", text)
     since, until = _bounds(bare, today)
-    return PatternSaid(named.pop(), weeks, ordinals, since, until, months, clock(bare), place(bare))
+    return PatternSaid(named[0], weeks, ordinals, since, until, months, clock(bare), place(bare), tuple(named[1:]))
+
+
+def _listed(text: str, count: int) -> bool:
+    """Whether so many weekdays stand in one list, that holds for all of them alike: "hver mandag, onsdag og fredag"."""
+    lists = [found.group() for found in _TOGETHER.finditer(text)]
+    days = [{cw.WEEKDAYS[each["day"].casefold()] for each in _WEEKDAY.finditer(one)} for one in lists]
+    return any(len(each) == count for each in days)
 
 
 def _rhythm(text: str) -> tuple[int | None, tuple[int, ...]]:

@@ -180,6 +180,21 @@ def test_the_form_gives_the_same_as_words() -> None:
     assert kept.deadlines[0] == DeadlineRule("submission", 6, time(10))
 
 
+def test_two_weekdays_in_one_sentence_or_form_are_one_rhythm() -> None:
+    rhythm = Pattern(0, date(2026, 11, 21), weeks=1, start=time(9), also=(3,))
+    spoken = talk(planned=False)
+    asked = spoken.says("Direktionen mødes hver mandag og torsdag kl. 9")
+    assert asked.text.startswith("Skal Direktionen mødes hver mandag og torsdag kl. 9.00")
+    spoken.presses_titled("Gem")
+    assert plan(spoken).patterns == (replace(rhythm, since=plan(spoken).patterns[0].since),)
+    other = talk(planned=False)
+    other.says("ret mødekalenderen for Direktionen")
+    filled = {"weekday": "0,3", "rhythm": "w1", "since": "2026-11-23", "start": "09:00", "pause": "7"}
+    other.presses_titled("Se ændringerne", filled)
+    other.presses_titled("Gem")
+    assert plan(other).patterns == (replace(rhythm, since=date(2026, 11, 23), not_in=frozenset({7})),)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

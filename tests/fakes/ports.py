@@ -254,7 +254,7 @@ class FakePeople:
 class FakeBodies:
     """dialogs.ports.Bodies."""
 
-    def bodies(self) -> tuple[BodyRecord, ...]:
+    def bodies(self, subject: Subject | None = None) -> tuple[BodyRecord, ...]:
         return m.BODIES
 
 

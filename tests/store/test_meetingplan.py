@@ -132,3 +132,17 @@ def test_looking_in_two_parts_finds_what_looking_at_once_finds(weekday: int, wee
     whole = plan.meetings(since, last, DAYS)
     assert whole == plan.meetings(since, middle, DAYS) + plan.meetings(middle + timedelta(days=1), last, DAYS)
     assert {(later.day - earlier.day).days for earlier, later in pairwise(whole)} <= {7 * weeks}
+
+
+def test_two_weekdays_meet_in_the_same_weeks() -> None:
+    both = Pattern(3, date(2027, 1, 5), weeks=2, also=(0,))
+    # From a Tuesday on, the Thursday of that week is the first; the Monday follows a fortnight after it began.
+    assert both.days(date(2027, 1, 1), date(2027, 2, 7)) == [
+        date(2027, 1, 7), date(2027, 1, 18), date(2027, 1, 21), date(2027, 2, 1), date(2027, 2, 4),
+    ]  # fmt: skip
+    monthly = Pattern(0, date(2027, 1, 1), ordinals=(1,), also=(3,))
+    assert monthly.days(date(2027, 2, 1), date(2027, 3, 31)) == [
+        date(2027, 2, 1), date(2027, 2, 4), date(2027, 3, 1), date(2027, 3, 4),
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="weekday"):
+        Pattern(0, date(2027, 1, 1), weeks=1, also=(7,))
