@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from store.agenda.checks import stops
+from store.agenda.coach import stops
 from store.agenda.reading import Reading
 from store.agenda.records import Action, AgendaItem, BadField, CannotSubmit
 from store.agenda.rows import ASKED, EXCLUSION
@@ -46,7 +46,7 @@ def acted(reading: Reading, asked: Asked, item: AgendaItem) -> Written:
 
 def _submit(reading: Reading, asked: Asked, item: AgendaItem) -> Written:
     shown = reading.one(item)
-    codes = stops(shown, asked.at)
+    codes = stops(shown, now=asked.at)
     if codes:
         raise CannotSubmit(shown, codes)
     body = item.body_key or ""
