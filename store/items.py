@@ -75,8 +75,13 @@ def item(session: Session, key: str, subject: Subject) -> ItemRecord:
 
 def items(session: Session, ids: Sequence[int], subject: Subject) -> list[ItemRecord]:
     """The items of these row ids that exist for the subject, in the order of `ids`."""
-    rows = {row.id: row for row in _BY_ID.rows(session, {"ids": ids})}
-    return records(session, [rows[number] for number in ids if number in rows], subject)
+    found = items_by_id(session, ids, subject)
+    return [found[number] for number in ids if number in found]
+
+
+def items_by_id(session: Session, ids: Sequence[int], subject: Subject) -> dict[int, ItemRecord]:
+    """The items of these row ids that exist for the subject, by id."""
+    return _made(session, _BY_ID.rows(session, {"ids": ids}), subject)
 
 
 def item_rows() -> Select[Any]:
@@ -87,6 +92,12 @@ def item_rows() -> Select[Any]:
 def records(session: Session, rows: Iterable[StoredRow], subject: Subject) -> list[ItemRecord]:
     """Records of the rows that exist for the subject, in their order."""
     found = list(rows)
+    made = _made(session, found, subject)
+    return [made[row.id] for row in found if row.id in made]
+
+
+def _made(session: Session, found: Sequence[StoredRow], subject: Subject) -> dict[int, ItemRecord]:
+    """Records of the rows that exist for the subject, by the row's id."""
     kept_out = exclusions(session, (row.key for row in found if row.access == "closed"))
     whole: list[StoredRow] = []
     layered: list[StoredRow] = []
@@ -97,14 +108,13 @@ def records(session: Session, rows: Iterable[StoredRow], subject: Subject) -> li
             layered.append(row)
     ids = [row.id for row in (*whole, *layered)]
     if not ids:
-        return []
+        return {}
     own = _facts_by_item(session, ids, subject)
     attachments = _attachments(session, whole, subject)
     sources = _documents(session, whole, subject)
     meetings = meeting_records(session, found, subject)
     made = {row.id: _whole(row, own[row.id], attachments[row.id], sources, meetings) for row in whole}
-    made |= {row.id: _layered(row, own[row.id], meetings) for row in layered}
-    return [made[row.id] for row in found if row.id in made]
+    return made | {row.id: _layered(row, own[row.id], meetings) for row in layered}
 
 
 def _whole(

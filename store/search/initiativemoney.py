@@ -67,8 +67,10 @@ def _told(question: Question, subject: Subject, passages: Sequence[Fact]) -> Ite
     for place, fact in enumerate(passages):
         for sentence in sentences(fact.text):
             amount, lost = has_amount(sentence), lost_amount(sentence)
+            if not (amount or lost):
+                continue
             held = matcher.strengths(analysed(sentence).line)
-            if not (amount or lost) or any(held[at] < NAMED for at in must):
+            if any(held[at] < NAMED for at in must):
                 continue
             score = sum(held[at] * matcher.concepts[at].weight for at in subject.open)
             score += OF_NOW * (spent == (_SPENT.search(sentence) is not None))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlmodel import Session
 
 from store import meetings
+from store.items import items_by_id
 from store.records import Fact, ItemRecord, MeetingRecord, Subject
 from store.search.index import Driver, marks
 from store.search.scope import Scope
@@ -26,6 +27,8 @@ class Records:
     subject: Subject
     body: str | None = None
     """Key of the body that the question is limited to."""
+    _items: dict[int, ItemRecord | None] = field(default_factory=dict, init=False)
+    """What was read of items, None of those that do not exist for the subject: a question comes back to them."""
 
     def body_id(self, key: str) -> int | None:
         """The row id of a body."""
@@ -42,7 +45,11 @@ class Records:
     def items(self, ids: Iterable[int]) -> list[ItemRecord]:
         """The items that exist for the subject, in the order of the ids."""
         wanted = list(dict.fromkeys(ids))
-        return meetings.items(self.session, wanted, self.subject) if wanted else []
+        missing = [number for number in wanted if number not in self._items]
+        if missing:
+            self._items.update(dict.fromkeys(missing))
+            self._items.update(items_by_id(self.session, missing, self.subject))
+        return [item for number in wanted if (item := self._items[number]) is not None]
 
     def facts(self, ids: Sequence[int]) -> list[Fact]:
         """The facts that the subject may read, in the order of the ids."""
