@@ -59,7 +59,10 @@ def bodies(session: Session, subject: Subject | None) -> tuple[BodyRecord, ...]:
     None stands for everybody: what is known from open documents alone.
     """
     if subject is None:
-        return _records(session, lambda guard: guard.access == "open")
+        names = kept(session, "bodies", _names)
+        if names.everybody is None:
+            names.everybody = _told(names.rows, lambda guard: guard.access == "open")
+        return names.everybody
     return _records(session, lambda guard: visible(subject, guard))
 
 
@@ -70,6 +73,7 @@ class _Names:
     rows: Sequence[StoredRow]
     keys: tuple[str, ...]
     made: dict[tuple[bool, ...], tuple[BodyRecord, ...]] = field(default_factory=dict)
+    everybody: tuple[BodyRecord, ...] | None = None
 
 
 def _names(session: Session) -> _Names:

@@ -21,6 +21,7 @@ from store.search.initiativematch import (
     said_later,
     single,
 )
+from store.search.matcher import FAR_APART
 from store.search.question import Question
 from store.search.statements import has_amount, sentences, states
 from store.search.terms import analysed
@@ -116,7 +117,12 @@ def standing(question: Question, told: Known) -> Finding | None:
 def how_big(question: Question) -> Finding | None:
     """How big a fund or budget is: of all sentences with an amount the one that names it."""
     sought = question.seek(question.topic, question.scope)
-    matters = sought.matters[:MOST_READ]
+    # A sentence tells no more of the question than its fact does, but that words may stand closer together in it.
+    matters = [
+        matter
+        for matter in sought.matters[:MOST_READ]
+        if any(sought.matcher.share(one.own) >= FAR_APART * SAID for one in matter.entries)
+    ]
     items = question.records.items([matter.group for matter in matters if matter.group > 0])
     facts = [*question.records.facts([-matter.group for matter in matters if matter.group < 0])]
     owners = {fact.key: item for item in items for fact in item.facts}
