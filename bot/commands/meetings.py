@@ -33,7 +33,7 @@ def meetings(
         subject = Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
         first = first or local(world.clock()).date()
         last = last or first + AHEAD
-        key = body_key(world, body) if body else None
+        key = body_key(world, body, world.bodies.bodies(subject)) if body else None
         found = world.calendar.coming(subject, key, first, last, cancelled=True)
     if as_json:
         typer.echo(json.dumps([row(one) for one in found], ensure_ascii=False, indent=2))

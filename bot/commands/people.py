@@ -34,7 +34,10 @@ Where = Annotated[str | None, typer.Option("--body", metavar="NAME", help="For o
 def grant(person: Who, role: Which, body: Where = None) -> None:
     """Give a person a right."""
     with open_store(reading=False) as world:
-        who, right = person_of(world, person), Grant(role.value, body_key(world, body) if body else None)
+        who, right = (
+            person_of(world, person),
+            Grant(role.value, body_key(world, body, world.bodies.all()) if body else None),
+        )
         world.people.grant(who.id, right, None)
         typer.echo(f"{who.name}: {_told(right, {})}")
 
@@ -43,7 +46,10 @@ def grant(person: Who, role: Which, body: Where = None) -> None:
 def revoke(person: Who, role: Which, body: Where = None) -> None:
     """Take a right from a person."""
     with open_store(reading=False) as world:
-        who, right = person_of(world, person), Grant(role.value, body_key(world, body) if body else None)
+        who, right = (
+            person_of(world, person),
+            Grant(role.value, body_key(world, body, world.bodies.all()) if body else None),
+        )
         world.people.revoke(who.id, right, None)
         typer.echo(f"{who.name}: no longer {_told(right, {})}")
 
@@ -53,7 +59,7 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fa
     """Everyone who has a right."""
     with open_store() as world:
         holders = world.ports.people.holders()
-        names = {body.key: body.name for body in world.ports.bodies.bodies()}
+        names = {body.key: body.name for body in world.bodies.all()}
     if as_json:
         typer.echo(json.dumps([_row(one, names) for one in holders], ensure_ascii=False, indent=2))
         return

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.commands.opening import Misuse
 from bot.world import World
 from dialogs.turn import Caller
 from store.errors import NotFound
 from store.people import SeveralPeople
-from store.records import Person
+from store.records import BodyRecord, Person
 
 NOBODY_SPECIAL = "00000000-0000-0000-0000-000000000000"
 """Stands for an employee with no special rights where nobody is named."""
@@ -33,10 +34,13 @@ def caller_of(world: World, told: str | None) -> Caller:
     return Caller(person.id, world.tenant, person.name, person.upn)
 
 
-def body_key(world: World, told: str) -> str:
-    """The key of the body called so in any of its names. Raises Misuse with the names there are."""
+def body_key(world: World, told: str, among: Sequence[BodyRecord] | None = None) -> str:
+    """The key of the body called so in any of its names, among these (None: those that everybody may know).
+
+    Raises Misuse with the names there are.
+    """
     wanted = _plain(told)
-    bodies = world.ports.bodies.bodies()
+    bodies = world.bodies.bodies() if among is None else among
     for body in bodies:
         if wanted in {_plain(name) for name in (body.key, body.name, *body.aliases)}:
             return body.key
