@@ -16,7 +16,7 @@ from store.outbox_records import Occurrence
 from store.records import BodyRecord, DocumentRef, ItemRecord, Subject
 from store.watch_matching import is_decided, on_agenda
 from store.watch_records import Watch
-from store.watches import watch_in
+from store.watches import told_in, watch_in
 
 
 class Items(Protocol):
@@ -31,6 +31,13 @@ class Papers(Protocol):
     def document(self, key: str, subject: Subject) -> DocumentRef: ...
 
 
+class Seen(Protocol):
+    """Watches as somebody may see them: store.watches.Watches."""
+
+    def seen(self, watch: Watch, by: Subject) -> Watch: ...
+    def told_beside(self, occurrence: Occurrence) -> frozenset[str]: ...
+
+
 class WatchNotices:
     """A bot.delivery.Renderer for store.watch_records.WATCH_KIND."""
 
@@ -39,21 +46,23 @@ class WatchNotices:
         items: Items,
         papers: Papers,
         bodies: Callable[[], Iterable[BodyRecord]],
-        seen: Callable[[Watch, Subject], Watch],
+        watches: Seen,
         hosts: frozenset[str] = frozenset(),
     ) -> None:
-        """`seen` gives a watch as somebody may see it: without words that are closed to them by now."""
-        self._items, self._papers, self._bodies, self._seen, self._hosts = items, papers, bodies, seen, hosts
+        self._items, self._papers, self._bodies, self._watches, self._hosts = items, papers, bodies, watches, hosts
 
     def __call__(self, occurrence: Occurrence, subject: Subject, now: datetime) -> Message | None:
         """The message; None when nothing of it may be said any more, or the event is one of a newer version."""
         told = occurrence.payload
+        if set(told_in(told)) <= self._watches.told_beside(occurrence):
+            # Several watches of one place that find the same are one message.
+            return None
         frame = Frame(occurrence.subscription.lang, subject.audience != "personal", self._hosts)
         rendered = self._rendered(occurrence, told, subject, frame)
         return message(rendered) if rendered is not None else None
 
     def _rendered(self, occurrence: Occurrence, told: Any, subject: Subject, frame: Frame) -> Rendered | None:
-        watch = self._seen(watch_in(occurrence.subscription), subject)
+        watch = self._watches.seen(watch_in(occurrence.subscription), subject)
         names = {body.key: body.name for body in self._bodies()}
         if not watch.hidden:
             watch = replace(watch, body_name=names.get(watch.body or "", watch.body_name))

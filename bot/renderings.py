@@ -14,6 +14,6 @@ from store.watches import Watches
 
 def renderers(world: World) -> Renderers:
     """The renderers of all kinds, over this world's ports and clock."""
-    papers, seen = FreshPapers(world.database), Watches(world.database, world.clock).seen
-    told = WatchNotices(world.answers, papers, world.bodies.bodies, seen, world.settings.link_hosts)
+    papers, watches = FreshPapers(world.database), Watches(world.database, world.clock)
+    told = WatchNotices(world.answers, papers, world.bodies.bodies, watches, world.settings.link_hosts)
     return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told})

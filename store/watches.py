@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlmodel import Session
 
 from store.access import Guard, visible
@@ -15,11 +16,11 @@ from store.database import Database
 from store.errors import Conflict, NotFound
 from store.items import NEUTRAL_TITLE, item_rows
 from store.names import case_key, folded, short_hash
-from store.outbox_records import Subscription
+from store.outbox_records import Occurrence, Subscription
 from store.records import BodyRecord, Subject
 from store.scene import ITEM
 from store.shelves import exclusions
-from store.subscriptions import SUBSCRIPTION, end, resume, subscription_of
+from store.subscriptions import OCCURRENCE, SUBSCRIPTION, end, resume, subscription_of
 from store.tables import StoredRow
 from store.watch_records import (
     LONGEST,
@@ -69,6 +70,21 @@ class Watches:
         with self._db.read() as session:
             return seen(session, watch, by)
 
+    def told_beside(self, occurrence: Occurrence) -> frozenset[str]:
+        """What other watches of the same place have told of the same event: keys of items and documents."""
+        slot = OCCURRENCE.c.slot
+        name = occurrence.slot.partition("#")[0]
+        same = or_(slot == name, slot.startswith(f"{name}#", autoescape=True))
+        place = (OCCURRENCE.c.tenant == occurrence.subscription.tenant, OCCURRENCE.c.recipient == occurrence.recipient)
+        others = (
+            OCCURRENCE.c.state == "sent",
+            OCCURRENCE.c.id != occurrence.id,
+            OCCURRENCE.c.audience == occurrence.audience,
+        )
+        with self._db.read() as session:
+            rows = session.connection().execute(select(OCCURRENCE.c.payload).where(*place, *others, same)).scalars()
+            return frozenset(key for payload in rows for key in told_in(payload))
+
     def remove(self, key: str, place: Place, by: Subject) -> Watch:
         """End a watch; gives back what it was. Raises NotFound, also for a watch that is not the asker's to end."""
         with self._db.write() as session:
@@ -83,6 +99,13 @@ class Watches:
             if key_of(wanted, place) != key:
                 end(session, key)
             return replace(_put(session, wanted, place, by, self._clock()), before=seen(session, old, by))
+
+
+def told_in(payload: Mapping[str, Any]) -> tuple[str, ...]:
+    """The items that a message on an event tells of, or its document."""
+    lists = (payload.get(name) for name in ("items", "decided", "treated"))
+    found = [str(key) for one in lists if isinstance(one, list) for key in one]
+    return (*found, str(payload["document"])) if "document" in payload else tuple(found)
 
 
 def key_of(watch: Watch, place: Place) -> str:

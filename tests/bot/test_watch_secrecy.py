@@ -129,7 +129,7 @@ def told(db: Database, sources: list[Source], events: WatchEvents, *, sent: bool
         if sent:
             with db.write() as session:
                 session.connection().execute(update(OCCURRENCE).values(state="sent"))
-    words = WatchNotices(answers, FreshPapers(db), Bodies(db).bodies, watches.seen)
+    words = WatchNotices(answers, FreshPapers(db), Bodies(db).bodies, watches)
     found: dict[str, list[str]] = {}
     for occurrence in occurrences(db):
         subject = {CHANNEL.recipient: replace(MEMBER, audience="channel"), "reader": READER}.get(
@@ -194,7 +194,7 @@ def test_what_is_closed_before_it_leaves_is_not_told(migrated_file: Path, folder
         told(db, [made(1, plan("minutes", closed=False))], "all", sent=False)
         with db.write() as session:
             session.connection().execute(text("UPDATE item SET access = 'closed'"))
-        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, Watches(db, lambda: NOW).seen)
+        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, Watches(db, lambda: NOW))
         said = [words(one, READER, NOW) for one in occurrences(db) if one.recipient == "reader"]
         assert said
         assert said == [None] * len(said)
@@ -218,7 +218,7 @@ def test_a_notice_does_not_name_the_item_that_its_reader_may_no_longer_see(migra
         watches.add(Watch("case", "15/8020", item=key), AT_MEMBER, MEMBER)
         intake.store_parsed([minutes(False, DAYS[1])])
         Watching(db, StoredAnswers(db)).work(NOW)
-        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, watches.seen)
+        words = WatchNotices(StoredAnswers(db), FreshPapers(db), Bodies(db).bodies, watches)
         (waiting,) = [one for one in occurrences(db) if one.subscription.payload["kind"] == "case"]
         entitled, withdrawn = (words(waiting, one, NOW) for one in (MEMBER, replace(MEMBER, grants=())))
         assert entitled is not None
