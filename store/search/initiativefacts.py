@@ -118,15 +118,14 @@ def how_big(question: Question) -> Finding | None:
     """How big a fund or budget is: of all sentences with an amount the one that names it."""
     sought = question.seek(question.topic, question.scope)
     # A sentence tells no more of the question than its fact does, but that words may stand closer together in it.
-    matters = [
-        matter
-        for matter in sought.matters[:MOST_READ]
-        if any(sought.matcher.share(one.own) >= FAR_APART * SAID for one in matter.entries)
-    ]
-    items = question.records.items([matter.group for matter in matters if matter.group > 0])
-    facts = [*question.records.facts([-matter.group for matter in matters if matter.group < 0])]
-    owners = {fact.key: item for item in items for fact in item.facts}
-    facts += [fact for item in items for fact in item.facts if fact.kind not in ("attachment", "meeting")]
+    meant = {
+        one.entry.key: one.entry
+        for matter in sorted(sought.matters[:MOST_READ], key=lambda matter: matter.group > 0)
+        for one in matter.entries
+        if sought.matcher.share(one.own) >= FAR_APART * SAID
+        and (matter.group < 0 or one.entry.kind not in ("attachment", "meeting"))
+    }
+    facts = question.records.facts([entry.fact_id for entry in meant.values()])
     told: list[tuple[float, int, Fact]] = []
     for place, fact in enumerate(facts):
         for sentence in sentences(fact.text):
@@ -138,4 +137,5 @@ def how_big(question: Question) -> Finding | None:
     if not told:
         return None
     fact = max(told, key=lambda one: one[:2])[2]
-    return Finding("answered", (fact,), item=owners.get(fact.key))
+    item = meant[fact.key].item_id
+    return Finding("answered", (fact,), item=next(iter(question.records.items([item] if item else [])), None))
