@@ -20,6 +20,8 @@ class Segment:
     y: float
     size: float
     bold: bool = False
+    first: int = -1
+    """The place of its first character in the page's text, -1 where its characters have no places any more."""
 
 
 Row = list[Segment]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_double, c_int, create_string_buffer
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from store.ingest.compose import Piece, compose
 from store.ingest.layout import Row, Segment, blank_after, reading_order
 from store.ingest.limits import Limits, announce_pages
 from store.ingest.parsed import Extract, Warning
+from store.ingest.ruledtables import Box, grids, rows_with_tables
 from store.ingest.typesize import heading_roles
 from store.ingest.wording import letters, shown_name
 
@@ -79,10 +82,26 @@ def _pages(document: Any, name: str) -> tuple[list[list[Row]], list[int]]:
         text = textpage.get_text_range()
         if letters(text[:120]) < _SCANNED_BELOW > letters(text[:400]) and _is_picture(page, letters(text)):
             bare.append(index + 1)
-        pages.append(reading_order(_segments(page, textpage, text)))
+        pages.append(_rows(page, textpage, text))
         textpage.close()
         page.close()
     return pages, bare
+
+
+def _rows(page: Any, textpage: Any, text: str) -> list[Row]:
+    """The rows of one page in reading order; where cells seem to stand side by side the drawn lines are looked at."""
+    # Characters beyond the basic plane count twice for pdfium; then the places would be those of other characters.
+    placed = page.get_rotation() == 0 and len(text) == textpage.count_chars()
+    look = _Look(textpage.raw) if placed else None
+    segments = _segments(look, text)
+    celled = sum(1 for segment in segments if "\t" in segment.text)
+    tables = grids(_drawn(page), page.get_height()) if look and celled > 1 else []
+    return rows_with_tables(segments, tables, look.cut) if look and tables else reading_order(segments)
+
+
+def _drawn(page: Any) -> list[Box]:
+    """What is drawn on a page with lines or areas."""
+    return [thing.get_bounds() for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2)]
 
 
 def _is_picture(page: Any, found: int) -> bool:
@@ -120,11 +139,8 @@ def _require_text(pages: list[list[Row]], bare: list[int], name: str) -> None:
         raise MinutesUnreadable(name, "no_text", "the file holds pictures of pages but no text to read", page=first)
 
 
-def _segments(page: Any, textpage: Any, text: str) -> list[Segment]:
+def _segments(look: _Look | None, text: str) -> list[Segment]:
     """The lines as pdfium wrote them, each with its place; lines broken inside a word are parted and mended."""
-    # Characters beyond the basic plane count twice for pdfium; then the places would be those of other characters.
-    placed = page.get_rotation() == 0 and len(text) == textpage.count_chars()
-    look = _Look(textpage.raw) if placed else None
     segments: list[Segment] = []
     mend = False
     at = 0
@@ -152,6 +168,7 @@ def _unplaced(text: str) -> Segment:
 
 def _mended(upper: Segment, lower: Segment) -> bool:
     """Join the word broken between the two; False when nothing of the lower line is left."""
+    upper.first = lower.first = -1
     head = upper.text.rpartition(" ")[2]
     tail, _, rest = lower.text.partition(" ")
     if _KEEPS_HYPHEN.match(lower.text):
@@ -188,7 +205,22 @@ class _Look:
         # Ordinary print is about half as wide as it is high; only a line with holes in it is looked at closely.
         if x1 - x0 > 0.62 * size * len(text) and " " in text:
             text = self._with_tabs(first, text, size)
-        return Segment(text, x0, x1, baseline, size, bold)
+        return Segment(text, x0, x1, baseline, size, bold, first)
+
+    def cut(self, segment: Segment, columns: Sequence[float]) -> list[Segment]:
+        """`segment` cut at each blank behind which another of the columns begins; `columns` are their left edges."""
+        if segment.first < 0 or bisect_right(columns, segment.x0 + 1) == bisect_right(columns, segment.x1 - 1):
+            return [segment]
+        found: list[Segment] = []
+        begin, x0 = 0, segment.x0
+        for at, sign in enumerate(segment.text):
+            if sign not in " \t" or not segment.text[:at].strip() or segment.text[at + 1 : at + 2] in " \t":
+                continue
+            left = self._left(segment.first + at + 1)
+            if bisect_right(columns, left + 1) > bisect_right(columns, x0 + 1):
+                found.append(replace(segment, text=segment.text[begin:at].strip(), x0=x0, first=-1))
+                begin, x0 = at + 1, left
+        return [*found, replace(segment, text=segment.text[begin:].strip(), x0=x0, first=-1)]
 
     def _right(self, index: int) -> float:
         raw.FPDFText_GetCharBox(self._handle, index, *self._box)
