@@ -11,17 +11,18 @@ from store.ingest.tolerant import tolerant, without
 
 _WORDS: tuple[tuple[PartKind, str], ...] = (
     ("recommendation", r"(?:anbefaling|indstilling)(?:er|erne|en)?|anbefale[rst]?|anbefalede|indstilles|"
-        r"foreslås|foreslået|forslag(?:ene)?"),
-    ("phase", r"(?:\w*fase|etape|bølge)(?:r|rne|n)?|(?:proces)?trin(?:ene)?|skridt(?:ene)?"),
+        r"foreslås|foreslået|forslag(?:ene)?|recommendations?|recommended|recommends"),
+    ("phase", r"(?:\w*fase|etape|bølge)(?:r|rne|n)?|(?:proces)?trin(?:ene)?|skridt(?:ene)?|phases|stages|steps"),
     ("group", r"\w*(?:grupper|grupperne|udvalgene|netværkene)|målgrupperne"),
     ("case", r"\w*cases?(?:ne)?|casene|eksempler(?:ne)?"),
-    ("barrier", r"\w*(?:barriere|udfordring|hindring)(?:r|rne|er|erne)|risi(?:ci|koen|kofaktorer(?:ne)?)|dilemmaer"),
-    ("principle", r"\w*(?:princip|værdi|spilleregl|leveregl|ledetråd|grundsætning)(?:per|perne|er|erne)|"
+    ("barrier", r"barriers|challenges|risks|"
+        r"\w*(?:barriere|udfordring|hindring)(?:r|rne|er|erne)|risi(?:ci|koen|kofaktorer(?:ne)?)|dilemmaer"),
+    ("principle", r"\w*(?:princip|værdi|spilleregl|leveregl|ledetråd|grundsætning)(?:per|perne|er|erne)|principles|"
         r"kriterier(?:ne)?"),
     (
         "focus_area",
         r"\w*(?:fokus|indsats|hoved|udviklings|program|prioriterings|satsnings|tema)områder(?:ne)?|"
-        r"\w*temaer(?:ne)?|\w*spor(?:ene)?"
+        r"focus\sareas|priority\sareas|priorities|themes|pillars|workstreams|\w*temaer(?:ne)?|\w*spor(?:ene)?"
         r"|pejlemærker(?:ne)?|søjler(?:ne)?|satsninger(?:ne)?|hovedindsatser(?:ne)?|støttefunktioner(?:ne)?|"
         r"delprogrammer(?:ne)?"
         r"|tilgange(?:ne)?|byggesten(?:ene)?|strategiområder(?:ne)?|fokuspunkter(?:ne)?|kerneområder(?:ne)?",
@@ -29,17 +30,17 @@ _WORDS: tuple[tuple[PartKind, str], ...] = (
     (
         "goal",
         r"\w*mål(?:ene|sætning(?:en|er|erne)?)?|formål(?:et|ene)?|\w*gevinster(?:ne)?|succeskriterier(?:ne)?|"
-        r"ambitioner(?:ne)?"
+        r"ambitioner(?:ne)?|goals|objectives|targets"
         r"|visioner(?:ne)?|effekter(?:ne)?|resultatkrav(?:ene)?|delmål(?:ene)?",
     ),
     (
         "action",
         r"\w*(?:handling|indsats|aktivitet|leveranc|opgav|foranstaltning|projekt|delprojekt)(?:er|erne|e)|"
         r"\w*tiltag(?:ene)?"
-        r"|\w*initiativer(?:ne)?|\w*indsatserne|handlemuligheder",
+        r"|actions|initiatives|activities|deliverables|\w*initiativer(?:ne)?|\w*indsatserne|handlemuligheder",
     ),
     ("member", r"\w*medlem(?:mer|merne)?|deltager(?:e|ne)?|repræsentant(?:er|erne)|sammensætning(?:en)?|"
-        r"sammensat|består|bestående|udgøres"),
+        r"sammensat|består|bestående|udgøres|members"),
 )  # fmt: skip
 _PLAIN = (
     r"\w*elementer(?:ne)?|\w*punkter(?:ne)?|\w*områder(?:ne)?|\w*kategorier(?:ne)?|\w*niveauer(?:ne)?|"
@@ -54,6 +55,7 @@ _PLAIN = (
 _NUMBERS = {
     "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12,
     "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sytten": 17, "atten": 18, "nitten": 19, "tyve": 20,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _COUNT = "(?P<count>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"|[2-9]|[12]\d)"
 _NOUN = "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS) + f"|(?P<element>{_PLAIN}))"

@@ -9,7 +9,7 @@ from datetime import date
 
 from store.ingest.elements import Context, reached
 from store.ingest.listkinds import labelled
-from store.ingest.milestonetitles import EDGES, moved_title, title_of
+from store.ingest.milestonetitles import EDGES, moved_title, of_subject, says_only_date, title_of
 from store.ingest.moved import moved
 from store.ingest.parsed import ParsedFact, ParsedList, ParsedMilestone
 from store.ingest.structure import Structure
@@ -22,6 +22,7 @@ _TIMETABLE = (
     r"planen)?|\w*frist(?:er|erne)?|"
     r"vigtige\sdatoer|\w*faser(?:ne)?|(?:handle|handlings|aktivitets|implementerings|projekt|års|møde)plan(?:en)?|kalender(?:en)?|køreplan(?:en)?|forløb(?:et)?|deadlines?|"
     r"næste\sskridt|implementering(?:en)?|"
+    r"milestones?|timeline|time\s?table|roadmap|schedule|deadlines|next\ssteps|"
     r"aktiviteter(?:ne)?|evaluering(?:en)?|opfølgning(?:en)?|handlinger|indsatser(?:ne)?|tilmelding)\b"
 )
 _EVENT = (
@@ -38,7 +39,8 @@ _EVENT = (
     r"kortlægning\w*|analyse\w*|screening\w*|beslutning\w*|beslutte[srt]*|forår|mødes|workshop\w*|temadag\w*|"
     r"borgermøde\w*|konference|seminar|udløber|"
     r"idriftsæt\w+|pilot\w*|forsøg\w*|præsenter\w+|orienter\w+|drøfte\w*|følges?\sop|status(?:en)?|rapporter\w+|får|opfølgning|indsendes|"
-    r"revider\w+|revision)\b"
+    r"revider\w+|revision|"
+    r"opens?|starts?|begins?|ends?|launch\w*|adopt\w*|approv\w*|publish\w*|complet\w*|submit\w*|evaluat\w*|will|must|shall|due)\b"
 )
 _TIME_STEMS = (
     *"0123456789", "sommer", "forår", "efterår", "vinter", "årsskift", "nytår", "jul", "påske", "ultimo",
@@ -66,8 +68,6 @@ _TOLD = (
 _HEAD_LINE = (
     r"\A(?:\w*status|dato|godkendt|vedtaget|version|revideret|udgivet|sagsnummer|sagsnr\.?|journalnr\.?|"
     r"mødedato)\s?(?:[:\t|]|(?:er\s)?(?:opgjort|pr\.)\b)"
-    r"|\A(?:endeligt\s|politisk\s)?(?:godkendt|vedtaget|tiltrådt|revideret|opdateret|offentliggjort)\s(?:af|i|på|den|d\.)"
-    r"\s[^.]{3,90}\Z"
     r"|\A\w*(?:rapport|notat|udgave|version)(?:en)?,?\s(?:den\s)?(?:\d{1,2}\.\s)?[a-zæøå]+\s\d{4}\Z"
 )
 _HEAD = 1500
@@ -103,7 +103,11 @@ def find_milestones(structure: Structure, context: Context) -> list[ParsedMilest
         if _YEARLY.search(sentence):
             times = [replace(one, when=_undated(one.when)) for one in times]
         telling = _telling(times, sentence, rules, heading, context.on)
-        found += [ParsedMilestone(fact, title_of(sentence, timed, times), timed.when) for timed in telling]
+        for timed in telling:
+            title = title_of(sentence, timed, times)
+            if says_only_date(title):
+                title = of_subject(title, structure.sentence_before(index, start))
+            found.append(ParsedMilestone(fact, title, timed.when))
     return found
 
 

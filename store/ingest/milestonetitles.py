@@ -14,11 +14,15 @@ _SUBJECT = re.compile(
 )
 EDGES = " \t,;:.–—-|("
 _TIES = re.compile(
-    r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
+    r"(?:\s|\A)(?:i|på|den|d\.|fra|til|og|on|in|at|from|until|the|"
+    r"senest|inden|ved|om|for|er|af|frem mod|med|forventet|forventeligt|"
     r"ca\.|pr\.|efter|\(|:|-|–|fra kl\.?|kl\.?(?:\sca\.?)?)\s*\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r",\s(?:og|men|hvor|så|hvorefter|mens|da|der|som|således)\s|;\s|\.\s(?=[A-ZÆØÅ])")
+_RELATIVE = re.compile(r",\s(?:som|der)\s")
+_ONLY_DATE = re.compile(r"(?:(?:den\s)?nye?\s)?(?:\w*frist|deadline|dato|tidspunkt|termin)(?:en|et)?", re.IGNORECASE)
+_TELLS = re.compile(r"\s(?:er|bliver|blev|har|kan|skal|afventer|mangler)\s")
 _MOST = 170
 _NEAR = 48
 """Characters before a time in which the words stand that tie it to what happens."""
@@ -41,8 +45,15 @@ def title_of(sentence: str, timed: Timed, times: list[Timed]) -> str:
     if not before.strip(EDGES):
         body = sentence[timed.end : later if later < len(sentence) and others else len(sentence)]
         return _tidy(_first_clause(body))
-    clauses = [match.end() for match in _CLAUSE.finditer(sentence, earlier, timed.start)]
-    begin = clauses[-1] if clauses else earlier
+    marks = list(_CLAUSE.finditer(sentence, earlier, timed.start))
+    if (
+        marks
+        and _RELATIVE.match(marks[-1].group())
+        and len(_untied(sentence[marks[-1].end() : timed.start]).split()) < 2
+    ):
+        # "..., som vedtages i maj": the clause says nothing without what it tells of.
+        marks = marks[:-1]
+    begin = marks[-1].end() if marks else earlier
     stop = _CLAUSE.search(sentence, timed.end)
     end = min(stop.start() if stop else len(sentence), later)
     lead, rest = sentence[begin : timed.start], sentence[timed.end : end]
@@ -58,6 +69,17 @@ def _untied(text: str) -> str:
     while tie := _TIES.search(text, max(len(text) - _NEAR, 0)):
         text = text[: tie.start()]
     return text
+
+
+def says_only_date(title: str) -> bool:
+    """Whether a title only says that there is a date: "Ny frist"."""
+    return _ONLY_DATE.fullmatch(title) is not None
+
+
+def of_subject(title: str, before: str) -> str:
+    """A title that only says that there is a date, led by what the sentence `before` it tells of."""
+    tells = _TELLS.search(before)
+    return f"{_tidy(before[: tells.start()])}: {title}" if tells and tells.start() <= 90 else title
 
 
 def moved_title(subject: str) -> str:

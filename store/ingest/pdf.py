@@ -269,5 +269,8 @@ def _pieces(pages: list[list[Row]]) -> Iterator[list[Piece]]:
 
 def _title(document: Any) -> str | None:
     title = str(document.get_metadata_value("Title")).strip()
-    title = _TITLE_NOISE.sub("", title)
+    if _TITLE_NOISE.search(title):
+        title = _TITLE_NOISE.sub("", title)
+        # A program that names the file it came from may give its name only: "referat_2026-05-03" is no title.
+        title = title if " " in title or title.isalpha() else ""
     return title if letters(title) > 2 and title.casefold() not in ("untitled", "unavngivet") else None

@@ -18,17 +18,22 @@ from store.ingest.tolerant import tolerant
 
 _OWNER = (
     r"(?:projektejer|programejer|(?:dokument|plan|strategi|politik|initiativ)ejer|ejer|udgivet\saf|udgiver|udarbejdet\saf|ansvarlig\s(?:forvaltning|afdeling|"
-    r"enhed)|forvaltning|afdeling|afsender)"
+    r"enhed)|owner|forvaltning|afdeling|afsender)"
     r"\s?[:\t]\s?(?P<owner>[^\n;|\t]{3,90}?)(?=[\n;|\t.]|\Z)"
 )
-_AIMS = r"\A(?:formålet|målet|hensigten|visionen|denne|dette)\b.{0,80}\b(?:er|skal|beskriver|præsenterer|formidler)\b"
+_AIMS = (
+    r"\A(?:the\s(?:purpose|aim|goal)|"
+    r"formålet|målet|hensigten|visionen|denne|dette)\b.{0,80}\b(?:er|is|skal|beskriver|præsenterer|formidler)\b"
+)
 _SAYS = (
-    r"\A(?:(?:den|det)\s)?\w*(?:programmet|projektet|strategien|planen|politikken|kommissoriet|indsatsen|initiativet|"
+    r"\A(?:(?:den|det|the|this)\s)?\w*(?:programmet|projektet|strategien|strategy|programme|policy|plan|planen|politikken|kommissoriet|indsatsen|initiativet|"
     r"rapporten|analysen|sammenlægningen|forsøget|notatet|folderen)\b(?P<behind>.{0,70}?)\b(?:skal|samler|beskriver|sætter|"
     r"omsætter|handler\som|har\stil\sformål|har\sdet\sformål|giver|viser|præsenterer|formidler|bidrager|understøtter|rummer|"
-    r"udmønter|fastlægger|indeholder|undersøger|redegør)\b"
+    r"aims\sto|sets|describes|presents|supports|udmønter|fastlægger|indeholder|undersøger|redegør)\b"
 )
-_PURPOSE_HEADING = r"(?:\w*formål\w*|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)(?:\sog\s\w+|\smed\s.{3,40})?\Z"
+_PURPOSE_HEADING = (
+    r"(?:\w*formål\w*|purpose|aim|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)(?:\sog\s\w+|\smed\s.{3,40})?\Z"
+)
 _HEAD = 1500
 _FIRST = 40
 """Sentences among which the purpose is looked for."""

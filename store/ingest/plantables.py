@@ -21,6 +21,7 @@ from store.ingest.parsed import (
     PartKind,
     Span,
 )  # fmt: skip
+from store.ingest.sentences import split_sentences
 from store.ingest.structure import Structure
 from store.ingest.tablecells import cells_of, header_of, kind_of_column, months_of, time_of, year_of
 from store.records import When
@@ -91,10 +92,7 @@ def _begins(structure: Structure, run: Sequence[int], block: Block, context: Con
 
 def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterator[_Table]:
     rows = [(structure.blocks[i], cells_of(structure.blocks[i].text)) for i in run]
-    at = structure.heading_of(run[0])
-    label, place = (
-        (None, ()) if at is None else structure.stream.quote(structure.blocks[at].start, structure.blocks[at].end)
-    )
+    label, place = _name(structure, run[0])
     head = header_of(rows[0][1], context.lost)
     months = [rows[0][1], *([rows[1][1]] if len(rows) > 1 else [])]
     year = year_of(" ".join([label or "", *months[0]])) or context.year
@@ -113,6 +111,18 @@ def _table(structure: Structure, run: Sequence[int], context: Context) -> Iterat
         yield _Table(label, place, {timed[0]: "when", 1 - timed[0]: "what"}, rows, year)
     else:
         yield _Table(label, place, {}, rows, year)
+
+
+def _name(structure: Structure, first: int) -> tuple[str | None, tuple[Span, ...]]:
+    """What a table is called: the line above it that ends in a colon, else the heading it stands under."""
+    above = structure.blocks[first - 1] if first else None
+    if above is not None and above.kind != "row" and above.text.endswith(":"):
+        start, end = split_sentences(above.text)[-1]
+        text, place = structure.stream.quote(above.start + start, above.start + end)
+        if len(text) <= 160:
+            return text.rstrip(" :"), place
+    at = structure.heading_of(first)
+    return (None, ()) if at is None else structure.stream.quote(structure.blocks[at].start, structure.blocks[at].end)
 
 
 def _share(rows: Sequence[tuple[Block, list[str]]], column: int, context: Context) -> float:

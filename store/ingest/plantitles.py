@@ -13,9 +13,10 @@ from store.ingest.structure import Structure
 from store.ingest.tolerant import tolerant
 
 _KINDS: tuple[tuple[InitiativeKind, str], ...] = (
-    ("terms_of_reference", r"kommissori(?:um|et|er)|opgavebeskrivelse|kravspecifikation|opdragsnotat"),
-    ("programme", r"\w*program(?:met|mer|beskrivelse\w*|plan)?"),
-    ("strategy", r"\w*strategi(?:en|er|plan\w*)?|\w*politik(?:ken)?|vision(?:en)?"),
+    ("terms_of_reference", r"kommissori(?:um|et|er)|opgavebeskrivelse|terms\sof\sreference|"
+        r"kravspecifikation|opdragsnotat"),
+    ("programme", r"programme|\w*program(?:met|mer|beskrivelse\w*|plan)?"),
+    ("strategy", r"strategy|policy|\w*strategi(?:en|er|plan\w*)?|\w*politik(?:ken)?|vision(?:en)?"),
     ("plan", r"\w*plan(?:en|er)?|\w*køreplan"),
     ("project", r"\w*projekt(?:et|er|beskrivelse\w*|oplæg)?|\w*forsøg(?:et)?"),
     ("report", r"\w*rapport(?:en|er)?|\w*analyse(?:n|r)?|\w*evaluering(?:en)?|\w*redegørelse(?:n)?|"
@@ -93,6 +94,7 @@ def _wrapped(rows: Sequence[Row], at: int) -> int:
     while end < len(rows) and end < at + 4:
         before, row = rows[end - 1], rows[end]
         goes_on = _HANGS.search(before.text) is not None or (row.text[:1].islower() and not row.gap)
+        goes_on = goes_on or (row.role == before.role == "h1" and not row.gap)
         goes_on = goes_on or _YEARS.fullmatch(row.text) is not None
         if not goes_on or row.page != before.page or row.block or len(row.text) > 120 or "\t" in row.text:
             break

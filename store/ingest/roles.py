@@ -33,6 +33,7 @@ _BODY = re.compile(
     r"\w*afdeling(?:en)?|\w*sekretariat(?:et)?|\w*center|"
     r"\w*centret|\w*gruppe(?:n|r|rne)?|\w*direktion(?:en)?|\w*stab(?:en)?|\w*kommune(?:n|r|rne)?|\w*team(?:et)?|"
     r"\w*forening(?:en)?|\w*cheferne|"
+    r"\w*department|\w*council|\w*committee|\w*office|"
     r"repræsentanter|medlemmer|\w*administration(?:en)?|\w*ledelse(?:n)?)|[A-ZÆØÅ]{2,}\w*|KL)\b"
 )
 _NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåéü]+(?:[ -][A-ZÆØÅ](?:[a-zæøåéü]+|\.))+")
@@ -50,7 +51,8 @@ _OWN_NAME = re.compile(
 _ASIDE = re.compile(r",\s(?:hvor|mens|og|som|der)\s")
 """The subject of a clause stands behind it: "Planen følges af rådet, hvor Mette Ravn er formand"."""
 _STEMS = (
-    "gruppe", "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder",
+    "gruppe", "group", "committee", "manager", "owner", "chair",
+    "ledelse", "råd", "sekret", "force", "team", "formand", "forperson", "leder", "ejer", "tovholder",
     "kontakt",
     "koordin", "ansvar", "bestiller", "referent", "medlem", "deltager", "sponsor", "sagsbehandler", "konsulent",
     "medarbejder",

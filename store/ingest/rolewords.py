@@ -7,7 +7,7 @@ GROUP = (
     r"ekspert|implementerings|analyse|bruger|"
     r"delprojekt|bygge|interessent|dialog|planlægnings|udviklings|spor)gruppe(?:n|rne|r)?|programledelse(?:n)?|projektledelse(?:n)?|projektråd(?:et)?|"
     r"programråd(?:et)?|advisory\sboard|"
-    r"sekretariat(?:et)?|task\s?force(?:n)?|udvalget|rådet|projektteam(?:et)?|styregruppeformand(?:en)?)"
+    r"sekretariat(?:et)?|task\s?force(?:n)?|(?:steering|project|working)\s(?:group|committee)|udvalget|rådet|projektteam(?:et)?|styregruppeformand(?:en)?)"
 )
 WIDE_GROUP = r"\w*(?:gruppen?|ledelsen|udvalget|rådet)"
 _PERSONS = (
@@ -19,6 +19,7 @@ _PERSONS = (
     r"programansvarlig|opgavestiller|"
     r"bestiller(?:en)?|sekretær(?:en)?|referent(?:en)?|medlem(?:mer|merne)?|gevinstejer(?:en)?|gevinstansvarlig|"
     r"deltager(?:e|ne)?|sponsor|ejer(?:en)?|"
+    r"project\smanager|programme\smanager|project\sowner|programme\sowner|owner|contact\sperson|chair(?:man|person)?|"
     r"ansvarlig(?:e)?|sagsbehandler|proceskonsulent|projektmedarbejder(?:e)?|udfører(?:ne)?"
 )
 PERSON_ROLE = (
@@ -40,7 +41,8 @@ _END += r"\s(?:fra|indtil|frem\stil|pr\.)\s(?:og\smed\s)?(?:den\s|d\.\s)?(?:\d|[
 _IS = (
     r"(?:er|bliver|vil\svære|udgøres\saf|består\saf|bestående\saf|"
     r"sammensættes\saf|er\ssammensat\saf|sammensat\saf|"
-    r"bemandes\s(?:af|med)|ledes\saf|varetages\saf|dannes\saf|tæller)"
+    r"bemandes\s(?:af|med)|ledes\saf|varetages\saf|dannes\saf|tæller|"
+    r"consists\sof|is\schaired\sby|is\sled\sby|is|are)"
 )
 SENTENCES = (
     rf"(?:\A|(?<=[.,:;]\s))(?P<subject>[A-ZÆØÅ][^.;:\n\t]{{1,110}}?)\s{_COPULA}\s(?P<role>(?:\w+\s)?{ROLE}){_END}",

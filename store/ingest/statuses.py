@@ -12,8 +12,8 @@ from store.ingest.whens import find_whens
 
 _DECIDED = (
     r"(?P<word>(?:endeligt\s)?(?:godkendt|vedtaget|tiltrådt|politisk\svedtaget|politisk\sgodkendt)|forelagt|"
-    r"revideret|offentliggjort)"
-    r"(?:\s(?:af|i|på)\s[^.;:,|\n]{2,70}?)?\s(?:møde[t]?\s)?(?:den\s|d\.\s?)?(?=\d{1,2}\.?[\s./-])"
+    r"revideret|offentliggjort|adopted|approved)"
+    r"(?:\s(?:af|i|på|by)\s[^.;:,|\n]{2,70}?)?\s(?:møde[t]?\s)?(?:den\s|d\.\s?|on\s)?(?=\d{1,2}\.?[\s./-])"
 )
 _ADOPTS = (
     r"[A-ZÆØÅ][\wæøå-]{3,40}\s(?:vedtog|godkendte|tiltrådte)\s(?:den\s)?(?:\w+\s)?(?:strategien|planen|programmet|politikken|projektet|kommissoriet|"

@@ -91,6 +91,12 @@ class Structure:
             hits |= self._held[stem]
         return [told[place] for place in sorted(hits)]
 
+    def sentence_before(self, index: int, start: int) -> str:
+        """The sentence before the one that begins at `start`, in the same block; "" when there is none."""
+        block = self.blocks[index]
+        earlier = split_sentences(self.stream.text[block.start : start])
+        return self.stream.text[block.start + earlier[-1][0] : block.start + earlier[-1][1]] if earlier else ""
+
     def _places(self, stem: str) -> frozenset[int]:
         """The numbers of the sentences in which `stem` stands; most stems stand in no word of the text at all."""
         told, low = self.sentences(), self._low()
@@ -190,7 +196,8 @@ def _look(rows: Sequence[Row], index: int, width: int, lost: str) -> _Look:
 def _parts(row: Row, following: Row, look: _Look, other: _Look, width: int) -> bool:
     """Whether one block ends with `row` and another begins with `following`."""
     if row.role[:1] == "h" and row.role == following.role and row.page == following.page:
-        return not (following.text[:1].islower() or _hangs(row.text))
+        wraps = row.role == "h1" and not following.gap and not row.block
+        return not (wraps or following.text[:1].islower() or _hangs(row.text))
     if _runs_on(row, following, look, other, width):
         return False
     if look.alone or other.alone or (look.dated and other.dated):

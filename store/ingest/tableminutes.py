@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.ingest.accessmarks import access_of_row, without_access
+from store.ingest.casenumbers import after_label
 from store.ingest.flow import Row, fold
 from store.ingest.headings import SECTIONS, Label, LabelBook
 from store.ingest.labels import Role
@@ -81,6 +82,15 @@ def _record(row: Row, columns: Sequence[_Column]) -> bool:
     )
 
 
+def _without_case(cell: Row) -> tuple[Row, str | None]:
+    """The title's cell without the case number that stands behind the title under its label, and that number."""
+    for gap in re.finditer(r"\s(?=sag|j\.|journal|esdh|acadre)", cell.text, re.IGNORECASE):
+        case = after_label(cell.text[gap.end() :])
+        if case and case[0] and not cell.text[gap.end() + case[1] :].strip(" .)]"):
+            return cell.cut(0, gap.start()), case[0]
+    return cell, None
+
+
 def _item(row: Row, columns: Sequence[_Column], cells: list[Seen], base: int) -> Start:
     """Appends the cells of one record to `cells`; the start of its item (rows are counted from `base`)."""
     number: str | None = None
@@ -95,6 +105,7 @@ def _item(row: Row, columns: Sequence[_Column], cells: list[Seen], base: int) ->
         if column.kind == "number":
             number = cell.text.rstrip(".")
         elif column.kind == "title":
+            cell, title.case = _without_case(cell)
             name, access, parts = without_access([cell])
             title.title, title.access, title.rows = name or fold(cell.text), access, parts
             cells.append(Seen(cell))

@@ -31,15 +31,16 @@ _PORTION: dict[str, Portion] = {
     "udgang": "end",
 }  # fmt: skip
 _FIRST_TWO = (
-    r"(?:a[npu]|d[.e]|ef|f[ejorø]|i[\sn]|j[au]|lø|m[aei]|n[oy]|o[ckn]|p[rå]|q[1-4]|s[eikoltæø]|t[io]|u[dgl]|v[ei]|år)"
+    r"(?:a[npu]|d[.e]|ef|f[eijorø]|i[\sn]|j[au]|lø|m[aei]|n[oy]|o[ckn]|p[rå]|q[1-4]|s[eikoltæø]|t[hio]|u[dgl]|v[ei]|år)"
 )
 _STARTED = rf"(?:(?<![a-zæøåé])(?={_FIRST_TWO})|(?=\d))(?:{'|'.join(FORMS)})"
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     "jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "sommer", "forår",
-    "efterår", "vinter", "påske", "årsskift", "nytår", "kvartal", "kvt", "halv", "året", "måneden",
+    "efterår", "vinter", "påske", "årsskift", "nytår", "kvartal", "quarter", "kvt", "halv", "året", "måneden",
 )  # fmt: skip
-_ORDINAL = {"første": 1, "1": 1, "andet": 2, "2": 2, "anden": 2, "sidste": 2, "tredje": 3, "3": 3, "fjerde": 4, "4": 4}
+_ORDINAL = {"første": 1, "1": 1, "andet": 2, "2": 2, "anden": 2, "sidste": 2, "tredje": 3, "3": 3, "fjerde": 4, "4": 4,
+            "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
 
 
 @dataclass(slots=True)

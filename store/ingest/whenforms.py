@@ -44,8 +44,8 @@ FORMS = (
     rf"|(?P<part_quarter>[1-4])\.\skvartal(?:\s(?P<part_quarter_year>{_YEAR}))?"
     rf"|(?P<part_season>{_SEASON})(?:\s(?P<part_season_year>{_YEAR}))?"
     rf"|(?:året?\s)?(?P<part_year>{_YEAR})(?!\d)|(?P<part_none>året|måneden))",
-    rf"\b(?:(?P<quarter>[1-4]|første|andet|tredje|fjerde)\.?(?:\s?(?:-|–|og|til)\s?(?P<to_quarter>[1-4])\.)?\s"
-    rf"(?:kvartal|kvt\b\.?)|q(?P<q>[1-4])\b)(?:,?[\s/-](?:i\s)?(?P<quarter_year>{_YEAR})(?!\d))?",
+    rf"\b(?:(?P<quarter>[1-4]|første|andet|tredje|fjerde|first|second|third|fourth)\.?(?:\s?(?:-|–|og|til)\s?(?P<to_quarter>[1-4])\.)?\s"
+    rf"(?:kvartal|quarter(?:\sof)?|kvt\b\.?)|q(?P<q>[1-4])\b)(?:,?[\s/-](?:i\s)?(?P<quarter_year>{_YEAR})(?!\d))?",
     rf"\b(?P<half>[12]|første|andet|sidste)\.?\s(?:halvår|halvdel\saf(?=\s{_YEAR}))(?:\s(?:i\s|"
     rf"af\s)?(?P<half_year>{_YEAR})(?!\d))?",
     rf"\b(?:skoleår(?:et)?|studieår(?:et)?|sæson(?:en)?)\s(?P<school>{_YEAR})(?:\s?[/-]\s?(?:{_YEAR}|"

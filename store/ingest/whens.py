@@ -14,7 +14,7 @@ from store.ingest.whenatoms import Atom, atoms, may_hold
 from store.records import Relation, When
 
 _LEAD = (
-    r"(?<![\wæøå])(?:(?P<by>(?:allers)?senest(?:\s(?:i|ved|pr\.|med))?|inden|indtil|før|frem\s(?:til|mod)|"
+    r"(?<![\wæøå])(?:(?P<by>(?:allers)?senest(?:\s(?:i|ved|pr\.|med))?|no\slater\sthan|by\sthe\send\sof|before|inden|indtil|før|frem\s(?:til|mod)|"
     r"til\sog\smed|t\.o\.m\.|"
     r"hen\simod|(?:frem\s)?mod)"
     r"|(?P<from>fra\sog\smed|fra|f\.o\.m\.|efter|tidligst(?:\s(?:i|fra))?|siden|gældende\sfra|med\svirkning\sfra)"

@@ -36,3 +36,8 @@ def test_the_longer_of_two_that_say_the_same_is_kept() -> None:
 
     whole, part = goal("Bede: 12 er lavet. Målet er 30."), goal("Målet er 30.")
     assert without_repeated([part, whole, whole]) == [whole]
+
+
+def test_a_word_that_ends_like_a_bound_is_none() -> None:
+    assert _figures("Målet er en besparelse, herunder 20 % i kantinen.") == ["20 %"]
+    assert _figures("Målet er under 20 % spild i kantinen.") == ["under 20 %"]
