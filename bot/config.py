@@ -26,6 +26,9 @@ class CannotListen(Exception):
     """The socket cannot be opened; the message is a sentence for whoever started the service."""
 
 
+LOGO_TYPES = (".png", ".jpg", ".jpeg")
+
+
 class SettingsError(Exception):
     """A setting that the service cannot start with; the message names the variable and what to do."""
 
@@ -49,6 +52,10 @@ class Settings(BaseSettings):
     closing_days: Words = frozenset({"06-05", "12-24", "12-31"})
     """Days on which the town hall is shut beside public holidays: "12-24" each year, "2026-05-15" once."""
     keep_days: int = Field(default=90, ge=1, le=3650)
+    municipality: str = ""
+    """Whose name stands at the head of agendas and minutes."""
+    logo: Path | None = None
+    """A PNG or JPEG at the head of agendas and minutes, in the place of the name."""
     link_hosts: Words = frozenset()
     """Hosts that an answer may link to."""
     service_hosts: Words = frozenset()
@@ -91,10 +98,18 @@ class Settings(BaseSettings):
             raise ValueError("closing days are written as 2026-05-15 or, for each year, 12-24") from None
         return frozenset(words)
 
-    @field_validator("inbox", "proxy", mode="before")
+    @field_validator("inbox", "proxy", "logo", mode="before")
     @classmethod
     def _empty_is_unset(cls, value: Any) -> Any:
         return value or None
+
+    @field_validator("logo")
+    @classmethod
+    def _picture(cls, value: Path | None) -> Path | None:
+        """Refuse at the start what would be missed when the first agenda is printed."""
+        if value is not None and (value.suffix.lower() not in LOGO_TYPES or not value.is_file()):
+            raise ValueError("a logo is a PNG or JPEG file that is there")
+        return value
 
     @property
     def answering(self) -> int:

@@ -34,6 +34,9 @@ from store.ingest.intake import Intake
 from store.initiatives import StoredInitiatives
 from store.meetingcalendar import StoredCalendar
 from store.migrations import migrate
+from store.minutes.agendas import StoredAgendas
+from store.minutes.minutes import StoredMinutes
+from store.minutes.paper import House
 from store.outbox_status import Pulse
 from store.people import People
 from store.questions import Improvements
@@ -105,11 +108,14 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         improvements = Improvements(database, clock)
         initiatives = StoredInitiatives(database)
         calendar = StoredCalendar(database, clock, settings.working_days)
+        house = masthead(settings)
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
             agenda=StoredAgenda(database, clock, calendar, answers), delivery=Pulse(database),
             follow_ups=StoredFollowUps(database, clock),
+            agendas=StoredAgendas(database, clock, calendar, intake, index, house),
+            minutes=StoredMinutes(database, clock, calendar, intake, index, house),
         )  # fmt: skip
     except BaseException:
         database.close()
@@ -130,6 +136,14 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         calendar,
         Watching(database, answers),
     )
+
+
+def masthead(settings: Settings) -> House:
+    """What stands at the head of agendas and minutes."""
+    logo = settings.logo
+    if logo is None:
+        return House(settings.municipality)
+    return House(settings.municipality, logo.read_bytes(), logo.suffix.lower().lstrip("."))
 
 
 @asynccontextmanager

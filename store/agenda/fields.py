@@ -145,6 +145,7 @@ _CLEAN: Mapping[str, Callable[[str, Any], Any]] = {
     "access": _one_of(ACCESSES),
     "closed_reason": _one_of(REASONS, none=True),
     "closed_note": prose,
+    "neutral_title": _line_of(MOST_TITLE),
     "description": prose,
     "finance": prose,
     "assessment": prose,

@@ -46,6 +46,7 @@ TYPES: tuple[ItemType, ...] = get_args(ItemType)
 STATES: tuple[ItemState, ...] = get_args(ItemState)
 REASONS: tuple[ClosedReason, ...] = get_args(ClosedReason)
 STEPS: tuple[Step, ...] = get_args(Step)
+STANDING: tuple[StandingKind, ...] = get_args(StandingKind)
 ALIVE: frozenset[ItemState] = frozenset({"draft", "submitted", "returned", "ready", "on_agenda", "postponed"})
 """The states of an item that is still on its way."""
 MOST_TITLE, MOST_TEXT, MOST_SHORT, MOST_RECOMMENDATIONS = 500, 20_000, 200, 30

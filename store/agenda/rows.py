@@ -29,9 +29,9 @@ ASKED = "asked"
 """Under this name a change keeps which attachment or person it was about, where no field of the item says so."""
 _AS_THEY_ARE = (
     "id", "version", "state", "author", "created_at", "updated_at", "lang", "step", "body_key", "meeting_key", "title",
-    "case_number", "type", "access", "closed_reason", "closed_note", "description", "finance", "assessment", "minutes",
-    "late_reason", "copied_from", "standing", "supplement", "number", "position", "published_at", "submitted_at",
-    "author_name",
+    "case_number", "type", "access", "closed_reason", "closed_note", "neutral_title", "description", "finance",
+    "assessment", "minutes", "late_reason", "copied_from", "standing", "supplement", "number", "position",
+    "published_at", "submitted_at", "author_name",
 )  # fmt: skip
 _AT_ONCE = 500
 

@@ -39,6 +39,9 @@ def written(reading: Reading, item: AgendaItem, fields: Mapping[str, Any], today
         _may_choose(reading, item, changed["body_key"])
     if body != item.body_key and "meeting_key" not in changed and item.meeting_key is not None:
         changed["meeting_key"] = None
+    if "neutral_title" in changed and not is_secretary(reading.subject, item.body_key):
+        # What all may know of a closed item is the secretary's to say.
+        raise BadField("neutral_title", "not_yours")
     if changed.get("access") == "open":
         _may_open(reading, item)
         # Why it was closed must not be read by those it is opened for.

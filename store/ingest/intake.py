@@ -113,6 +113,24 @@ class Intake:
             remove(session, self._index, old, keep_row=False)
             return self._store(session, sources, None) if sources else []
 
+    def put(
+        self, session: Session, source: Source, instead: Sequence[str], *, by: str | None, news: bool
+    ) -> tuple[str, bool]:
+        """Store what the program itself wrote, in the place of the documents of these keys, in the caller's
+        transaction (exclusive). `news`: watches may tell of it. Gives its key, and whether it was not there before.
+        """
+        connection = session.connection()
+        known = _stored(session, source.sha256)
+        if known is not None:
+            if news:
+                came(session, "document", [source.key], self._clock())
+            return source.key, False
+        old = connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.key.in_(list(instead)))).scalars().all()
+        if old:
+            remove(session, self._index, old, keep_row=False)
+        self._store(session, [source], by, news=news)
+        return source.key, True
+
     def _source(self, content: Path | bytes, name: str, access: Access, body: str | None, url: str | None) -> Source:
         if isinstance(content, Path):
             return self._from_path(content, name, access, body, url)
@@ -132,7 +150,9 @@ class Intake:
             raise MinutesUnreadable(name, "broken", f"the file cannot be opened: {error.strerror}") from error
         return Source(name, digest, reading.parsed, reading.extract, access, body, url)
 
-    def _store(self, session: Session, sources: Sequence[Source], by: str | None) -> list[IngestReport]:
+    def _store(
+        self, session: Session, sources: Sequence[Source], by: str | None, *, news: bool = True
+    ) -> list[IngestReport]:
         at = self._clock()
         promised: set[str] = set()
         taken = [self._take(session, source, at, by, promised) for source in sources]
@@ -148,8 +168,8 @@ class Intake:
         rename(session, (row.body_id for row in rows.values() if row.body_id is not None))
         self._rejoin(session, new)
         # Living samples are made anew at each start: they are no news.
-        news = [one.source.key for one in taken if one.gathered is not None and not one.source.living]
-        came(session, "document", news, at)
+        fresh = [one.source.key for one in taken if one.gathered is not None and not one.source.living]
+        came(session, "document", fresh if news else (), at)
         closed = _closed_items(session, list(rows))
         access = _item_access(session, [number for one in new for number in one.opened])
         names = {row.id: row.name for row in session.connection().execute(select(BODY.c.id, BODY.c.name))}

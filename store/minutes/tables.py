@@ -53,6 +53,9 @@ class MeetingAgendaRow(SQLModel, table=True):
     supplements: int = 0
     edition: int = 1
     correction: str = _text()
+    agenda_document: str | None = None
+    """Key of the stored document that makes the published agenda findable; None before that."""
+    minutes_document: str | None = None
     locked_at: datetime | None = _at(nullable=True)
     published_at: datetime | None = _at(nullable=True)
     final_at: datetime | None = _at(nullable=True)

@@ -10,6 +10,7 @@ from store.agenda.items import StoredAgenda
 from store.agenda.records import Action, AgendaItem
 from store.database import Database
 from store.grants import give
+from store.indexing import Index
 from store.ingest.source import Source
 from store.meetingcalendar import StoredCalendar
 from store.meetingplan import DeadlineRule, MeetingPlan, Pattern
@@ -44,9 +45,9 @@ FIELDS: dict[str, Any] = {
 class House:
     """Agenda items over a store: direktion meets on 3 and 17 December 2026, byraad on the 8th; NOW is 21 November."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, index: Index | None = None) -> None:
         self.db = db
-        self.shelved = Shelved(db)
+        self.shelved = Shelved(db, index)
         self.clock = self.shelved.clock
         self.calendar = StoredCalendar(db, self.clock)
         self.shelved.take(minutes("Direktionen"), minutes("Byrådet"), minutes("Personaleudvalget", closed=True))

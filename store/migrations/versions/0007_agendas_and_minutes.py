@@ -37,6 +37,8 @@ def upgrade() -> None:
         sa.Column("supplements", sa.Integer(), nullable=False),
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("correction", sa.Text(), nullable=False),
+        sa.Column("agenda_document", sa.String(), nullable=True),
+        sa.Column("minutes_document", sa.String(), nullable=True),
         sa.Column("locked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("final_at", sa.DateTime(timezone=True), nullable=True),
