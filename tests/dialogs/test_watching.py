@@ -61,6 +61,8 @@ WANTED = {
     "Keep an eye on loans in Økonomiudvalget": Wanted("loans", body="Økonomiudvalget"),
     "Tell us when there are new minutes from Økonomiudvalget": Wanted(body="Økonomiudvalget"),
     "Notify me when Direktionen decides anything": Wanted(body="Direktionen", decided=True),
+    "Tell me when Direktionen makes decisions on schools": Wanted("schools", body="Direktionen"),
+    "Giv mig besked, når Direktionen træffer beslutninger om skoler": Wanted("skoler", body="Direktionen"),
     "Notificer os, når næste referat fra Økonomiudvalget er ude": Wanted(body="Økonomiudvalget"),
     "Hold øje med »Åben Havn« i Direktionen, og giv besked her": Wanted("Åben Havn", body="Direktionen"),
     "Don't follow school closures any more": Wanted("school closures"),
