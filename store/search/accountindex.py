@@ -71,6 +71,8 @@ class Fit:
     """The share that its own words and those it stands under cover."""
     place: int
     """Its place in the index, to order equals by."""
+    met: float = 0.0
+    """The share of the concepts, each counting as much, that stand in all of its lines."""
     tells: bool = True
     """Its own words hold most of the question, or something of it that the title over them does not."""
 
@@ -118,7 +120,7 @@ class _Sought:
         self.plain = plain
         self.names = names
         soft = words_for("soft")
-        self._soft = [all_in(concept, soft) for concept in plain.concepts]
+        self._soft = [concept.light or all_in(concept, soft) for concept in plain.concepts]
         self._kin: dict[frozenset[str], list[bool]] = {}
         self._over: dict[tuple[str, str], list[float]] = {}
 
@@ -136,7 +138,8 @@ class _Sought:
         whole = best_of(near, above)
         share, own_share = self._share(whole), self._share(near)
         own_word = any(one >= MET > other for one, other in zip(near, above, strict=True))
-        return Fit(account, whole, share, own_share, place, own_word or own_share >= MET)
+        met = sum(one >= MET for one in whole) / len(whole) if whole else 0.0
+        return Fit(account, whole, share, own_share, place, met, own_word or own_share >= MET)
 
     def _of_kin(self, words: frozenset[str]) -> list[bool]:
         """Which concepts are words for what is sought, some soft ones among them ("planned actions")."""

@@ -10,6 +10,7 @@ from store.search.accountindex import Account, Fit, index_of
 from store.search.initiativelists import kind_of, listed
 from store.search.initiativematch import (
     LONG,
+    NAMED,
     WHOLE,
     WORDY,
     best,
@@ -26,6 +27,8 @@ from store.search.question import Question
 from store.search.statements import has_amount, sentences, states
 from store.search.terms import analysed
 
+CALLED = 0.85
+"""The share of the question that the name of a chapter must hold for the chapter to be meant."""
 MOST_READ, SAID = 12, 0.8
 """Matters read for an amount, and the share of the question that a sentence with one must hold."""
 _ADOPTED = re.compile(r"\bgodkend|\bvedtag|\bvedtog|\btiltråd|\badopted|\bapproved|\bpassed|\bagreed", re.IGNORECASE)
@@ -112,6 +115,20 @@ def standing(question: Question, told: Known) -> Finding | None:
         question, told, lambda one: one.fact is not None and _STANDS.search(one.fact.text) is not None, own=WHOLE
     )
     return single(question, found)
+
+
+def headed(question: Question, told: Known) -> Finding | None:
+    """The chapter or element that is called what is asked about, and by more than one word of it."""
+    matcher = question.matcher(question.topic)
+
+    def called(fit: Fit) -> bool:
+        fact = fit.account.fact
+        title = matcher.strengths(analysed(fact.title or "").line) if fact is not None else []
+        several = sum(s >= NAMED and not c.generic for c, s in zip(matcher.concepts, title, strict=False)) > 1
+        return several and matcher.share(title) >= CALLED
+
+    good = [fit for fit in fitting(question, told, lambda one: one.kind == "part") if fit.own >= CALLED and called(fit)]
+    return single(question, max(good, key=rank, default=None))
 
 
 def how_big(question: Question) -> Finding | None:

@@ -20,6 +20,8 @@ NAMED, TELLING = MET, 0.25
 """How well a name, place or number, or a word of so much weight, must stand in an account: half a compound does not."""
 WORDY, LONG = 1.5e-4, 600
 """What each letter costs: long texts hold the words of a question by chance. Counted up to LONG."""
+ALL_MET = 0.08
+"""What it speaks for an account that it holds each word: those that say little elsewhere part the phases of a plan."""
 CHANGED = 0.5
 """Of the share that the plan holds, how much a newer report must hold that changes it."""
 _NUMBER = re.compile(
@@ -98,7 +100,7 @@ def best(question: Question, told: Known, wanted: Callable[[Account], bool], own
 
 def rank(fit: Fit) -> tuple[float, float, int]:
     """To tell the best by: of what fits as well that which says little else."""
-    return round(fit.share - WORDY * min(len(_text(fit)), LONG), 3), fit.own, -fit.place
+    return round(fit.share + ALL_MET * fit.met - WORDY * min(len(_text(fit)), LONG), 3), fit.own, -fit.place
 
 
 def names_no_matter(question: Question, fit: Fit) -> bool:

@@ -14,7 +14,7 @@ from store.records import AbbreviationRecord, Fact, Finding, InitiativeRecord, L
 from store.search.danish import tokens
 from store.search.definitions import definition
 from store.search.elsewhere import of_another
-from store.search.initiativefacts import goal, how_big, standing, when
+from store.search.initiativefacts import goal, headed, how_big, standing, when
 from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, named_list, recommendation
 from store.search.initiativematch import in_talk, named
 from store.search.initiativemoney import money
@@ -102,6 +102,9 @@ def found(question: Question, told: Known) -> Finding | None:
     listed = named_list(question, told) if _WHAT.match(question.text) else None
     if listed is not None:
         return listed
+    told_part = headed(question, told)
+    if told_part is not None:
+        return told_part
     sought = {token.word for token in tokens(question.topic)}
     if sought & words_for("goal"):
         return goal(question, told)

@@ -16,7 +16,7 @@ MOST_PASSAGES = 6
 MOST_COUNTED = 2
 TELLING = 0.1
 """What it speaks for a passage that it tells what the question wants."""
-OPEN, ENOUGH_OF_IT = 0.2, 0.45
+OPEN, ENOUGH_OF_IT = 0.2, 0.18
 """The least share of a question that its document's title leaves open, and of that the share that a sentence must hold
 for its day or amount to be the one that is asked for."""
 MUCH = 0.55
