@@ -61,6 +61,15 @@ def numbers(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+_OF_OTHERS = frozenset(
+    (
+        *("village", "villages", "youth", "student", "students", "pupils", "school", "parish", "senior", "seniors"),
+        *("elders", "parents", "users", "residents", "disability", "works", "tenants"),
+    )
+)
+"""Whose councils and boards are not those of the municipality."""
+
+
 def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
     """The ways in which a body may be named, as words in folded lower case."""
     usual = wordings().bodies
@@ -123,6 +132,8 @@ class BodyNames:
             first = last + 1 - len(form)
             if first < 0 or used & set(range(first, last + 1)):
                 continue
+            if len(form) == 1 and first and said[first - 1] in _OF_OTHERS:
+                continue  # a village council is none of ours
             if not all(same_part(word, part) for word, part in zip(said[first:last], form, strict=False)):
                 continue
             used |= set(range(first, last + 1))

@@ -95,9 +95,14 @@ class AccountIndex:
         for key in {key for line in _lines(account) for key in _keys(line)}:
             self.holding[key].append(place)
 
-    def fits(self, matcher: Matcher, wanted: Callable[[Account], bool]) -> list[Fit]:
-        """The accounts that hold anything of the question, the fullest first; `wanted` leaves the others out."""
-        sought = _Sought(matcher, Matcher(named_by_head(matcher.concepts, self.named)))
+    def fits(
+        self, matcher: Matcher, wanted: Callable[[Account], bool], said: frozenset[str] = frozenset()
+    ) -> list[Fit]:
+        """The accounts that hold anything of the question, the fullest first; `wanted` leaves the others out.
+
+        `said` are words by which the question says what it seeks: they count only where they are met.
+        """
+        sought = _Sought(matcher, Matcher(named_by_head(matcher.concepts, self.named)), said)
         gained: dict[int, float] = defaultdict(float)
         for concept in sought.names.concepts:
             places = {place for way in concept.ways for key in way.keys for place in self.holding.get(key, ())}
@@ -116,10 +121,10 @@ class _Sought:
     sought is met by whatever is of that kind, and one that tells no matter from another counts only where it is met.
     """
 
-    def __init__(self, plain: Matcher, names: Matcher) -> None:
+    def __init__(self, plain: Matcher, names: Matcher, said: frozenset[str] = frozenset()) -> None:
         self.plain = plain
         self.names = names
-        soft = words_for("soft")
+        soft = words_for("soft") | said
         self._soft = [concept.light or all_in(concept, soft) for concept in plain.concepts]
         self._kin: dict[frozenset[str], list[bool]] = {}
         self._over: dict[tuple[str, str], list[float]] = {}
@@ -247,10 +252,15 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         yield account("report", line(report.fact.text), line(report.fact.label), fact=report.fact)
 
 
+def roles_of(fact: Fact) -> tuple[str, ...]:
+    """The sections of planwords for the roles that one has by this fact ("role owner")."""
+    said = f"{fact.role or ''} {fact.text}"
+    return tuple(name for name, role in _ROLES.items() if role.search(said))
+
+
 def _role_words(fact: Fact) -> frozenset[str]:
     """What people call one who has this part, whatever the plan calls it."""
-    said = f"{fact.role or ''} {fact.text}"
-    return frozenset(word for name, role in _ROLES.items() if role.search(said) for word in words_for(name))
+    return frozenset(word for name in roles_of(fact) for word in words_for(name))
 
 
 def _place(told: Iterable[Fact]) -> str:

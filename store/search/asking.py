@@ -12,6 +12,7 @@ from store.search.finding import Finder
 from store.search.initiatives import of_initiative
 from store.search.listing import attachments, course, decisions, every_case, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
+from store.search.planless import of_the_kind
 from store.search.question import DECISIVE, OF_ONE_FACT, Question
 from store.search.topics import about_item, newest, topical
 
@@ -37,7 +38,7 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
     if question.intent in OF_INITIATIVES:
         question.intent = "find"
     if question.topic and not (question.scope.narrow and question.intent in OF_A_MEETING and question.says_nothing()):
-        return _on_topic(question)
+        return of_the_kind(_on_topic(question), query)
     return _without_topic(question)
 
 

@@ -7,7 +7,7 @@ import re
 from store.initiatives import Known
 from store.records import Fact, Finding
 from store.search.accountindex import Account, Fit, index_of
-from store.search.initiativelists import kind_of, listed
+from store.search.initiativelists import kind_of, listed, listed_as
 from store.search.initiativematch import (
     LONG,
     NAMED,
@@ -47,7 +47,9 @@ _REACHED = re.compile(
 def goal(question: Question, told: Known) -> Finding | None:
     """What is aimed at: a goal, or the whole list of goals when the question names the initiative alone."""
     found = best(question, told, _aims)
-    if found is None or better_in_minutes(question, found):
+    if found is None:
+        return _all_goals(question, told)
+    if better_in_minutes(question, found):
         return None
     if _REACHED.search(question.text):
         found = _since(question, told, found)
@@ -60,6 +62,13 @@ def goal(question: Question, told: Known) -> Finding | None:
     if found.account.list is not None and found.account.kind == "list":
         return listed(found)
     return single(question, found)
+
+
+def _all_goals(question: Question, told: Known) -> Finding | None:
+    """The goals of the initiative that is named alone, where they stand as one list."""
+    record = named(question, told)
+    lists = [one for one in record.lists if one.kind == "goal"] if record is not None else []
+    return listed_as(record, lists[0]) if record is not None and len(lists) == 1 else None
 
 
 def _states(account: Account, words: re.Pattern[str]) -> bool:

@@ -21,6 +21,7 @@ from store.search.initiativematch import (
     single,
 )
 from store.search.plansections import asked_for
+from store.search.planwords import all_in, words_for
 from store.search.question import Question
 
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
@@ -74,12 +75,14 @@ _STANDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """How people ask for the elements that stand at some point, and how lines of a plan say it."""
 _OF_MUNICIPALITIES = re.compile(r"\bkommuner(?:ne)?\b|\bmunicipalities\b", re.IGNORECASE)
+_BY_KIND: tuple[PartKind, ...] = ("member", "phase", "focus_area", "barrier", "case", "principle")
 _RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
 
 
-def elements(question: Question, told: Known) -> Finding | None:
-    """The whole list that was asked for, in order."""
-    part, wanted, context = question.query.part or implied(question.text), many_of(question), in_talk(question, told)
+def elements(question: Question, told: Known, kind: PartKind | None = None) -> Finding | None:
+    """The whole list that was asked for, in order; of this kind, where the question calls it by no name of its own."""
+    part = question.query.part or kind or implied(question.text)
+    wanted, context = many_of(question), in_talk(question, told)
     if not question.topic and context is not None:
         lists = [one for one in context.lists if part in (None, one.kind)]
         return listed_as(context, lists[0]) if lists else None
@@ -147,6 +150,16 @@ def _standing(text: str, whole: ListRecord) -> ListRecord:
         return whole
     parts = tuple(part for part in whole.parts if stated.search(part.text))
     return replace(whole, parts=parts, announced=None) if parts else whole
+
+
+def of_a_kind(question: Question, told: Known) -> Finding | None:
+    """The list of the kind that a few words without a question name ("members of the programme group")."""
+    for concept in question.matcher(question.topic).concepts:
+        for kind in _BY_KIND:
+            if all_in(concept, words_for(f"list {kind}")):
+                found = elements(question, told, kind)
+                return found if found is not None and found.listed is not None and found.listed.kind == kind else None
+    return None
 
 
 def implied(text: str) -> PartKind | None:

@@ -9,6 +9,7 @@ from store.initiatives import Known
 from store.records import Finding, InitiativeRecord
 from store.search.accountindex import MET, Account, Fit, index_of
 from store.search.matcher import Matcher
+from store.search.plansections import asked_for
 from store.search.planwords import all_in, words_for
 from store.search.question import Question
 
@@ -66,7 +67,8 @@ def fitting(question: Question, told: Known, wanted: Callable[[Account], bool]) 
     def meant(account: Account) -> bool:
         return wanted(account) and not (number is not None and _of_another_number(account, number))
 
-    return [fit for fit in index_of(told).fits(matcher, meant) if names_all(matcher, fit)]
+    said = frozenset(word for one in asked_for(question.text) for word in one.words)
+    return [fit for fit in index_of(told).fits(matcher, meant, said) if names_all(matcher, fit, said)]
 
 
 def _numbered(text: str) -> str | None:
@@ -156,12 +158,12 @@ def in_talk(question: Question, told: Known) -> InitiativeRecord | None:
     return told.aliases.get(key) if key is not None else None
 
 
-def names_all(matcher: Matcher, fit: Fit) -> bool:
+def names_all(matcher: Matcher, fit: Fit, said: frozenset[str] = frozenset()) -> bool:
     """Whether nothing telling is missing: another municipality's programme, or another strategy, is no answer.
 
     Something telling must be there, too, where anything is missing: "a status" is in all of them.
     """
-    soft = words_for("soft")
+    soft = words_for("soft") | said
     told = lacks = False
     for concept, strength in zip(matcher.concepts, fit.strengths, strict=True):
         telling = concept.names_one or concept.weight >= TELLING

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from store.initiatives import Known
 from store.records import Fact, Finding
-from store.search.accountindex import MET, Account, Fit
-from store.search.initiativelists import kind_of
+from store.search.accountindex import MET, Account, Fit, roles_of
+from store.search.danish import tokens
+from store.search.initiativelists import elements, kind_of
 from store.search.initiativematch import OWN, WHOLE, best, better_in_minutes, fitting, rank, said_later, single
+from store.search.planwords import words_for
 from store.search.question import Question
 from store.search.statements import asks_appointment, tells_appointment
 from store.search.terms import analysed
@@ -40,7 +42,10 @@ _CHAIR = re.compile(
 _LEADER = re.compile(r"leder\b|lederen\b|\bmanager|\blead", re.IGNORECASE)
 _IS_CHAIR = re.compile(r"\([^)]*(?:formand|forkvinde)[^)]*\)|\ber for(?:mand|kvinde)\b|^\W*for(?:mand|kvinde)\b", re.I)
 _IS_LEADER = re.compile(r"\([^)]*leder[^)]*\)|\ber (?:\w+)?leder\b|leder(?: er)? [A-ZÆØÅ]|^\W*\w*leder\b")
+_BY_WORD = frozenset({"role owner", "role contact", "role author"})
+"""Roles that any of their words tells: nobody else is written to, or owns something."""
 _LEADS_OTHER = re.compile(r"(?:formand|forkvinde|chef|leder|direktør)\w* for (?:\w+ )?([A-ZÆØÅ]\w+)")
+_MEMBERS = re.compile(r"\bmedlem|\bdeltager|\bsidder\b|\ber med\b|\bmembers?\b|\bsits?\b|\bpart of\b", re.IGNORECASE)
 _SUCCEEDS = re.compile(
     r"\bovert(?:og|age)|\bafløs|\befterf[uø]lg|\btook over|\btake(?:s|n)? over|\breplac|\bsucce", re.IGNORECASE
 )
@@ -59,7 +64,7 @@ def responsible(question: Question, told: Known) -> Finding | None:
             return single(question, later)
     first = best(question, told, _held)
     if first is None:
-        return None
+        return elements(question, told, "member") if _MEMBERS.search(question.text) else None
     good = [fit for fit in fitting(question, told, _held) if fit.share >= max(WHOLE, first.share - CLOSE)]
     if _WHICH_PAPERS.search(question.text):
         return _in_each(question, good) or single(question, first)
@@ -98,6 +103,9 @@ def _leads(question: Question, fit: Fit) -> float:
     for asks, leads in ((_CHAIR, _IS_CHAIR), (_LEADER, _IS_LEADER)):
         if asks.search(question.text):
             found += CHAIRS * (leads.search(text) is not None)
+    asked = {token.word for token in tokens(question.text)}
+    if fact is not None and any(asked & words_for(role) for role in roles_of(fact) if role in _BY_WORD):
+        found += CHAIRS
     other = _LEADS_OTHER.search(text)
     if other is not None and other.group(1).casefold() not in question.text.casefold():
         found -= CHAIRS_OTHER

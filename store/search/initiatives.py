@@ -15,7 +15,16 @@ from store.search.danish import tokens
 from store.search.definitions import definition
 from store.search.elsewhere import of_another
 from store.search.initiativefacts import goal, headed, how_big, standing, when
-from store.search.initiativelists import elements, implied, initiatives, listed_as, many_of, named_list, recommendation
+from store.search.initiativelists import (
+    elements,
+    implied,
+    initiatives,
+    listed_as,
+    many_of,
+    named_list,
+    of_a_kind,
+    recommendation,
+)
 from store.search.initiativematch import in_talk, named
 from store.search.initiativemoney import money
 from store.search.initiativeroles import responsible
@@ -29,24 +38,28 @@ MOST_DUE = 40
 MOST_REPORTED, MOST_AHEAD = 5, 3
 FAR_AHEAD = timedelta(days=365)
 _ASKS_STATUS = re.compile(
-    r"status|hvor langt|(?:hvilken|which|what) (?:fase|etape|phase|stage)"
+    r"status|hvor langt|hvor (?:er|står) (?:vi|man|de|kommunen)\b|(?:hvilken|which|what) (?:fase|etape|phase|stage)"
     r"|hvordan (?:går|skrider|forløber|står)|how far|progress|how is|how are|where are we",
     re.IGNORECASE,
 )
 
 
+_AHEAD = re.compile(
+    r"\b(?:næste|kommende|forestående|next|coming|upcoming|ahead|remaining|resterende)\b", re.IGNORECASE
+)
 _WHOLE_PLAN = re.compile(
-    r"\b(?:alle|samtlige|hele|tidsplan\w*|milepælsplan\w*|all|whole|complete|full|timetable|timeline|schedule)\b",
+    r"\b(?:alle|samtlige|hele|tidsplan\w*|milepælsplan\w*|milepælene?|milepæle|milestones|all|whole|complete|full|timetable|timeline|schedule)\b",
     re.IGNORECASE,
 )
 _PLAN_OF_TIMES = re.compile(
-    r"^(?!.*\b(?:hvornår|when)\b).*\b(?:tidsplan\w*|milepælsplan\w*|køreplan\w*|timetable|timeline|schedule|roadmap)\b",
+    r"^(?!.*\b(?:hvornår|when|ændre\w*|change[ds]?|flyttet|moved)\b).*\b(?:tidsplan\w*|milepælsplan\w*|køreplan\w*|timetable|timeline|schedule|roadmap)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_TIMES = re.compile(r"\W*(?:\w+ )?(?:milepæl|tidsplan|tids- og|milestone|timetable|timeline)", re.IGNORECASE)
+_TELL = re.compile(r"\b(?:fortæl|beskriv|forklar|orienter|tell|describe|explain)\b", re.IGNORECASE)
 _WHAT = re.compile(r"^\W*(?:og |and )?(?:hvad|hvilke|hvem|what|which|who)\b", re.IGNORECASE)
 _HOW_FAR = re.compile(
-    r"\bhvor \w+ (?:\w+ ){0,4}?(?:skal|skulle|må|måtte)\b|\bhow (?:\w+ ){1,5}?(?:should|shall|must|may|might"
+    r"\bhvor \w+ (?:\w+ ){0,8}?(?:skal|skulle|må|måtte)\b|\bhow (?:\w+ ){1,5}?(?:should|shall|must|may|might"
     r"|(?:is|are|was|were) (?:\w+ ){1,4}?to)\b",
     re.IGNORECASE,
 )
@@ -96,6 +109,11 @@ def found(question: Question, told: Known) -> Finding | None:
         return elements(question, told)
     if _HOW_FAR.search(question.text):
         return goal(question, told)
+    if _TELL.search(question.text) and named(question, told) is not None:
+        return overview(question, told)
+    listed = of_a_kind(question, told)
+    if listed is not None:
+        return listed
     meant = definition(question)
     if meant is not None:
         return meant
@@ -171,13 +189,18 @@ def _plan(record: InitiativeRecord) -> ListRecord | None:
 def _period(question: Question, about: InitiativeRecord | None) -> tuple[date, date]:
     """The days that are asked about: without any those ahead, and all of them of the whole plan of one initiative."""
     since, until, today = question.scope.since, question.scope.until, question.query.today
-    if since is None and until is None and about is not None and _WHOLE_PLAN.search(question.text):
+    if since is None and until is None and about is not None and _whole_plan(question.text):
         return date.min, date.max
     if since is None:
         since = today if today is not None and (until is None or until >= today) else date.min
     if until is not None:
         return since, until
     return since, (today or since) + FAR_AHEAD if since != date.min else date.max
+
+
+def _whole_plan(text: str) -> bool:
+    """Whether all times of a plan are asked for, not those ahead alone."""
+    return _WHOLE_PLAN.search(text) is not None and _AHEAD.search(text) is None
 
 
 def meaning(question: Question, told: Known) -> Finding | None:

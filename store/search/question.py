@@ -50,6 +50,12 @@ OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
 
 _WHICH = re.compile(r"^\W*(?:og )?(?:hvilke|which)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"\bvedlagt|\bvedhæft|\bvedlæg|\benclos|\battach", re.IGNORECASE)
+_WHICH_OFFICE = re.compile(
+    r"^\W*(?:og |and )?(?:hvilken|hvilket|hvilke|which|what) (?:afdeling|forvaltning|center|enhed|stab|department|unit"
+    r"|office|administration)(?:er)?\b.{0,30}?"
+    r"(?:\bejer|ansvar|\bstår for|\btager sig|varetager|\bowns?\b|responsible|in charge|handles|\bruns)\b",
+    re.IGNORECASE,
+)
 _ASKS_NO_ONE = re.compile(
     r"^\W*(?:og |and )?(?:hvor (?:tit|ofte|mange|længe|meget)|how (?:often|many|long|much)|hvad (?:står|siger|skriver)"
     r"|what (?:is|was) (?:said|written|stated))\b(?!.*\b(?:hvem|who)\b)",
@@ -168,6 +174,8 @@ def _meant(query: Query) -> Intent:
     """The intent, where one word misleads: what is enclosed, who pays, which expenses, what somebody thinks of it."""
     if query.intent == "find" and _ENCLOSED.search(query.text):
         return "attachments"
+    if query.intent == "find" and _WHICH_OFFICE.search(query.text):
+        return "responsible"
     if query.intent == "find" and asks_money(query.text):
         return "cost"
     if query.intent == "responsible" and _ASKS_NO_ONE.match(query.text):
