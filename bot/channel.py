@@ -10,7 +10,7 @@ from dialogs.turn import FileOffer, Message, Turn
 from store.records import Address, Lang
 
 Fetch = Callable[[], Awaitable[tuple[FileOffer, ...]]]
-"""Fetches the files that came with a turn: called only for those who may hand in documents."""
+"""Fetches the files that came with a turn: called only for those who may hand in documents or write a draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bot.metrics import Metrics
 from bot.ports import Memory, Notices, Standing
 from bot.recent import Recent, submit_key
 from dialogs.ports import Ports
+from dialogs.registerfiles import writes
 from dialogs.turn import Outcome, Scene, Turn
 from store.errors import Conflict
 from store.records import Lang, State, Subject
@@ -114,7 +115,7 @@ class Conversation:
             if not first:
                 return Reply(None), "noted"
         secretary = employee and any(grant.role == "secretary" for grant in standing.grants)
-        if fetch is not None and secretary:
+        if fetch is not None and (secretary or await self._in_pool(self._writes, turn, standing, employee)):
             turn = replace(turn, files=await fetch())
         try:
             outcome = await self._respond(turn, standing, employee)
@@ -130,6 +131,10 @@ class Conversation:
 
     def _arrive(self, turn: Turn, employee: bool) -> Standing:
         return self._rooms.memory.arrive(turn, employee, submit_key(turn))
+
+    def _writes(self, turn: Turn, standing: Standing, employee: bool) -> bool:
+        """Whether the files that came may belong to something that the person writes on."""
+        return writes(self._rooms.ports, self._scene(turn, standing, employee).subject)
 
     async def _respond(self, turn: Turn, standing: Standing, employee: bool) -> Outcome:
         """Run the flow and keep what it wants kept; once more when somebody changed the state meanwhile."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.delivery import Renderers
 from bot.delivery_notices import outbox_notice
+from bot.delivery_register import WizardNotices
 from bot.delivery_watch import WatchNotices
 from bot.world import World
 from store.fresh import FreshPapers
+from store.invitations import REGISTER_KIND
 from store.outbox_records import OUTBOX_KIND
 from store.watch_records import WATCH_KIND
 from store.watches import Watches
@@ -16,4 +18,4 @@ def renderers(world: World) -> Renderers:
     """The renderers of all kinds, over this world's ports and clock."""
     papers, watches = FreshPapers(world.database), Watches(world.database, world.clock)
     told = WatchNotices(world.answers, papers, world.bodies.bodies, watches, world.settings.link_hosts)
-    return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told})
+    return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told, REGISTER_KIND: WizardNotices(world.ports)})

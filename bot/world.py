@@ -32,6 +32,7 @@ from store.fresh import FreshPapers
 from store.ingest import cpr
 from store.ingest.intake import Intake
 from store.initiatives import StoredInitiatives
+from store.invitations import Invitations
 from store.meetingcalendar import StoredCalendar
 from store.migrations import migrate
 from store.minutes.agendas import StoredAgendas
@@ -116,6 +117,7 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
             follow_ups=StoredFollowUps(database, clock),
             agendas=StoredAgendas(database, clock, calendar, intake, index, house),
             minutes=StoredMinutes(database, clock, calendar, intake, index, house),
+            personal=Invitations(database, clock),
         )  # fmt: skip
     except BaseException:
         database.close()

@@ -98,6 +98,10 @@ CASE_FILE = "case.file"
 """data: {"item": id, "version": int, "file": id, "access": "open"|"closed"|"remove"}"""
 CASE_LINK = "case.link"
 """data: {"item": id, "version": int, "to": key}"""
+CASE_TEXT = "case.text"
+"""data: {"item": id, "part": one of cards.caseread.PARTS, "from": int}: one of its texts whole"""
+CASE_ATTACH = "case.attach"
+"""data: {"item": id, "uploads": [id], "as": "file"|"minutes"}: what a secretary's files shall be"""
 CASES_MINE = "case.mine"
 """data: {"from": int}"""
 DESK = "desk.waiting"
@@ -113,6 +117,9 @@ DESK_MOVE = "desk.move"
 
 CHANGING = frozenset(
     {
+        CASE_NEW,
+        CASE_DISCARD,
+        CASE_ATTACH,
         CALENDAR_APPLY,
         CALENDAR_UNDO,
         WATCH_ITEM,
@@ -134,9 +141,21 @@ CHANGING = frozenset(
         REVOKE,
     }
 )
-"""Verbs that change something: their buttons carry a submit key."""
+"""Verbs that change something: their buttons carry a submit key. Steps of an item carry its version, which says more:
+pressed twice they do one thing and are answered alike, on any replica and after a restart."""
 ALL = frozenset(
     {
+        CASE_NEW,
+        CASE_RESUME,
+        CASE_STEP,
+        CASE_SUBMIT,
+        CASE_RECALL,
+        CASE_WITHDRAW,
+        CASE_DISCARD,
+        CASE_FILE,
+        CASE_LINK,
+        CASE_TEXT,
+        CASE_ATTACH,
         ITEM,
         ATTACHMENTS,
         COURSE,

@@ -10,6 +10,7 @@ from cards import missing, verbs
 from cards import phrases as p
 from cards.prompts import prompts
 from cards.texts import clean, shorten, texts
+from dialogs import registerfiles
 from dialogs.clicks import gone, word
 from dialogs.deeds import is_some_secretary
 from dialogs.replies import Room, say
@@ -21,7 +22,12 @@ HANDLED = frozenset({verbs.STORE_FILE, verbs.DROP_FILE})
 
 
 def dropped(room: Room) -> Outcome:
-    """A file has come: the report as a card, before it is stored."""
+    """Files have come: for the draft that is open, else the report on the first one, before it is stored."""
+    return registerfiles.dropped(room) or read_in(room)
+
+
+def read_in(room: Room) -> Outcome:
+    """A file is read as minutes or an agenda: the report as a card."""
     if not is_some_secretary(room):
         return say(room, missing.plain(p.FILE_NOT_TAKEN, room.frame))
     offer = room.turn.files[0]

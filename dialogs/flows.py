@@ -24,6 +24,8 @@ from dialogs import (
     manage,
     news,
     people,
+    register,
+    registersaid,
     watchesending,
     watching,
     welcome,
@@ -47,6 +49,19 @@ def _reader(bodies: tuple[BodyRecord, ...]) -> Reader:
 
 def respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
     """What the assistant says to a turn: at most one message."""
+    outcome = _respond(turn, scene, ports)
+    return replace(outcome, state=_still_open(scene, outcome.state)) if outcome.state is not None else outcome
+
+
+def _still_open(scene: Scene, state: State) -> State:
+    """The draft that is written on stays so whatever is asked in between; only the wizard itself closes it."""
+    before = scene.state.data.get("draft") if scene.state is not None else None
+    if before is None or "draft" in state.data:
+        return state
+    return replace(state, data={**state.data, "draft": before})
+
+
+def _respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
     if turn.kind == "feedback":
         return improve.feedback(turn, ports)
     if turn.kind not in ("message", "action", "installed"):
@@ -60,6 +75,9 @@ def respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
         return _clicked(Room(turn, scene, ports, scene.lang))
     if turn.files:
         return files.dropped(Room(turn, scene, ports, scene.lang))
+    on_draft = registersaid.said(Room(turn, scene, ports, scene.lang))
+    if on_draft is not None:
+        return on_draft
     read = _reader(tuple(ports.bodies.bodies(scene.subject))).read(turn.text, scene.now.date())
     lang, spoken = language_for(turn, scene, read)
     return _spoken(Room(turn, scene, ports, lang, spoken), read)
@@ -91,6 +109,7 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (watching.HANDLED, watching.click),
     (news.HANDLED, news.click),
     (calendarkeeping.HANDLED, calendarkeeping.click),
+    (register.HANDLED, register.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
 VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
@@ -161,7 +180,8 @@ def _cancel(room: Room, read: Understanding) -> Outcome | None:
 
 def _settled(room: Room) -> State | None:
     """The state without what was asked about last; None when nothing was."""
-    return deeds.settled(room) or calendarkeeping.settled(room) or watchesending.settled(room)
+    asked = (deeds.settled, calendarkeeping.settled, watchesending.settled, register.settled)
+    return next((state for each in asked if (state := each(room)) is not None), None)
 
 
 def _yes(room: Room, read: Understanding) -> Outcome | None:
@@ -171,6 +191,8 @@ def _yes(room: Room, read: Understanding) -> Outcome | None:
         return calendarkeeping.confirmed(room)
     if watchesending.pending(room) is not None:
         return watchesending.done(room)
+    if register.pending(room) is not None:
+        return register.confirmed(room)
     return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
 
 
@@ -189,6 +211,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     "none": _none,
     **dict.fromkeys(watching.COMMANDS, watching.command),
     **dict.fromkeys(news.COMMANDS, news.command),
+    **dict.fromkeys(register.COMMANDS, register.command),
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),

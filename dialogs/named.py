@@ -6,14 +6,15 @@ from cards.texts import clean
 from dialogs.replies import Room
 from store.records import Person
 
-_ONESELF = frozenset(("mig", "mig selv", "jeg", "me", "myself", "i"))
+ONESELF = frozenset(("mig", "mig selv", "jeg", "me", "myself", "i"))
+"""How people name themselves."""
 
 
 def people_named(room: Room, name: str) -> list[Person]:
     """Those whom the assistant has met and who may be meant."""
     name = clean(name).strip(" .?!,")
     people = room.ports.people
-    if name.casefold() in _ONESELF:
+    if name.casefold() in ONESELF:
         known = people.person(room.scene.subject.person or "")
         return [known] if known is not None else []
     found = list(people.met(name))

@@ -11,6 +11,7 @@ from dialogs.agendaports import AgendaItems, NoAgendaItems
 from dialogs.followupports import Digests, FollowUps, NoDigests, NoFollowUps
 from dialogs.meetingports import Agendas, Minutes, NoAgendas, NoMinutes
 from dialogs.nocalendar import NoCalendar
+from dialogs.personalports import NoPersonalChats, PersonalChats
 from dialogs.uploads import HeldUploads
 from dialogs.watchports import Delivery, FreshPapers, NoDelivery, NoFreshPapers, NoWatches, Watches
 from store.calendar_records import CalendarMeeting, PlanRecord
@@ -226,4 +227,5 @@ class Ports:
     minutes: Minutes = field(default_factory=NoMinutes)
     follow_ups: FollowUps = field(default_factory=NoFollowUps)
     digests: Digests = field(default_factory=NoDigests)
+    personal: PersonalChats = field(default_factory=NoPersonalChats)
     hosts: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ ALIKE = {
     "ROLE_ADMINISTRATOR": "the same word in Danish",
     "FIELD_PERSON": "the same word in Danish",
     "KIND_PLAN": "the same word in Danish",
+    "MEGABYTES": "a number and a unit",
     "PARTS_CASE": "Danish uses the English word",
 }
 
