@@ -26,6 +26,8 @@ from store.answers import StoredAnswers
 from store.bodies import Bodies
 from store.conversations import Conversations
 from store.database import Database
+from store.digest_content import Contents
+from store.digests import StoredDigests
 from store.documents import Library
 from store.followups import StoredFollowUps
 from store.fresh import FreshPapers
@@ -110,11 +112,13 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         initiatives = StoredInitiatives(database)
         calendar = StoredCalendar(database, clock, settings.working_days)
         house = masthead(settings)
+        papers, follow_ups = FreshPapers(database), StoredFollowUps(database, clock)
+        contents = Contents(follow_ups, calendar, initiatives, papers)
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
-            calendar=calendar, watches=Watches(database, clock), papers=FreshPapers(database),
+            calendar=calendar, watches=Watches(database, clock), papers=papers,
             agenda=StoredAgenda(database, clock, calendar, answers), delivery=Pulse(database),
-            follow_ups=StoredFollowUps(database, clock),
+            follow_ups=follow_ups, digests=StoredDigests(database, clock, contents),
             agendas=StoredAgendas(database, clock, calendar, intake, index, house),
             minutes=StoredMinutes(database, clock, calendar, intake, index, house),
             personal=Invitations(database, clock),

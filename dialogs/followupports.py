@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from store.agenda.records import Named
@@ -66,11 +66,12 @@ class FollowUps(Protocol):
         case: str | None = None,
         mine: bool = False,
         until: date | None = None,
+        done_since: datetime | None = None,
         text: str = "",
         limit: int = 200,
     ) -> tuple[FollowUp, ...]:
         """Those that fit, overdue first, then by due day, those without one last. `text`: like the title (typos too).
-        `mine`: the subject is responsible for them or deputy."""
+        `mine`: the subject is responsible for them or deputy. `done_since`: done at that moment or later."""
         ...
 
     def act(
@@ -121,8 +122,9 @@ class Digests(Protocol):
         """Have it sent at once, beside its rhythm; the same `turn` once."""
         ...
 
-    def content(self, key: str, subject: Subject, on: date, *, whole: bool = False) -> DigestContent:
-        """What it says on a day; at most 15 lines unless `whole`."""
+    def content(self, key: str, subject: Subject, at: datetime, *, whole: bool = False) -> DigestContent:
+        """What it says at a moment, aware; at most 15 lines unless `whole`. What was done since then is shown done:
+        so a message that was sent is shown anew after a line was ticked off."""
         ...
 
 
@@ -165,6 +167,7 @@ class NoFollowUps:
         case: str | None = None,
         mine: bool = False,
         until: date | None = None,
+        done_since: datetime | None = None,
         text: str = "",
         limit: int = 200,
     ) -> tuple[FollowUp, ...]:
@@ -212,5 +215,5 @@ class NoDigests:
     def send_now(self, key: str, turn: str, subject: Subject) -> None:
         raise NotFound("no such digest")
 
-    def content(self, key: str, subject: Subject, on: date, *, whole: bool = False) -> DigestContent:
+    def content(self, key: str, subject: Subject, at: datetime, *, whole: bool = False) -> DigestContent:
         raise NotFound("no such digest")

@@ -121,6 +121,7 @@ class StoredFollowUps:
         case: str | None = None,
         mine: bool = False,
         until: date | None = None,
+        done_since: datetime | None = None,
         text: str = "",
         limit: int = 200,
     ) -> tuple[FollowUp, ...]:
@@ -140,6 +141,8 @@ class StoredFollowUps:
             )
         if until is not None:
             wanted.append(and_(FOLLOW_UP.c.due.is_not(None), FOLLOW_UP.c.due <= until))
+        if done_since is not None:
+            wanted.append(FOLLOW_UP.c.done_at >= done_since)
         with self._db.read() as session:
             seen = followup_sight(session, subject)
             order = (FOLLOW_UP.c.due.is_(None), FOLLOW_UP.c.due, FOLLOW_UP.c.created_at, FOLLOW_UP.c.id)

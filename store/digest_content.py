@@ -1,0 +1,197 @@
+"""What a weekly digest says at a moment: overdue first, then what comes, then what was decided; one message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Protocol
+
+from store.calendar import local
+from store.calendar_records import CalendarMeeting
+from store.followup_records import SECTIONS, Digest, DigestContent, FollowUp, FollowUpState, Line, Section
+from store.followups import StoredFollowUps
+from store.names import case_key
+from store.records import Fact, ItemRecord, Subject
+from store.watch_records import Fresh
+
+MOST_LINES = 15
+_MOST = 2_000
+_WEEK = timedelta(days=7)
+_FURTHEST_DEADLINE = timedelta(days=90)
+"""No submission deadline lies longer before its meeting."""
+
+
+class Calendar(Protocol):
+    """store.meetingcalendar.StoredCalendar."""
+
+    def coming(self, subject: Subject, body: str | None, since: date, until: date) -> tuple[CalendarMeeting, ...]: ...
+
+
+class Due(Protocol):
+    """store.initiatives.StoredInitiatives."""
+
+    def due(self, since: date, until: date, subject: Subject) -> tuple[Fact, ...]: ...
+
+
+class News(Protocol):
+    """store.fresh.FreshPapers."""
+
+    def stored(self, since: datetime, until: datetime, body: str | None, subject: Subject) -> Fresh: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Puts digests together from what the subject may see then: a case closed on Friday is not named on Monday."""
+
+    follow_ups: StoredFollowUps
+    calendar: Calendar
+    initiatives: Due
+    papers: News
+
+    def of(self, digest: Digest, subject: Subject, at: datetime, *, whole: bool = False) -> DigestContent:
+        """The content at an aware moment; follow-ups that were done since are in it, as done."""
+        on = local(at).date()
+        lines: list[Line] = []
+        wanted = set(digest.sections)
+        if wanted & {"overdue", "due_soon"}:
+            lines += [one for one in self._promises(digest, subject, at, on) if one.section in wanted]
+        for section, work in self._others().items():
+            if section in wanted:
+                lines += work(digest, subject, at, on)
+        lines.sort(key=lambda one: _order(one, on))
+        done = self._found(digest, subject, frozenset({"done"}), done_since=at - _WEEK)
+        before = sum(1 for one in done if one.done_at is not None and one.done_at < at)
+        return DigestContent(digest, on, tuple(lines if whole else lines[:MOST_LINES]), len(lines), before)
+
+    def _others(self) -> dict[Section, Callable[[Digest, Subject, datetime, date], list[Line]]]:
+        return {
+            "agenda_deadlines": self._deadlines,
+            "meetings": self._meetings,
+            "milestones": self._milestones,
+            "decisions": self._decisions,
+        }
+
+    def _promises(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        until = on + timedelta(days=digest.horizon)
+        still = self._found(digest, subject, frozenset({"open"}), until=until)
+        done = self._found(digest, subject, frozenset({"done"}), until=until, done_since=at)
+        shown = [one for one in still if one.snoozed_to is None or one.snoozed_to <= on]
+        return [_promise(one, on) for one in (*shown, *done)]
+
+    def _found(
+        self,
+        digest: Digest,
+        subject: Subject,
+        states: frozenset[FollowUpState],
+        *,
+        until: date | None = None,
+        done_since: datetime | None = None,
+    ) -> list[FollowUp]:
+        """Those of the chosen bodies, initiatives and cases, or one's own, each once; nothing chosen: all there are."""
+
+        look = partial(self.follow_ups.found, subject, states=states, until=until, done_since=done_since, limit=_MOST)
+        found = [look(body=body) for body in digest.bodies]
+        found += [look(initiative=initiative) for initiative in digest.initiatives]
+        found += [look(case=case_key(case)) for case in digest.cases]
+        if digest.mine:
+            found.append(look(mine=True))
+        if not chosen(digest):
+            found.append(look())
+        return list({one.id: one for some in found for one in some}.values())
+
+    def _bodies(self, digest: Digest) -> tuple[str | None, ...]:
+        """The bodies whose meetings and decisions it tells of; none when only cases or one's own were chosen."""
+        return digest.bodies if chosen(digest) else (None,)
+
+    def _deadlines(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        until, found = on + timedelta(days=digest.horizon), []
+        for meeting in self._coming(digest, subject, on, until + _FURTHEST_DEADLINE):
+            deadline = meeting.deadlines.get("submission")
+            day = local(deadline).date() if deadline is not None else None
+            if deadline is not None and day is not None and deadline >= at and day <= until:
+                told = f"{local(deadline):%H:%M}"
+                found.append(
+                    Line("agenda_deadlines", meeting.key, meeting.body, due=day, days=(day - on).days, detail=told)
+                )
+        return found
+
+    def _meetings(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        until = on + timedelta(days=digest.horizon)
+        return [
+            Line(
+                "meetings", one.key, one.body, due=one.day, days=(one.day - on).days,
+                detail=f"{one.start:%H:%M}" if one.start is not None else "",
+            )
+            for one in self._coming(digest, subject, on, until)
+        ]  # fmt: skip
+
+    def _coming(self, digest: Digest, subject: Subject, since: date, until: date) -> Iterable[CalendarMeeting]:
+        found: dict[str, CalendarMeeting] = {}
+        for body in self._bodies(digest):
+            found.update((one.key, one) for one in self.calendar.coming(subject, body, since, until))
+        return found.values()
+
+    def _milestones(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        if chosen(digest) and not digest.initiatives:
+            return []
+        found = []
+        for fact in self.initiatives.due(on, on + timedelta(days=digest.horizon), subject):
+            own = fact.initiative
+            if own is None or (digest.initiatives and own.key not in digest.initiatives):
+                continue
+            day = fact.when.last or fact.when.first if fact.when is not None else None
+            words = fact.when.words if fact.when is not None else ""
+            found.append(
+                Line(
+                    "milestones", own.key, fact.title or fact.text, who=own.title, due=day,
+                    days=(day - on).days if day is not None else None, detail=words,
+                )
+            )  # fmt: skip
+        return found
+
+    def _decisions(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        found: dict[str, ItemRecord] = {}
+        for body in self._bodies(digest):
+            found.update(self._stored(body, subject, at))
+        if digest.cases:
+            cases = {case_key(one) for one in digest.cases}
+            told = self._stored(None, subject, at)
+            found.update((key, one) for key, one in told.items() if case_key(one.case_number) in cases)
+        return [
+            Line("decisions", item.key, item.title, who=item.meeting.body, due=item.meeting.date)
+            for item in found.values()
+        ]
+
+    def _stored(self, body: str | None, subject: Subject, at: datetime) -> dict[str, ItemRecord]:
+        """Items with a decision that came into the store in the week before."""
+        fresh = self.papers.stored(at - _WEEK, at, body, subject)
+        return {item.key: item for item in fresh.items if item.of("decision")}
+
+
+def chosen(digest: Digest) -> bool:
+    """Whether it is limited to anything."""
+    return bool(digest.bodies or digest.initiatives or digest.cases or digest.mine)
+
+
+def _promise(one: FollowUp, on: date) -> Line:
+    days = (one.due - on).days if one.due is not None else None
+    section: Section = "overdue" if days is not None and days < 0 else "due_soon"
+    line = Line(
+        section, one.id, one.title, who=one.responsible.text if one.responsible is not None else "", due=one.due,
+        days=days, version=one.version,
+    )  # fmt: skip
+    return replace(line, done=True, done_by=one.done_by or "") if one.state == "done" else line
+
+
+def _order(line: Line, on: date) -> tuple[object, ...]:
+    """Overdue, then this week, then later; what was decided comes last, newest first."""
+    if line.section == "decisions":
+        age = (on - line.due).days if line.due is not None else 10_000
+        return (3, age, line.who, line.title)
+    if line.section == "overdue":
+        return (0, line.days or 0, line.title, "")
+    soon = line.days is not None and line.days <= 6 - on.weekday()
+    days = line.days if line.days is not None else 10_000
+    return (1 if soon else 2, days, SECTIONS.index(line.section), line.title)
