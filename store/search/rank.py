@@ -14,7 +14,7 @@ from store.search.entries import Entry
 from store.search.index import FACT_SHIFT, ITEM_MASK
 from store.search.matcher import Matcher, best_of, scaled
 
-SIEVED = 400
+SIEVED, ASKED_AT_ONCE = 400, 50
 MOST_GROUPS, MOST_LOOSE = 12, 20
 """Items that are judged, and facts outside all items: one passage may stand there again as a part or a date."""
 LEAST_SHARE = 0.4
@@ -114,8 +114,7 @@ def by_groups(
     the SIEVED best.
     """
     if allowed is not None:
-        kept = allowed(_best(gained, postings, SIEVED))
-        gained = {value: both for value, some in gained.items() if (both := some & kept)}
+        gained = _allowed(gained, postings, allowed)
     least = LEAST_SHARE * max(gained, default=0.0)
     strong = {value: some for value, some in gained.items() if value >= least}
     loose, items = strong, strong
@@ -130,6 +129,34 @@ def by_groups(
                 found[row & ITEM_MASK].append(row >> FACT_SHIFT)
     if postings.loose:
         found.update((group, [-group]) for group in _best(loose, postings, MOST_LOOSE))
+    return found
+
+
+def _allowed(gained: Gains, postings: Postings, allowed: Callable[[Sequence[int]], set[int]]) -> Gains:
+    """Of the SIEVED best groups those allowed, down to what holds too little beside the best of those.
+
+    They are asked for some at a time, the best first: most often the first of them leave the others no chance.
+    """
+    found: dict[float, AbstractSet[int]] = {}
+    asked: dict[float, AbstractSet[int]] = {}
+    left, waiting = SIEVED, 0
+
+    def ask() -> None:
+        kept = allowed([group for some in asked.values() for group in some])
+        found.update((value, both) for value, some in asked.items() if (both := some & kept))
+        asked.clear()
+
+    for value in sorted(gained, reverse=True):
+        if not left or (found and value < LEAST_SHARE * max(found)):
+            break
+        some = gained[value]
+        asked[value] = some if len(some) <= left else set(_newest(some, postings, left))
+        left, waiting = left - len(asked[value]), waiting + len(asked[value])
+        if waiting >= ASKED_AT_ONCE:
+            ask()
+            waiting = 0
+    if asked:
+        ask()
     return found
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.search import rank
 from store.search.concepts import Concept, Way
 from store.search.engine import Postings
 from store.search.index import row_id
@@ -66,11 +68,35 @@ def test_the_best_groups_are_taken_and_of_equals_the_newest(wanted: list[Concept
             group = row & (1 << 31) - 1 or -(row >> 31)
             assert group in held.groups[key]
             newest[group] = max(row, newest.get(group, 0))
-    strong = [group for group, value in gained.items() if value >= 0.4 * max(gained.values())]
-    strong.sort(key=lambda group: (-gained[group], -newest[group]))
-    items, loose = [one for one in strong if one > 0][:MOST_GROUPS], [one for one in strong if one < 0][:MOST_LOOSE]
+    ordered = sorted(gained, key=lambda group: (-gained[group], -newest[group]))
+    items, loose = _strongest(ordered, gained)
     found = by_groups(all_gains, held)
     assert set(found) == {*items, *loose}
     for group in items:
         own = [row >> 31 for rows in held.rows.values() for row in rows if row & (1 << 31) - 1 == group]
         assert sorted(found[group]) == sorted(own)
+
+
+@given(st.lists(concepts, max_size=4), postings(), st.sets(st.integers(-400, 40)), st.sampled_from([3, 8, 400]))
+def test_of_a_scope_the_best_are_taken_among_the_best_of_all(
+    wanted: list[Concept], held: Postings, scope: set[int], sieved: int
+) -> None:
+    all_gains = gains(wanted, held)
+    gained = {group: value for value, some in all_gains.items() for group in some}
+    newest = {
+        group: max(row for rows in held.rows.values() for row in rows if group == (row & (1 << 31) - 1 or -(row >> 31)))
+        for group in gained
+    }
+    ordered = sorted(gained, key=lambda group: (-gained[group], -newest[group]))[:sieved]
+    items, loose = _strongest([group for group in ordered if group in scope], gained)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rank, "SIEVED", sieved)
+        patch.setattr(rank, "ASKED_AT_ONCE", 2)
+        found = by_groups(all_gains, held, lambda some: scope & set(some))
+    assert set(found) == {*items, *loose}
+
+
+def _strongest(ordered: list[int], gained: dict[int, float]) -> tuple[list[int], list[int]]:
+    """Of groups in order those that hold enough beside the first, items and facts by themselves."""
+    strong = [group for group in ordered if gained[group] >= 0.4 * gained[ordered[0]]]
+    return [one for one in strong if one > 0][:MOST_GROUPS], [one for one in strong if one < 0][:MOST_LOOSE]
