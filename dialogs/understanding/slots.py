@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from dialogs.understanding.bodyenglish import english_names
 from dialogs.understanding.bodywords import LastWords, same_part, stem
 from dialogs.understanding.text import Word, fold, words
 from dialogs.understanding.wordings import wordings
@@ -77,6 +78,7 @@ def _forms(body: BodyRecord) -> Iterable[tuple[str, ...]]:
         parts = tuple(fold(word.norm) for word in words(name))
         if parts:
             yield parts
+        yield from english_names(tuple(word.norm for word in words(name)))
         own = stem(name)
         for usual_stem, forms in usual.items():
             if stem(usual_stem) == own:

@@ -22,7 +22,7 @@ LOST_BEHIND = 0.035
 _PRICE = re.compile(
     r"hvor meget|hvor mange penge|\blejen?\b|\bhusleje|pris(?:en|er)?\b|\btakst(?:en|er)?\b|\bgebyr"
     r"|\bkost(?:e|er|ede|ning\w*)\b|\bpengene\b.*\bfra\b|\b(?:spending |budget )?ceiling for\b"
-    r"|how much|how expensive|\bprices?\b|\brent\b|\bfees?\b|\bcosts?\b",
+    r"|how much|how expensive|\bprices?\b|(?<!gjort )(?<!gøre )(?<!gøres )(?<!gør )\brent\b|\bfees?\b|\bcosts?\b",
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(

@@ -62,6 +62,12 @@ _ASKS_NO_ONE = re.compile(
     re.IGNORECASE,
 )
 """Openings of questions that a role in them is a part of the matter of: "how often does the project manager report"."""
+_SITED = re.compile(
+    r"\b(?:cho(?:ose|se|sen)|put|placed?|site[ds]?|buil[dt]|lægge[st]?|lagt|placer\w*|bygge[st]?|anlægge[st]?|anlagt|flytte[st]?"
+    r"|etabler\w*|opstil\w*)\b",
+    re.IGNORECASE,
+)
+"""Of such a thing "where" asks what was decided, not where the meeting was."""
 _OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
@@ -179,6 +185,8 @@ def _meant(query: Query) -> Intent:
     if query.intent == "find" and asks_money(query.text):
         return "cost"
     if query.intent == "responsible" and _ASKS_NO_ONE.match(query.text):
+        return "find"
+    if query.intent == "where" and query.topic and _SITED.search(query.text):
         return "find"
     if query.intent != "cost":
         return query.intent

@@ -142,6 +142,11 @@ def test_where_money_comes_from_is_a_question_on_money(asker: Asker) -> None:
     assert "strandpuljen" in first(asker, "Hvor kommer pengene til tilsynet på Østerstrand fra?")
 
 
+def test_where_something_is_put_is_a_matter_and_no_meeting_place(asker: Asker) -> None:
+    assert "Lokale" not in first(asker, "Hvor skal cykelparkeringen ved havnen anlægges?")
+    assert find(asker, "Where did they choose to put the bicycle parking?", "en").facts[0].kind != "meeting"
+
+
 def test_a_year_is_no_number_of_anything(asker: Asker) -> None:
     assert "14 henvendelser" in first(asker, "Hvor mange henvendelser er der kommet om vandtårnet?")
 

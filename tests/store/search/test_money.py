@@ -9,7 +9,7 @@ import pytest
 from store.records import DocumentRef, Fact, ItemRecord, MeetingRecord
 from store.search.asked import Asked
 from store.search.matcher import Matcher
-from store.search.money import stated
+from store.search.money import asks_money, stated
 
 PAPER = DocumentRef("d1", "Referat", "referat.txt")
 
@@ -40,6 +40,11 @@ def test_an_amount_of_the_year_asked_for_answers(amount: str) -> None:
 def test_an_amount_of_another_year_is_near_but_no_answer() -> None:
     found = asked("Hvor stor er lejen i 2018?", "Lejen er 2,1 mio. kr. i 2016.")
     assert stated(found) == ("none", found.item.facts[0])
+
+
+def test_cleaning_is_no_rent() -> None:
+    assert not asks_money("Bliver der gjort rent hver uge?")
+    assert asks_money("what is the rent of the hall")
 
 
 def test_the_year_may_be_that_of_the_meeting() -> None:
