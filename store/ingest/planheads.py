@@ -32,7 +32,7 @@ _SAYS = (
     r"aims\sto|sets|describes|presents|supports|udmønter|fastlægger|indeholder|undersøger|redegør)\b"
 )
 _PURPOSE_HEADING = (
-    r"(?:\w*formål\w*|purpose|aim|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)(?:\sog\s\w+|\smed\s.{3,40})?\Z"
+    r"(?:\w+s\s|vores\s)?(?:\w*formål\w*|purpose|aim|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)(?:\sog\s\w+|\smed\s.{3,40})?\Z"
 )
 _HEAD = 1500
 _FIRST = 40
@@ -74,12 +74,17 @@ def _purpose(read: Structure) -> tuple[Span, ...]:
         )
     )
     first = told[:_FIRST]
-    chosen = next((each for each in first if aims.match(text[each[1] : each[2]])), None)
+    chosen = next((each for each in first if _aims(text[each[1] : each[2]], aims)), None)
     chosen = chosen or next((each for each in told if _under_purpose(read, each)), None)
     chosen = chosen or next((each for each in first if says.match(text[each[1] : each[2]])), None)
     chosen = chosen or next((each for each in first if has_verb(text[each[1] : each[2]], read.lost)), None)
     chosen = chosen or next(iter(first), None)
     return read.stream.quote(chosen[1], chosen[2])[1] if chosen else ()
+
+
+def _aims(sentence: str, aims: re.Pattern[str]) -> bool:
+    """Whether a sentence says what the plan is for; a goal with a figure is one of its goals."""
+    return aims.match(sentence) is not None and not (sentence[:3].lower() == "mål" and re.search(r"\d", sentence))
 
 
 def _under_purpose(read: Structure, place: tuple[int, int, int]) -> bool:

@@ -61,10 +61,12 @@ def read_programme(
     lists = tuple(merged(told))
     events = [*find_milestones(read, context), *tables.milestones]
     milestones = tuple(one for one in with_parts(events, lists) if not _within(one.fact, named.spans))
-    roles = tuple(_once([*find_roles(read), *member_roles(lists, lost), *tables.roles]))
+    rows_told = {one.fact.spans for one in tables.roles}
+    listed = [one for one in member_roles(lists, lost) if one.fact.spans not in rows_told]
+    roles = tuple(_once([*find_roles(read), *listed, *tables.roles]))
     # Under "Mål" a paper that reports tells what was reached.
-    listed = [] if named.reports else listed_goals(lists)
-    goals = tuple(without_repeated([*find_goals(read), *listed, *tables.goals]))
+    aims = [] if named.reports else listed_goals(lists)
+    goals = tuple(without_repeated([*find_goals(read), *aims, *tables.goals]))
     statuses = (*status_facts(read, context.on), *tables.statuses)
     reported = statuses if named.reports else ()
     weight = len(lists) + bool(milestones) + bool(roles) + bool(goals) + bool(reported)

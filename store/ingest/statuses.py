@@ -121,10 +121,12 @@ def status_facts(structure: Structure, on: date | None) -> list[ParsedFact]:
             continue
         if match.start() > 60 or side.search(sentence[: match.end()]):
             continue
+        whens = [timed.when for timed in find_whens(sentence, on=on, lost=structure.lost)]
+        if on is not None and any(when.first is not None and when.first > on for when in whens):
+            # "Kortlægningen er færdig i uge 46" tells of the plan's future, not of how far it is.
+            continue
         quoted, spans = structure.stream.quote(start, end)
-        days = [
-            timed.when for timed in find_whens(sentence, on=on, lost=structure.lost) if timed.when.precision == "day"
-        ]
+        days = [when for when in whens if when.precision == "day"]
         day = days[0].last if len(days) == 1 else None
         if spans:
             found.append(ParsedFact("initiative", quoted, spans, label="status", on=day))
