@@ -18,6 +18,7 @@ from store.ingest.structure import Structure
 _TIMETABLE = re.compile(
     r"(?i)(?:\d[\d.]*\s)?\w*(?:tidsplan|tidslinje|tidsramme|procesplan|køreplan|forløb|proces)(?:en|et)?(?:\sog\s\w+)?"
 )
+_PAGE_BEHIND = re.compile(r":\s{0,2}\d{1,3}\s*\Z")
 _OPEN_END = re.compile(r"(?:,?\s(?:at|som|skal|vil)|\s(?:følgende|nemlig))\Z")
 """How a sentence ends that its list goes on with: "Det anbefales, at"."""
 
@@ -186,7 +187,9 @@ def _name(structure: Structure, run: Run, lead: Lead | None) -> tuple[str, tuple
                 return structure.stream.quote(first.start, first.start + word.end())
         text, spans = structure.stream.quote(first.start, first.head)
         return text[:120], spans
-    text, spans = structure.stream.quote(lead.start, lead.end)
+    # A page's number may be glued behind the colon: "... på seks områder: 17".
+    glued = _PAGE_BEHIND.search(structure.stream.text, max(lead.end - 8, lead.start), lead.end)
+    text, spans = structure.stream.quote(lead.start, glued.start() if glued else lead.end)
     return text.rstrip(" :"), spans
 
 

@@ -32,7 +32,8 @@ _SAYS = (
     r"aims\sto|sets|describes|presents|supports|udmønter|fastlægger|indeholder|undersøger|redegør)\b"
 )
 _PURPOSE_HEADING = (
-    r"(?:\w+s\s|vores\s)?(?:\w*formål\w*|purpose|aim|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)(?:\sog\s\w+|\smed\s.{3,40})?\Z"
+    r"(?:\w+s\s|vores\s)?(?:\w*formål\w*|purpose|aim|vision(?:en)?|hensigt(?:en)?|idé(?:en)?)"
+    r"(?:\sog\s\w+|\smed\s.{3,40})?\Z"
 )
 _HEAD = 1500
 _FIRST = 40
