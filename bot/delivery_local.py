@@ -19,6 +19,7 @@ from bot.reminders import employs
 from bot.world import World
 from dialogs.turn import Message
 from store.calendar import WorkingDays
+from store.followup_reminding import Reminding
 from store.occurrences import Occurrences
 from store.outbox import Outbox
 from store.outbox_reach import Reach
@@ -53,6 +54,7 @@ async def _deliver(
 ) -> tuple[Delivered, ...]:
     world.watching.work(at)
     Occurrences(world.database, days).lay_out(at, since=at - LATEST, until=at)
+    Reminding(world.database, days).lay_out(at)
     Pulse(world.database).beat(at, alarm=False)
     outlet = _ToConsole(Console(lambda told: _nobody(), world.tenant, lambda: at), renderers)
     way = Way(

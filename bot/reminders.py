@@ -28,6 +28,7 @@ from store.calendar import WorkingDays
 from store.database import Database
 from store.deadchannels import heard_from
 from store.errors import StoreError
+from store.followup_reminding import Reminding
 from store.occurrences import Occurrences
 from store.outbox import Outbox
 from store.outbox_reach import Reach
@@ -66,6 +67,7 @@ class Reminders:
         self._database, self._dispatcher, self._pool, self._clock = database, dispatcher, pool, clock
         self._catch_up = catch_up
         self._occurrences, self._pulse = Occurrences(database, days), Pulse(database)
+        self._reminding = Reminding(database, days)
         self._ticker = Ticker((Job("reminders", every, self.tick),), time.monotonic)
         self._heard: OrderedDict[tuple[str, str], datetime] = OrderedDict()
         self._dead: frozenset[tuple[str, str]] = frozenset()
@@ -99,10 +101,12 @@ class Reminders:
         if last is not None and now - last > MISSED:
             await self._run(self._catch_up, now)
             await self._run(self._occurrences.lay_out, now, last)
+            await self._run(self._reminding.lay_out, now, last)
         before = await self._run(self._pulse.beat, now)
         if before is not None and now - before > MISSED:
             event(_log, logging.ERROR, "run_missed", seconds=round((now - before).total_seconds()))
         await self._run(self._occurrences.lay_out, now, before)
+        await self._run(self._reminding.lay_out, now, before)
         await self._run(self._pulse.mend, now)
         if time.monotonic() - self._forgot > FORGET_SECONDS:
             await self._run(self._pulse.forget, now)
