@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, or_, select
 from sqlmodel import Session
 
 from store.access import is_administrator
+from store.agenda.tables import AgendaItemRow
 from store.audit import COMMAND_LINE, note
 from store.database import Database
 from store.errors import NotFound, StoreError
@@ -22,7 +23,7 @@ from store.subscriptions import forget_subscriber
 from store.tables import PersonRow, StoredRow, table
 from store.upsert import upsert
 
-PERSON = table(PersonRow)
+PERSON, _AGENDA = table(PersonRow), table(AgendaItemRow)
 _BY_ID = Prepared(select(PERSON).where(PERSON.c.id == bindparam("person")))
 _TONGUE = Prepared(select(PERSON.c.lang, PERSON.c.lang_fixed).where(PERSON.c.id == bindparam("person")))
 _OBJECT_ID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12,13}")
@@ -108,11 +109,16 @@ class People:
                     note(session, self._clock(), "settings", "grant administrator", person)
 
     def forget(self, person_id: str) -> None:
-        """Drop a person, their rights, and what they set up or were to be told; the audit keeps the id."""
+        """Drop a person, their rights, drafts that nobody else has seen, and what they set up or were to be told.
+
+        The audit, and items that were submitted, keep the id: those are the body's.
+        """
         with self._db.write() as session:
             forget_subscriber(session, person_id)
             session.connection().execute(delete(PERSON).where(PERSON.c.id == person_id))
             session.connection().execute(delete(GRANT).where(GRANT.c.person == person_id))
+            own = (_AGENDA.c.author == person_id, _AGENDA.c.state == "draft", _AGENDA.c.submitted_at.is_(None))
+            session.connection().execute(delete(_AGENDA).where(*own))
             note(session, self._clock(), COMMAND_LINE, "forget", person_id)
 
     def _note(

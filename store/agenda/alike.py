@@ -29,7 +29,11 @@ _WITHIN = 0.92
 _TEXT = 800
 """Characters of a case description that are compared."""
 MOST_CANDIDATES = 40
+MOST_DECIDED = 8
+"""Items that were decided are read whole to be compared, so the search's first have to do."""
 _FEW_WORDS = 3
+_SPARE = 5
+"""So many more than asked for are read: those that are equally like are told in order of their days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,22 @@ def alike(reading: Reading, item: AgendaItem, limit: int, finder: Finder | None)
     mine = _Other(item.title, case_key(item.case_number), item.description)
     if not mine.title and mine.case is None:
         return ()
-    found = [*_on_their_way(reading, item, mine), *(_decided(reading, item, mine, finder) if finder else ())]
+    found = [*_on_their_way(reading, item, mine, limit), *(_decided(reading, item, mine, finder) if finder else ())]
     return tuple(sorted(found, key=lambda one: (not one.same_case, -one.score, one.day or "", one.key))[:limit])
 
 
-def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other) -> Iterable[Alike]:
-    rows = reading.session.connection().execute(select(ITEM).where(ITEM.c.id.in_(_candidates(reading, item, mine))))
-    close = []
-    for other in reading.readable(rows.all()):
-        score = _likeness(mine, _Other(other.title, case_key(other.case_number), other.description))
-        if score is not None:
-            close.append((other, score))
-    # Meetings are looked up for those alone that are told.
-    for (_, score), other in zip(close, reading.shown(one for one, _ in close), strict=True):
+def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other, limit: int) -> Iterable[Alike]:
+    connection, ids = reading.session.connection(), _candidates(reading, item, mine)
+    compared = select(ITEM.c.id, ITEM.c.title, ITEM.c.case_key, func.substr(ITEM.c.description, 1, _TEXT).label("text"))
+    likest = sorted(
+        (mine.case is None or row.case_key != mine.case, -score, row.id)
+        for row in connection.execute(compared.where(ITEM.c.id.in_(ids)))
+        if (score := _likeness(mine, _Other(row.title, row.case_key, row.text))) is not None
+    )
+    # Only those that may be told are read whole.
+    scores = {id: -score for _, score, id in likest[: limit + _SPARE]}
+    rows = connection.execute(select(ITEM).where(ITEM.c.id.in_(scores))).all() if scores else []
+    for other in reading.shown(reading.readable(rows)):
         yield Alike(
             "on_its_way",
             other.id,
@@ -70,7 +77,7 @@ def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other) -> Iterable[
             other.case_number or None,
             other.meeting.day.isoformat() if other.meeting is not None else None,
             other.state,
-            score,
+            scores[other.id],
             mine.case is not None and case_key(other.case_number) == mine.case,
             other.id in item.links or other.id == item.copied_from,
         )
@@ -95,10 +102,10 @@ def _candidates(reading: Reading, item: AgendaItem, mine: _Other) -> list[str]:
 def _decided(reading: Reading, item: AgendaItem, mine: _Other, finder: Finder) -> Iterable[Alike]:
     driver = Driver(reading.session)
     records = Records(reading.session, driver, reading.subject)
-    found: list[ItemRecord] = records.by_case(mine.case)[:MOST_CANDIDATES] if mine.case is not None else []
+    found: list[ItemRecord] = records.by_case(mine.case)[:MOST_DECIDED] if mine.case is not None else []
     if mine.title:
         sought = finder.find(driver, shelves_for(reading.session, reading.subject), mine.title, "da", Scope())
-        found += records.items(near_groups(sought)[:MOST_CANDIDATES])
+        found += records.items(near_groups(sought)[:MOST_DECIDED])
     for other in {one.key: one for one in found}.values():
         text = " ".join(fact.text for fact in other.of("background"))
         score = _likeness(mine, _Other(other.title, case_key(other.case_number), text))

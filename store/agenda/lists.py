@@ -18,7 +18,7 @@ from store.tables import StoredRow
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _LAST = 1 << 60
 _AT_ONCE = 200
-_MOVED = timedelta(days=370)
+_MOVED = timedelta(days=100)
 """Meetings are looked for among those planned so long before and after a period: they may have been moved into it."""
 
 
@@ -69,6 +69,8 @@ def found(reading: Reading, wanted: Wanted) -> list[AgendaItem]:
         return []
     light = (ITEM.c.id, ITEM.c.body_key, ITEM.c.meeting_key, ITEM.c.position, ITEM.c.submission, ITEM.c.created_at)
     rows = reading.session.connection().execute(select(*light).where(*_where(reading, wanted))).all()
+    if wanted.body is not None:
+        rows = [row for row in rows if row.body_key == wanted.body]
     pairs = {(row.body_key, row.meeting_key) for row in rows if row.body_key and row.meeting_key}
     meetings = meetings_by_key(reading.session, reading.subject, reading.days, reading.bodies, pairs)
     if wanted.since is not None or wanted.until is not None:
@@ -93,13 +95,14 @@ def taken(reading: Reading, meeting: str) -> int:
 
 def _where(reading: Reading, wanted: Wanted) -> list[ColumnElement[bool]]:
     where = [seen(reading.subject)]
-    if wanted.body is not None:
-        where.append(ITEM.c.body_key == wanted.body)
     if wanted.meeting is not None:
         where.append(ITEM.c.meeting_key == wanted.meeting)
     if wanted.states is not None:
         where.append(ITEM.c.state.in_(sorted(wanted.states)))
-    if wanted.since is not None or wanted.until is not None:
+    if wanted.since is None and wanted.until is None:
+        # With a period the stretch of keys is of the body; named twice, an engine would read all that it ever had.
+        where += [ITEM.c.body_key == wanted.body] if wanted.body is not None else []
+    else:
         # Keys begin with the body and go on with a day, so that a period is a stretch of the index.
         first = _day(wanted.since, -_MOVED) or date.min
         last = _day(wanted.until, _MOVED) or date.max

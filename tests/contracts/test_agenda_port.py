@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from dialogs.agendaports import AgendaItems
+from store.agenda.items import StoredAgenda
 from store.agenda.records import (
     BadField,
     CannotSubmit,
@@ -17,8 +19,11 @@ from store.agenda.records import (
     Practice,
     StaleItem,
 )
-from store.database import Database
+from store.backup import backup
+from store.database import Database, OnlyReading
 from store.errors import NotFound
+from store.meetingcalendar import StoredCalendar
+from store.people import People
 from tests.fakes.agenda import ANNA, BO, CHANNEL, CILLE, DAN, DEC_3, DEC_17, EVA, FIELDS, GUEST, ODA, House
 
 
@@ -253,3 +258,40 @@ def test_like_items_are_seen_by_those_who_may_read_them(house: House) -> None:
     mine, other = house.draft(), house.ready(BO, title="Åbningstider i borgerservice, nye")
     assert house.agenda.alike(mine.id, ANNA) == ()
     assert [one.key for one in house.agenda.alike(other.id, CILLE)] == [mine.id]
+
+
+def test_with_a_person_go_the_drafts_that_nobody_saw(house: House) -> None:
+    draft, submitted = house.draft(), house.submitted()
+    People(house.db, house.clock).forget("p-anna")
+    with pytest.raises(NotFound):
+        house.agenda.item(draft.id, CILLE)
+    assert house.agenda.item(submitted.id, CILLE).author == "p-anna"
+
+
+def test_a_copy_of_the_store_has_the_items(sqlite_db: Database, tmp_path: Path) -> None:
+    house = House(sqlite_db)
+    item = house.attached(house.draft())
+    copy = Database.open(f"sqlite:///{backup(sqlite_db, tmp_path / 'copy.db')}")
+    try:
+        kept = StoredAgenda(copy, house.clock, StoredCalendar(copy, house.clock))
+        assert kept.item(item.id, ANNA) == item
+        assert kept.content(item.id, item.files[0].id, ANNA) == ("notat.txt", b"Et notat.")
+    finally:
+        copy.close()
+
+
+def test_where_all_only_read_nothing_is_written(house: House) -> None:
+    item = house.draft()
+    with house.db.snapshot():
+        assert house.agenda.item(item.id, ANNA) == item
+        for write in (
+            lambda: house.agenda.start(ANNA, "Anna", "da", "another"),
+            lambda: house.agenda.save(item.id, item.version, {"title": "x"}, ANNA),
+            lambda: house.act(item, "submit", ANNA),
+            lambda: house.attached(item),
+            lambda: house.agenda.discard(item.id, item.version, ANNA),
+            lambda: house.agenda.set_practice(Practice("direktion"), CILLE),
+        ):
+            with pytest.raises(OnlyReading):
+                write()
+    assert house.agenda.mine(ANNA) == (item,)
