@@ -17,6 +17,7 @@ from store.initiatives import Known
 from store.records import Fact, InitiativeRecord, ListRecord
 from store.search.concepts import Concept
 from store.search.matcher import Matcher, best_of, scaled
+from store.search.planroles import role_words
 from store.search.planwords import CALLED, all_in, named_by_head, words_for
 from store.search.terms import SEPARATOR, SKELETON, analysed, lost_letters
 
@@ -31,13 +32,6 @@ OF_ITS_KIND = 0.85
 MET = 0.55
 """How surely a soft word must stand there to count at all."""
 LEAST_NAMED = 2
-_ROLES = {
-    "role chair": re.compile(r"formand|forkvinde|chair", re.IGNORECASE),
-    "role manager": re.compile(r"(?:projekt|program)leder|tovholder|koordinator", re.IGNORECASE),
-    "role owner": re.compile(r"\b\w*ejer\b|bestiller|opdragsgiver", re.IGNORECASE),
-    "role contact": re.compile(r"kontakt|henvendelse", re.IGNORECASE),
-    "role author": re.compile(r"udarbejdet|forfatter|redak|skrevet|\bfra\b", re.IGNORECASE),
-}
 _MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\w]+(?:-[A-ZÆØÅ][\w]+)*) Kommunes?\b")
 MOST_SCORED = 120
 MOST_KEPT = 32
@@ -229,7 +223,7 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         listed: ListRecord | None = of.get("list")
         kin = words_for(kind) if listed is None else words_for(f"list {listed.kind}") | words_for("listed")
         if kind == "responsibility":
-            kin |= _role_words(of["fact"])
+            kin |= role_words(of["fact"])
         return Account(kind, record, own, under, over, within, around, kin, **of)
 
     named, papers = line(record.title, _own_title(record)), " ".join(sorted(words_for("paper")))
@@ -250,17 +244,6 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
         yield account("goal", line(fact.text), line(fact.label, *sorted(words_for("list goal"))), fact=fact)
     for report in record.reports:
         yield account("report", line(report.fact.text), line(report.fact.label), fact=report.fact)
-
-
-def roles_of(fact: Fact) -> tuple[str, ...]:
-    """The sections of planwords for the roles that one has by this fact ("role owner")."""
-    said = f"{fact.role or ''} {fact.text}"
-    return tuple(name for name, role in _ROLES.items() if role.search(said))
-
-
-def _role_words(fact: Fact) -> frozenset[str]:
-    """What people call one who has this part, whatever the plan calls it."""
-    return frozenset(word for name in roles_of(fact) for word in words_for(name))
 
 
 def _place(told: Iterable[Fact]) -> str:

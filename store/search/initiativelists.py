@@ -23,6 +23,7 @@ from store.search.initiativematch import (
 from store.search.plansections import asked_for
 from store.search.planwords import all_in, words_for
 from store.search.question import Question
+from store.search.standings import those_standing
 
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
 """What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
@@ -52,28 +53,6 @@ _IN_PAPER = re.compile(
     r"|report|project|terms of reference)\w*",
     re.IGNORECASE,
 )
-_STANDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(asked, re.IGNORECASE), re.compile(stated, re.IGNORECASE))
-    for asked, stated in (
-        (
-            r"\bikke (?:er )?(?:på)?begynd|\bikke (?:er )?(?:startet|i ?gang|sat i ?gang|igangsat)"
-            r"|\bmangler at (?:begynde|starte)"
-            r"|\bnot (?:yet |been )*(?:started|begun|under ?way)|\byet to (?:start|begin)"
-            r"|\b(?:have|has)n[’']t (?:started|begun)",
-            r"\bikke (?:på)?begyndt|\bikke (?:startet|igangsat|i gang)|\bafventer",
-        ),
-        (r"\bforsink|\bbagud|\bfor sent|\bdelay|\blate\b|\bbehind\b|\boverdue", r"\bforsink|\bbagud|\boverskred"),
-        (
-            r"\b(?:afsluttet|færdig\w*|gennemført|fuldført|i mål|opfyldt)\b|\b(?:finished|completed?|done|concluded)\b",
-            r"\b(?<!ikke )(?:afsluttet|færdig\w*|gennemført|opfyldt)\b",
-        ),
-        (
-            r"\b(?:i ?gang|under udførelse|igangværende|kører)\b|\b(?:under ?way|ongoing|in progress|running)\b",
-            r"\b(?<!ikke )(?:i gang|igangsat|påbegyndt)\b",
-        ),
-    )
-)
-"""How people ask for the elements that stand at some point, and how lines of a plan say it."""
 _OF_MUNICIPALITIES = re.compile(r"\bkommuner(?:ne)?\b|\bmunicipalities\b", re.IGNORECASE)
 _BY_KIND: tuple[PartKind, ...] = ("member", "phase", "focus_area", "barrier", "case", "principle")
 _RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
@@ -112,7 +91,7 @@ def elements(question: Question, told: Known, kind: PartKind | None = None) -> F
         return None
     alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
     whole = _together([_list_of(fit) for fit in alike]) if wanted is None and len(alike) > 1 else _list_of(first)
-    return listed_as(first.account.record, _standing(question.text, whole))
+    return listed_as(first.account.record, those_standing(question.text, whole))
 
 
 def named_list(question: Question, told: Known) -> Finding | None:
@@ -139,17 +118,6 @@ def _may_be(question: Question, fit: Fit) -> bool:
         return True
     one = _list_of(fit)
     return "kommun" in " ".join((one.name, *(part.text for part in one.parts))).casefold()
-
-
-def _standing(text: str, whole: ListRecord) -> ListRecord:
-    """Of a list whose lines say how far each element is, those that stand where the question says; else all of it."""
-    stated = next((stated for asked, stated in _STANDS if asked.search(text)), None)
-    if stated is None or 2 * sum(any(line.search(part.text) for _, line in _STANDS) for part in whole.parts) < len(
-        whole.parts
-    ):
-        return whole
-    parts = tuple(part for part in whole.parts if stated.search(part.text))
-    return replace(whole, parts=parts, announced=None) if parts else whole
 
 
 def of_a_kind(question: Question, told: Known) -> Finding | None:

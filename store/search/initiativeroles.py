@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from store.initiatives import Known
 from store.records import Fact, Finding
-from store.search.accountindex import MET, Account, Fit, roles_of
+from store.search.accountindex import MET, Account, Fit
 from store.search.danish import tokens
 from store.search.initiativelists import elements, kind_of
 from store.search.initiativematch import OWN, WHOLE, best, better_in_minutes, fitting, rank, said_later, single
+from store.search.planroles import roles_of
 from store.search.planwords import words_for
 from store.search.question import Question
 from store.search.statements import asks_appointment, tells_appointment

@@ -29,8 +29,10 @@ from store.search.initiativematch import in_talk, named
 from store.search.initiativemoney import money
 from store.search.initiativeroles import responsible
 from store.search.initiativesections import of_section
+from store.search.plansections import asked_for
 from store.search.planwords import words_for
 from store.search.question import Question
+from store.search.statements import asks_role
 
 BY_CHAPTER = frozenset({"find", "background", "goal", "cost", "elements", "overview", "responsible", "assessment"})
 """Intents of questions that a chapter of a plan may answer."""
@@ -82,7 +84,7 @@ def of_initiative(question: Question) -> Finding | None:
     if refused is not None:
         return refused
     first, second = handler or _nothing, of_section if question.intent in BY_CHAPTER else _nothing
-    if question.intent != "responsible":  # somebody who has a part says more than the chapter on all of them
+    if question.intent != "responsible" or _asks_who_does_it(question.text):
         first, second = second, first
     return first(question, told) or second(question, told)
 
@@ -91,6 +93,11 @@ def _when(question: Question, told: Known) -> Finding | None:
     """When something is; "what is the timetable" asks for all times."""
     whole = _PLAN_OF_TIMES.search(question.text) is not None and due(question, told)
     return whole or when(question, told)
+
+
+def _asks_who_does_it(text: str) -> bool:
+    """Whether a chapter says who does it ("who evaluates it"); else whoever has a part says more than the chapter."""
+    return not asks_role(text) and any(one.section.name == "follow-up" for one in asked_for(text))
 
 
 def _nothing(question: Question, told: Known) -> Finding | None:
