@@ -632,24 +632,24 @@ MEETING_NOT_FOUND = _phrase(
 )
 OPENED_PRIVATELY = _phrase(
     "OPENED_PRIVATELY",
-    "I have opened it in our private chat, where only you can see it.",
+    "I have opened it in our personal chat, where only you can see it.",
     "Translators: in a channel: an agenda item was asked for.",
 )
 OPEN_YOURSELF = _phrase(
     "OPEN_YOURSELF",
-    "Agenda items are written in a private chat. Write “new agenda item” to me there.",
-    "Translators: in a channel: the private chat could not be opened.",
+    "Agenda items are written in a personal chat. Write “new agenda item” to me there.",
+    "Translators: in a channel: the personal chat could not be opened.",
 )
 ASKED_IN = _phrase(
     "ASKED_IN",
     "You asked for this in {place}.",
-    "Translators: at the top of the wizard in the private chat.",
+    "Translators: at the top of the wizard in the personal chat.",
     place="Direktionssekretariatet",
 )
 ASKED_IN_CHANNEL = _phrase(
     "ASKED_IN_CHANNEL",
     "You asked for this in a channel or a group chat.",
-    "Translators: at the top of the wizard in the private chat.",
+    "Translators: at the top of the wizard in the personal chat.",
 )
 ASK_NEW = _phrase("ASK_NEW", "New agenda item", "Translators: suggested message.")
 ASK_DRAFTS = _phrase("ASK_DRAFTS", "My drafts", "Translators: suggested message.")

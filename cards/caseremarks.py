@@ -28,6 +28,7 @@ NAMES = {
 def drawn(item: AgendaItem, remarks: Sequence[Remark], t: Texts) -> list[Node]:
     """The remarks, those that stop the item first; below each group buttons to the steps that they are about."""
     found: list[Node] = []
+    offered: set[Step] = {"review"}
     for level, heading in (("stop", dp.COACH_MUST), ("warn", dp.COACH_MAY)):
         mine = [one for one in remarks if one.level == level][:MOST]
         if not mine:
@@ -38,7 +39,8 @@ def drawn(item: AgendaItem, remarks: Sequence[Remark], t: Texts) -> list[Node]:
             found.append(rich(run("• "), run(told, bold=level == "stop"), spacing="Small"))
             found += _links(item, one, t)
         steps: list[Step] = [step for step in STEPS if step in {STEP_OF.get(one.field, "review") for one in mine}]
-        pressed = [_to(item, step, t) for step in steps if step != "review"]
+        pressed = [_to(item, step, t) for step in steps if step not in offered]
+        offered |= set(steps)
         found += [actions(*pressed)] if pressed else []
     return found
 

@@ -11,6 +11,7 @@ from cards import casephrases as cp
 from cards import missing, verbs
 from cards.caseread import PARTS, whole
 from cards.casewizard import CANCEL, LATER
+from cards.parts import Rendered
 from dialogs import files
 from dialogs.clicks import gone, word
 from dialogs.registerbegin import (
@@ -57,7 +58,7 @@ def command(room: Room, read: Understanding) -> Outcome | None:
 def _drafts(room: Room) -> Outcome:
     """One's drafts; a single one is opened at once. In shared places they do not exist."""
     if room.frame.shared:
-        return say(room, missing.plain(cp.OPEN_YOURSELF, room.frame, ()))
+        return say(room, Rendered(writer(room).texts.say(cp.OPEN_YOURSELF)))
     who = writer(room)
     found = unfinished(who)
     if len(found) == 1:

@@ -13,6 +13,7 @@ from cards import missing
 from cards.casefields import place_value
 from cards.casetold import place
 from cards.grammar import definite
+from cards.parts import Rendered
 from cards.texts import clean, shorten
 from dialogs.clicks import gone, word
 from dialogs.kept import held_items
@@ -180,7 +181,8 @@ def wanted_of(room: Room, read: Understanding) -> Wanted:
     title = shorten(clean(next((read.args[name] for name in ("titel", "title") if name in read.args), "")), 500)
     found = meeting_meant(places(replace_audience(who)), ahead(read, room.scene.now.date()))
     chosen = place_value(found, None) if isinstance(found, CalendarMeeting) else place_value(None, found)
-    return Wanted(title.strip(" .,:»«“”\"'"), read.case_number or "", chosen)
+    title = title.strip(" .,:»«“”\"'")
+    return Wanted(title[:1].upper() + title[1:], read.case_number or "", chosen)
 
 
 def ahead(read: Understanding, today: date) -> Understanding:
@@ -212,7 +214,7 @@ def _elsewhere(room: Room, wanted: Wanted) -> Outcome:
     who = replace_audience(writer(room))
     tenant, person = room.turn.key.tenant, who.subject.person or ""
     if not room.ports.personal.reaches(tenant, person):
-        return say(room, missing.plain(cp.OPEN_YOURSELF, room.frame, ()))
+        return say(room, Rendered(who.texts.say(cp.OPEN_YOURSELF)))
     item = _filled(room, who, _started(room, who.subject), wanted)
     room.ports.personal.hand(tenant, person, room.lang, item.id, clean(room.turn.address.name or ""))
-    return say(room, missing.plain(cp.OPENED_PRIVATELY, room.frame, ()))
+    return say(room, Rendered(who.texts.say(cp.OPENED_PRIVATELY)))
