@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.delivery import Renderers
+from bot.delivery_cases import CaseNotices
 from bot.delivery_notices import outbox_notice
 from bot.delivery_register import WizardNotices
 from bot.delivery_watch import WatchNotices
 from bot.world import World
+from store.agenda.notices import CASE_KIND
 from store.fresh import FreshPapers
 from store.invitations import REGISTER_KIND
 from store.outbox_records import OUTBOX_KIND
@@ -18,4 +20,11 @@ def renderers(world: World) -> Renderers:
     """The renderers of all kinds, over this world's ports and clock."""
     papers, watches = FreshPapers(world.database), Watches(world.database, world.clock)
     told = WatchNotices(world.answers, papers, world.bodies.bodies, watches, world.settings.link_hosts)
-    return Renderers({OUTBOX_KIND: outbox_notice, WATCH_KIND: told, REGISTER_KIND: WizardNotices(world.ports)})
+    return Renderers(
+        {
+            OUTBOX_KIND: outbox_notice,
+            WATCH_KIND: told,
+            REGISTER_KIND: WizardNotices(world.ports),
+            CASE_KIND: CaseNotices(world.ports.agenda, world.people, world.settings.link_hosts),
+        }
+    )

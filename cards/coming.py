@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cards import deskphrases as dp
 from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
 from cards.comingtold import body_in, when_held
+from cards.desk import case_row, title_line
 from cards.lists import title_of
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, eyebrow, heading, notice, rich, run, tap
+from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, eyebrow, heading, label, notice, rich, run, tap
 from cards.phrases import Phrase
 from cards.prompts import elsewhere
 from cards.texts import Texts, clean, shorten, texts
+from store.agenda.records import AgendaItem
 from store.calendar_records import CalendarMeeting
 from store.meetingplan import DEADLINE_KINDS, DeadlineKind
 from store.records import ItemRecord
@@ -34,8 +37,12 @@ def upcoming(
     told: str,
     prompts: Sequence[Prompt] | None = None,
     press: Sequence[Node] = (),
+    announced: Mapping[str, Sequence[AgendaItem]] | None = None,
 ) -> Rendered:
-    """The sentence that answers, then the meetings: of a single one all deadlines, of several the first one of each."""
+    """The sentence that answers, then the meetings: of a single one all deadlines, of several the first one of each.
+
+    `announced` are items on their way, by meeting key.
+    """
     t = texts(frame.lang)
     sheet = Sheet(t, full=True)
     sheet.add(eyebrow(t.say(p.LABEL_UPCOMING)), rich(run(told, bold=True, large=True), spacing="Small"))
@@ -48,7 +55,8 @@ def upcoming(
     for meeting in shown:
         own = [item for item in items if meeting.meeting is not None and item.meeting.key == meeting.meeting.key][:PAGE]
         named += own
-        spoken += _meeting(sheet, meeting, own, whole=len(shown) == 1)
+        coming = tuple((announced or {}).get(meeting.key, ()))[:PAGE]
+        spoken += _meeting(sheet, meeting, own, coming, whole=len(shown) == 1)
     sheet.press(*press)
     sheet.add(shared_line(frame, t))
     text = "\n".join(spoken)
@@ -81,7 +89,14 @@ def deadlines(meeting: CalendarMeeting, t: Texts, *, whole: bool) -> list[str]:
     return [t.say(LABELS[kind], day=t.moment(meeting.deadlines[kind])) for kind in kinds if kind in meeting.deadlines]
 
 
-def _meeting(sheet: Sheet, meeting: CalendarMeeting, items: Sequence[ItemRecord], *, whole: bool) -> list[str]:
+def _meeting(
+    sheet: Sheet,
+    meeting: CalendarMeeting,
+    items: Sequence[ItemRecord],
+    coming: Sequence[AgendaItem],
+    *,
+    whole: bool,
+) -> list[str]:
     """One meeting: day, marks, place, deadlines and items; gives the same as text."""
     t = sheet.t
     body = body_in(meeting, t)
@@ -105,7 +120,11 @@ def _meeting(sheet: Sheet, meeting: CalendarMeeting, items: Sequence[ItemRecord]
         node: Node = {"type": "Container", "spacing": "Small", "items": [rich(run(title_of(item, t), link=True))]}
         sheet.add(tap(node, shorten(title_of(item, t), 80), verbs.ITEM, {"item": item.key}))
         spoken.append(title_of(item, t))
-    if not items and meeting.held and (whole or meeting.meeting is not None):
+    if coming:
+        sheet.add(label(t.say(dp.DESK_CASES_ANNOUNCED)))
+        sheet.add(*(case_row(item, [], t) for item in coming))
+        spoken += [f"{t.say(dp.DESK_CASES_ANNOUNCED)}:", *(f"– {title_line(item, t)}" for item in coming)]
+    if not items and not coming and meeting.held and (whole or meeting.meeting is not None):
         sheet.add(notice(t.say(p.NO_ITEMS_YET)))
         spoken.append(t.say(p.NO_ITEMS_YET))
     return spoken

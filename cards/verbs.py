@@ -114,9 +114,18 @@ DESK_ACCESS = "desk.access"
 """data: {"item": id, "version": int, "access": "open"|"closed"}"""
 DESK_MOVE = "desk.move"
 """data: {"item": id, "version": int, "meeting": input}"""
+DESK_EXCLUDE = "desk.exclude"
+"""data: {"item": id, "version": int, "person": input, or "who": object id}"""
+DESK_INCLUDE = "desk.include"
+"""data: {"item": id, "version": int, "who": object id}"""
+DESK_PRACTICE = "desk.practice"
+"""data: {"body": key, "set": bool, inputs "submit_by" and "room"}: how a body takes items in"""
+CASE_HISTORY = "case.history"
+"""data: {"item": id}"""
 
 CHANGING = frozenset(
     {
+        DESK_APPROVE,
         CASE_NEW,
         CASE_DISCARD,
         CASE_ATTACH,
@@ -145,6 +154,19 @@ CHANGING = frozenset(
 pressed twice they do one thing and are answered alike, on any replica and after a restart."""
 ALL = frozenset(
     {
+        CASE_SHOW,
+        CASE_RECALL,
+        CASE_WITHDRAW,
+        CASE_HISTORY,
+        CASES_MINE,
+        DESK,
+        DESK_APPROVE,
+        DESK_RETURN,
+        DESK_ACCESS,
+        DESK_MOVE,
+        DESK_EXCLUDE,
+        DESK_INCLUDE,
+        DESK_PRACTICE,
         CASE_NEW,
         CASE_RESUME,
         CASE_STEP,

@@ -12,6 +12,8 @@ from cards.calendarcard import stopped
 from cards.parts import Rendered
 from cards.prompts import elsewhere
 from cards.texts import LOCAL, texts
+from dialogs.announced import announced
+from dialogs.announced import facts as announced_facts
 from dialogs.calendarshown import shown
 from dialogs.comingchoice import AROUND, MONTH, Told, asks_minutes, chosen, period
 from dialogs.comingfacts import as_record, facts_of, of_record
@@ -114,6 +116,7 @@ def _finding(room: Room, finding: Finding, answer: Told) -> Finding:
     items = _items(finding, answer)
     on_agenda = {item.key for item in items}
     facts += tuple(fact for fact in finding.facts if fact.item in on_agenda)
+    facts += announced_facts(room, announced(room, answer.meetings[: card.PAGE], items))
     if not answer.meetings:
         return Finding("not_found")
     records = tuple(as_record(one) for one in answer.meetings)
@@ -127,7 +130,9 @@ def _items(finding: Finding, answer: Told) -> tuple[ItemRecord, ...]:
 
 
 def _card(room: Room, finding: Finding, answer: Told) -> Rendered:
-    return card.upcoming(answer.meetings, _items(finding, answer), room.frame, answer.sentence)
+    items = _items(finding, answer)
+    found = announced(room, answer.meetings[: card.PAGE], items)
+    return card.upcoming(answer.meetings, items, room.frame, answer.sentence, announced=found)
 
 
 def _empty(room: Room, query: Query) -> tuple[Finding, Rendered] | None:

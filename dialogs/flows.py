@@ -18,12 +18,15 @@ from dialogs import (
     clicks,
     deeds,
     delivery,
+    desk,
     files,
     improve,
     initiativeclicks,
     manage,
+    mycases,
     news,
     people,
+    practice,
     register,
     registersaid,
     watchesending,
@@ -110,6 +113,9 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (news.HANDLED, news.click),
     (calendarkeeping.HANDLED, calendarkeeping.click),
     (register.HANDLED, register.click),
+    (desk.HANDLED, desk.click),
+    (mycases.HANDLED, mycases.click),
+    (practice.HANDLED, practice.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
 VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
@@ -122,6 +128,8 @@ def _spoken(room: Room, read: Understanding) -> Outcome:
         if outcome is not None:
             return outcome
     elif read.command is not None:
+        if read.command in desk.ON_TALK and (outcome := desk.on_talk(room, read)) is not None:
+            return outcome
         for commands, flow, allowed in _COMMANDS:
             if read.command in commands:
                 if allowed(room):
@@ -212,6 +220,9 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     **dict.fromkeys(watching.COMMANDS, watching.command),
     **dict.fromkeys(news.COMMANDS, news.command),
     **dict.fromkeys(register.COMMANDS, register.command),
+    **dict.fromkeys(desk.COMMANDS, desk.command),
+    **dict.fromkeys(mycases.COMMANDS, mycases.command),
+    **dict.fromkeys(practice.COMMANDS, practice.command),
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),
