@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from store.initiativenames import municipality, name_key, says_nothing
+from store.initiativenames import municipality, name_key, says_nothing, undated
 from store.names import folded
 from store.records import Fact, InitiativeKind, InitiativeRecord, InitiativeRef, ListRecord, StatusReport
 
@@ -64,7 +64,7 @@ def together(accounts: Iterable[Account]) -> list[list[Account]]:
         name = name_key(one.title)
         by_name[one.key if says_nothing(name) else name].append(one)
     found: list[list[Account]] = []
-    for own in _under_one_name(by_name):
+    for own in _under_one_name(_with_years(by_name)):
         if len({_where(one) for one in own} - {""}) <= 1:
             found.append(own)
         else:
@@ -73,6 +73,22 @@ def together(accounts: Iterable[Account]) -> list[list[Account]]:
                 by_place[_where(one)].append(one)
             found.extend(by_place.values())
     return [sorted(own, key=lambda one: one.newness, reverse=True) for own in found]
+
+
+def _with_years(by_name: dict[str, list[Account]]) -> dict[str, list[Account]]:
+    """The groups, a name without years joined to the same name with them: minutes leave them out.
+
+    Where the name stands with the years of several periods, it is not told which of them is meant.
+    """
+    periods: dict[str, list[str]] = defaultdict(list)
+    for name in by_name:
+        if undated(name) != name:
+            periods[undated(name)].append(name)
+    joined = {base: dated[0] for base, dated in periods.items() if base in by_name and len(dated) == 1}
+    found: dict[str, list[Account]] = defaultdict(list)
+    for name, own in by_name.items():
+        found[joined.get(name, name)].extend(own)
+    return found
 
 
 def names(one: Account) -> tuple[str, ...]:

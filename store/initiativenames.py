@@ -28,6 +28,7 @@ _PAPER = (
 )
 _GENERAL = re.compile(rf"(?:(?:den|det|en|et|vores|kommunens) )*{_PAPER}(?: (?:19|20)\d\d)*|.{{0,3}}|[\d ]+")
 _MUNICIPALITY = re.compile(r"\b([A-ZÆØÅ][\w]+(?:-[A-ZÆØÅ][\w]+)*) Kommunes?\b")
+_YEARS = re.compile(r"(?: (?:for|i|til|perioden?))?(?: (?:19|20)\d\d(?: (?:til|og))?){1,2}(?: \d\d)?$")
 LEAST_LETTERS = 10
 """Of a name, to be told in the title of something else."""
 LONG_WORD = 14
@@ -44,6 +45,12 @@ def name_key(title: str) -> str:
         if shorter == name or len(shorter) < 4:
             return name
         name = shorter
+
+
+def undated(name: str) -> str:
+    """A name key without the years behind it ("grønne skolegårde 2026 2029"); itself where little would be left."""
+    base = _YEARS.sub("", name)
+    return base if len(base) >= LEAST_LETTERS and not says_nothing(base) else name
 
 
 def initiative_key(title: str, owner: str | None, document: str) -> str:

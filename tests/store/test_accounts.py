@@ -54,6 +54,15 @@ def test_an_account_that_does_not_say_whose_it_is_goes_with_the_only_one_that_do
     assert [len(group) for group in together([bare, north, south])] == [1, 1, 1]
 
 
+def test_a_name_without_its_years_goes_with_the_only_one_that_has_them() -> None:
+    bare, new, old = (
+        account(title, arrival=at)
+        for at, title in enumerate(("Grønne skolegårde", "Grønne skolegårde 2026-2029", "Grønne skolegårde 2022-2025"))
+    )
+    assert [[one.arrival for one in group] for group in together([bare, new])] == [[1, 0]]
+    assert [[one.arrival for one in group] for group in together([bare, new, old])] == [[0], [1], [2]]
+
+
 def test_an_open_account_of_the_same_day_counts_before_a_closed_one() -> None:
     shut = Account("i", "Plan A2", "plan", None, None, None, 9, (fact("part", "x", closed=True),))
     shown = Account("i", "Plan A2", "plan", None, None, None, 1, (fact("part", "y"),))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.initiativenames import initiative_key, municipality, name_key, told_in
+from store.initiativenames import initiative_key, municipality, name_key, told_in, undated
 from store.names import folded
 
 SAME = [
@@ -71,3 +71,18 @@ def test_a_name_is_told_in_the_title_of_an_item_as_whole_words() -> None:
 def test_a_name_is_a_name_of_itself(title: str) -> None:
     name = name_key(title)
     assert name_key(name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Grønne skolegårde 2026-2029", "grønne skolegårde"),
+        ("Grønne skolegårde 2026", "grønne skolegårde"),
+        ("Grønne skolegårde for 2026 til 2029", "grønne skolegårde"),
+        ("Grønne skolegårde", "grønne skolegårde"),
+        ("Strategi 2026-2029", "strategi 2026 2029"),
+        ("Klima 2030", "klima 2030"),
+    ],
+)
+def test_the_years_behind_a_name_are_left_out_where_a_name_is_left(title: str, name: str) -> None:
+    assert undated(name_key(title)) == name
