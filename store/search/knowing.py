@@ -19,6 +19,7 @@ from store.search.wordlists import word_lists
 STRONG = 0.7
 """Ways at least this sure tell how rare a concept is."""
 DERIVED = 0.82
+LONG_ENOUGH = 5
 SHORTEST_FOREIGN = 6
 Weighed = tuple[tuple[str, float], ...]
 """Danish terms with how surely they say what was asked."""
@@ -30,6 +31,11 @@ def _stop(lang: Lang) -> frozenset[str]:
     if lang == "en":
         return lists.stop_da | lists.stop_en
     return lists.stop_da | frozenset(word for word in lists.stop_en if not known(word))
+
+
+def _long(words: Iterable[str]) -> frozenset[str]:
+    """Words long enough that a typo in one leaves it to be known by: short ones are near to too many others."""
+    return frozenset(word for word in words if len(word) >= LONG_ENOUGH)
 
 
 @lru_cache(maxsize=4)
@@ -64,8 +70,8 @@ class Terms:
         plurals = {word + "s" for word in english if not word.endswith("s")}
         self.words = danish | english
         self.bands: dict[Lang, Bands] = {
-            "da": bands(danish | lists.stop_da),
-            "en": bands(english | plurals | lists.stop_en),
+            "da": bands(danish | lists.stop_da | _long(lists.light)),
+            "en": bands(english | plurals | lists.stop_en | _long(lists.light_en)),
         }
 
 

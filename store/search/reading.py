@@ -84,7 +84,8 @@ class Reader:
             if home is not None and concept.place == home:
                 concept.place, concept.generic = None, True
             concept.generic = concept.generic or (len(concept.words) == 1 and concept.words[0] in light)
-            concept.light = not concept.generic and is_light(concept.words, self.known.lang)
+            said = (concept.repaired,) if concept.repaired is not None else concept.words
+            concept.light = not concept.generic and is_light(said, self.known.lang)
             self._weigh(concept)
         unknown = tuple(concept.typed for concept in concepts if not concept.known)
         return Reading(tuple(concepts), tuple(self.repairs.corrected.items()), unknown)

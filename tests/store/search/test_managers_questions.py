@@ -174,3 +174,8 @@ def test_all_cases_on_a_topic_are_all_of_them(asker: Asker) -> None:
 def test_words_on_how_things_are_do_not_hide_the_matter(asker: Asker) -> None:
     assert first(asker, "Hvad var argumentet mod at sætte vandtårnet i stand?")
     assert first(asker, "Blev lamperne i Nørregade overhovedet skruet ned og skiftet?") == "Godkendt."
+
+
+def test_a_mistyped_word_on_how_things_are_hides_the_matter_no_more_than_a_clean_one(asker: Asker) -> None:
+    assert first(asker, "Blev lamperne i Nørregade slkruet ned?") == "Godkendt."
+    assert first(asker, "Were the lamps in Nørregade repleaced?", "en") == "Godkendt."
