@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from store.agenda.reading import Reading, seen
 from store.agenda.records import ALIVE, AgendaItem, Alike
-from store.agenda.rows import ITEM, WORD
+from store.agenda.rows import ITEM, WORD, rows_of
 from store.agenda.words import title_words
 from store.names import case_key, folded
 from store.records import ItemRecord
@@ -67,8 +67,7 @@ def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other, limit: int) 
     )
     # Only those that may be told are read whole.
     scores = {id: -score for _, score, id in likest[: limit + _SPARE]}
-    rows = connection.execute(select(ITEM).where(ITEM.c.id.in_(scores))).all() if scores else []
-    for other in reading.shown(reading.readable(rows)):
+    for other in reading.shown(reading.readable(rows_of(reading.session, list(scores)))):
         yield Alike(
             "on_its_way",
             other.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from store.agenda.meetings import meetings_by_key
 from store.agenda.reading import Reading, seen
 from store.agenda.records import ALIVE, AgendaItem, ItemState
-from store.agenda.rows import ITEM
+from store.agenda.rows import ITEM, rows_of
 from store.calendar_records import CalendarMeeting
 from store.tables import StoredRow
 
@@ -80,7 +79,7 @@ def found(reading: Reading, wanted: Wanted) -> list[AgendaItem]:
     ids = [row.id for row in sorted(rows, key=lambda row: _place(row, meetings.get(row.meeting_key)))]
     items: list[AgendaItem] = []
     for start in range(0, len(ids), _AT_ONCE):
-        items += _in_order(reading, ids[start : start + _AT_ONCE])
+        items += reading.readable(rows_of(reading.session, ids[start : start + _AT_ONCE]))
         if len(items) >= wanted.limit:
             break
     return reading.shown(items[: wanted.limit])
@@ -128,12 +127,6 @@ def _place(row: StoredRow, meeting: CalendarMeeting | None) -> tuple[date, str, 
         row.created_at,
         row.id,
     )
-
-
-def _in_order(reading: Reading, ids: Sequence[str]) -> list[AgendaItem]:
-    rows = reading.session.connection().execute(select(ITEM).where(ITEM.c.id.in_(ids))).all()
-    by_id = {row.id: row for row in rows}
-    return reading.readable([by_id[id] for id in ids if id in by_id])
 
 
 def _deadline(item: AgendaItem) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlmodel import Session
@@ -12,7 +13,7 @@ from store import meetings
 from store.access import Guard, visible
 from store.agenda.meetings import meetings_by_key
 from store.agenda.records import Action, AgendaFile, AgendaItem, Change
-from store.agenda.rows import EXCLUSION, ITEM, changes, whole
+from store.agenda.rows import EXCLUSION, ITEM, changes, row_of, rows_of, whole
 from store.agenda.states import OF_THE_BODY, may_read, parts
 from store.calendar import WorkingDays
 from store.calendar_reading import KnownBody, known_bodies
@@ -42,8 +43,7 @@ class Reading:
 
     def row(self, id: str, *, locked: bool = False) -> StoredRow:
         """The row of an item; `locked`: no other transaction changes it until this one ends. Raises NotFound."""
-        statement = select(ITEM).where(ITEM.c.id == id)
-        found = self.session.connection().execute(statement.with_for_update() if locked else statement).first()
+        found = row_of(self.session, id, locked=locked)
         if found is None:
             raise NotFound("no such item")
         return found
@@ -119,7 +119,7 @@ class Reading:
         wanted = frozenset(keys)
         if not wanted:
             return frozenset()
-        rows = self.session.connection().execute(select(ITEM).where(ITEM.c.id.in_(sorted(wanted)))).all()
+        rows = rows_of(self.session, sorted(wanted))
         found = {item.id for item in self.readable(rows)}
         for key in sorted(wanted - {row.id for row in rows}):
             try:
@@ -135,6 +135,7 @@ def _told(change: Change) -> Change:
     return replace(change, comment="", fields=())
 
 
+@lru_cache(maxsize=256)
 def seen(subject: Subject) -> ColumnElement[bool]:
     """The items that the subject may read, as a condition on rows; store.agenda.states.may_read has the last word."""
     if not subject.employee or subject.person is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import BindParameter, and_, bindparam, select
 from sqlmodel import Session
 
 from store.agenda.records import AgendaFile, AgendaItem, Change, Named
@@ -19,6 +19,7 @@ from store.agenda.tables import (
     AgendaWordRow,
     BodyPracticeRow,
 )
+from store.prepared import Prepared
 from store.records import Access
 from store.tables import StoredRow, table
 
@@ -34,6 +35,30 @@ _AS_THEY_ARE = (
     "published_at", "submitted_at", "author_name",
 )  # fmt: skip
 _AT_ONCE = 500
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_ONE = Prepared(select(ITEM).where(ITEM.c.id == bindparam("id")))
+_LOCKED = Prepared(select(ITEM).where(ITEM.c.id == bindparam("id")).with_for_update())
+_EXCLUDED = Prepared(select(EXCLUSION).where(EXCLUSION.c.item_id.in_(_IDS)), of="ids")
+_OF_ITEMS = Prepared(select(FILE).where(FILE.c.item_id.in_(_IDS)).order_by(FILE.c.item_id, FILE.c.position), of="ids")
+_NEWEST = Prepared(
+    select(CHANGE)
+    .join(ITEM, and_(CHANGE.c.item_id == ITEM.c.id, CHANGE.c.version == ITEM.c.version))
+    .where(CHANGE.c.item_id.in_(_IDS)),
+    of="ids",
+)
+_BY_IDS = Prepared(select(ITEM).where(ITEM.c.id.in_(_IDS)), of="ids")
+
+
+def row_of(session: Session, id: str, *, locked: bool = False) -> StoredRow | None:
+    """The row of an item; `locked`: no other transaction changes it until this one ends."""
+    rows = (_LOCKED if locked else _ONE).rows(session, {"id": id})
+    return rows[0] if rows else None
+
+
+def rows_of(session: Session, ids: Sequence[str]) -> list[StoredRow]:
+    """The rows of these items, in the order of the ids; those that are not there are left out."""
+    found = {row.id: row for row in _BY_IDS.rows(session, {"ids": ids})}
+    return [found[id] for id in ids if id in found]
 
 
 def whole(session: Session, rows: Sequence[StoredRow]) -> list[AgendaItem]:
@@ -83,18 +108,16 @@ def _named(text: str | None, person: str | None) -> Named | None:
     return Named(text, person) if text else None
 
 
-def _excluded(session: Session, ids: Iterable[str]) -> dict[str, frozenset[str]]:
-    rows = session.connection().execute(select(EXCLUSION).where(EXCLUSION.c.item_id.in_(ids)))
+def _excluded(session: Session, ids: Sequence[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
+    for row in _EXCLUDED.rows(session, {"ids": ids}):
         found[row.item_id].add(row.person)
     return {id: frozenset(persons) for id, persons in found.items()}
 
 
-def _files(session: Session, ids: Iterable[str]) -> dict[str, list[AgendaFile]]:
-    rows = session.connection().execute(select(FILE).where(FILE.c.item_id.in_(ids)).order_by(FILE.c.position))
+def _files(session: Session, ids: Sequence[str]) -> dict[str, list[AgendaFile]]:
     found: dict[str, list[AgendaFile]] = defaultdict(list)
-    for row in rows:
+    for row in _OF_ITEMS.rows(session, {"ids": ids}):
         # A number that names a person is nobody's to open.
         access: Access = "closed" if row.cpr else row.access
         made = AgendaFile(
@@ -104,7 +127,5 @@ def _files(session: Session, ids: Iterable[str]) -> dict[str, list[AgendaFile]]:
     return found
 
 
-def _last(session: Session, ids: Iterable[str]) -> dict[str, Change]:
-    newest = and_(CHANGE.c.item_id == ITEM.c.id, CHANGE.c.version == ITEM.c.version)
-    rows = session.connection().execute(select(CHANGE).join(ITEM, newest).where(ITEM.c.id.in_(ids)))
-    return {row.item_id: change_of(row) for row in rows}
+def _last(session: Session, ids: Sequence[str]) -> dict[str, Change]:
+    return {row.item_id: change_of(row) for row in _NEWEST.rows(session, {"ids": ids})}
