@@ -21,7 +21,7 @@ _TIME_WORD = re.compile(
     r"\d{1,4}|forår|sommer|efterår|vinter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
     re.IGNORECASE,
 )
-_ROLE_LINE = re.compile(rf"(?:{PERSON_ROLE}|{GROUP}):\s\S", re.IGNORECASE)
+_ROLE_LINE = re.compile(rf"(?:{PERSON_ROLE}|{GROUP}):\s\S|(?:udarbejdet|udformet|udgivet)\saf\s\S", re.IGNORECASE)
 WHEN = "when"
 """The family of entries that a time leads: "2. kvartal 2020: Behov beskrives"."""
 
@@ -42,8 +42,8 @@ def is_row(text: str) -> bool:
 
 
 def role_line(text: str) -> bool:
-    """Whether a line says who has a role: "Projektleder: Hanne Birk" stands alone as a heading does, and is none."""
-    return ":" in text[:60] and _ROLE_LINE.match(text) is not None
+    """Whether a line says who has a role or made the paper: "Projektleder: Hanne Birk" heads nothing."""
+    return (":" in text[:60] or " af " in text[:20]) and _ROLE_LINE.match(text) is not None
 
 
 def labelled_line(text: str) -> bool:

@@ -30,6 +30,8 @@ _COUNTED = re.compile(
     r"september|oktober|november|december|og|til|i|kvartal|halvår)\b)[a-zæøå][\wæøå-]{2,})"
 )
 """A number of things, without a unit."""
+_MOVED = re.compile(r"(?<=\btil )(?P<figure>\d{1,3},\d{1,2})(?![\d.,/]*\d)")
+"""A score that something moves to: "fra 3,4 til 4,2"."""
 _AIM = (
     r"\b(?:mål(?:et|ene|sætning(?:en|er|erne)?)?|\w+mål(?:et|ene)?|\w*målsætning(?:en|er|erne)?|ambition(?:en|"
     r"er|erne)?|succeskriteri\w+|"
@@ -98,6 +100,7 @@ def without_repeated(goals: Sequence[ParsedGoal]) -> list[ParsedGoal]:
 def _figure(sentence: str, *, counted: bool) -> str | None:
     """The figure aimed at: behind "til" where it moves from one to another, else the first."""
     hits = list(_FIGURE.finditer(sentence)) or (list(_COUNTED.finditer(sentence)) if counted else [])
+    hits = hits or (list(_MOVED.finditer(sentence)) if counted else [])
     places = [_whole(sentence, hit) for hit in hits if not re.fullmatch(r"(?:19|20)\d\d", hit["figure"])]
     if not places:
         return None

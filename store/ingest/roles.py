@@ -152,10 +152,11 @@ class _Reader:
         if labelled and not sentence.endswith(":"):
             yield from self._each(labelled, labelled.start("role"), "name")
             return
+        low = sentence.lower()
         for number, pattern in enumerate(self._patterns):
-            if not self.lost and number in NEEDED and not any(word in sentence for word in NEEDED[number]):
+            if not self.lost and number in NEEDED and not any(word in low for word in NEEDED[number]):
                 continue
-            if number == 1 and not self._called.search(sentence.lower()):
+            if number == 1 and not self._called.search(low):
                 continue
             for match in pattern.finditer(sentence):
                 if number == 1 and (each := list(self._each(match, match.start("role"), "name"))) and len(each) > 1:

@@ -69,7 +69,7 @@ SENTENCES = (
     r"\si\ssamarbejde|\Z)",
 )
 NEEDED: dict[int, tuple[str, ...]] = {
-    2: ("udgør", "danner"), 3: ("udgør", "danner"), 5: ("nsvaret for",), 6: ("forankre",),
+    2: ("udgør", "danner"), 3: ("udgør", "danner"), 5: ("ansvaret for",), 6: ("forankre",),
     4: ("ansvar", "varetage", "står for", "stå for", "leder", "koordinerer", "tovholder", "sikre", "følger"),
     9: ("ansvar", "stå for", "varetage"),
     7: ("rettes", "stilles", "sendes"), 8: ("kontaktes",), 10: ("udarbejdet", "udformet", "gennemført"),

@@ -122,7 +122,7 @@ def _table(inside: Sequence[Segment], grid: Grid, cut: Cutter) -> list[Row] | No
             line = min(max(bisect_right(depths, -_middle(piece)) - 1, 0), lines - 1)
             column = min(max(bisect_right(grid.across, piece.x0 + 1.0) - 1, 0), columns - 1)
             cells[line][column].append(piece)
-    rows = [_row(line) for line in cells if any(line)]
+    rows = [_row(line, grid.across[1:]) for line in cells if any(line)]
     filled = [sum(1 for cell in row if cell.text) for row in rows]
     longest = max((len(cell.text) for row in rows for cell in row), default=0)
     if len(rows) < 2 or longest > _LONGEST or 2 * sum(count > 1 for count in filled) <= len(filled):
@@ -130,14 +130,25 @@ def _table(inside: Sequence[Segment], grid: Grid, cut: Cutter) -> list[Row] | No
     return rows
 
 
-def _row(line: Sequence[list[Segment]]) -> Row:
-    """One row; lines that wrap in a cell are joined by a blank."""
+def _row(line: Sequence[list[Segment]], edges: Sequence[float]) -> Row:
+    """One row; lines that wrap in a cell are joined by a blank. `edges`: where the cells end to the right."""
     whole = [piece for cell in line for piece in cell]
     top, size = max(piece.y for piece in whole), whole[0].size
     row: Row = []
-    for cell in line:
+    for cell, edge in zip(line, edges, strict=True):
         ordered = sorted(cell, key=lambda piece: (-round(piece.y), piece.x0))
-        text = " ".join(" ".join(piece.text.split()) for piece in ordered)
+        text = _joined(ordered, edge)
         first = ordered[0].x0 if ordered else 0.0
         row.append(Segment(text, first, first, top, size, bool(ordered) and all(piece.bold for piece in ordered)))
     return row
+
+
+def _joined(pieces: Sequence[Segment], edge: float) -> str:
+    """The text of a cell; a single word that fills its line to the cell's edge was broken there."""
+    text = ""
+    for at, piece in enumerate(pieces):
+        own = " ".join(piece.text.split())
+        above = pieces[at - 1] if at else None
+        broken = above is not None and " " not in above.text.strip() and edge - above.x1 < above.size
+        text += own if not text or (broken and own[:1].islower()) else f" {own}"
+    return text

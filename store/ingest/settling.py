@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from store.ingest.blockmarks import role_line
 from store.ingest.blocks import LOWEST, VALUE_LINE, Block
 from store.ingest.listkinds import named
 
@@ -91,7 +92,7 @@ def _led(blocks: Sequence[Block], first: int, lost: str) -> bool:
 
 def _titles(block: Block, following: Block) -> bool:
     """Whether a bare line heads what follows it."""
-    if VALUE_LINE.match(block.text) or _GOES_ON.search(block.text):
+    if VALUE_LINE.match(block.text) or _GOES_ON.search(block.text) or role_line(block.text):
         return False
     return block.text[:1].isupper() and len(block.text) < 80 and (not following.bare or following.kind != "text")
 
