@@ -16,8 +16,10 @@ from bot.commands import (
     meetings,
     packaging,
     people,
+    promises,
     reminding,
     serving,
+    sittings,
 )
 from bot.commands.opening import Misuse
 from bot.config import CannotListen, SettingsError
@@ -40,6 +42,9 @@ app.command("chat")(chatting.chat)
 app.command("initiatives")(initiatives.initiatives)
 app.command("meetings")(meetings.meetings)
 app.command("items")(items.items)
+app.command("agenda")(sittings.agenda)
+app.command("minutes")(sittings.minutes)
+app.command("followups")(promises.followups)
 app.add_typer(people.app, name="people")
 app.add_typer(documents.app, name="documents")
 app.command("remind")(reminding.remind)
