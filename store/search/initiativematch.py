@@ -48,6 +48,7 @@ _CARDINALS = {
     )
     for word in said.split()
 }
+_A_PHASE = re.compile(r"\bfase|\bphase", re.IGNORECASE)
 _STAGE = r"\w*(?:fase|etape|trin|phase|stage|step)"
 _SPELT = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(_ORDINALS)}) {_STAGE}|{_STAGE} (?P<number>{'|'.join(_CARDINALS)}))(?:n|ns|t|r)?\b",
@@ -80,6 +81,15 @@ def _numbered(text: str) -> str | None:
         return None
     nth, number = spelt["nth"], spelt["number"]
     return _ORDINALS[nth.lower()] if nth else _CARDINALS[number.lower()]
+
+
+def lacks_stage(question: Question, told: Known) -> bool:
+    """Whether the initiative that a question names has phases, and none of the number that is asked for."""
+    number = _numbered(question.text)
+    record = named(question, told) if number is not None and _A_PHASE.search(question.text) else None
+    phases = [part for one in record.lists if one.kind == "phase" for part in one.parts] if record is not None else []
+    numbered = {part.number for part in phases if part.number}
+    return bool(numbered) and number not in numbered
 
 
 def _of_another_number(account: Account, number: str) -> bool:

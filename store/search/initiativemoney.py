@@ -20,7 +20,7 @@ LONG = 400
 OF_ALL, OF_NOW, IN_CHAPTER = 0.3, 0.3, 0.05
 """What speaks for a sentence that it sets money aside for the whole of it, tells what was spent, or stands in the
 chapter on money."""
-_AIMED = re.compile(r"\b(?:skal|skulle|should|shall|must|is to|are to|meant to)\b", re.IGNORECASE)
+_AIMED = re.compile(r"\b(?:skal|skulle|should|shall|must|may|might|må|måtte|is to|are to|meant to)\b", re.IGNORECASE)
 _IN_KRONER = re.compile(
     r"\bkr\b|kroner|penge|budget|\bkost|\bafsat|\bafsæt|tilskud|\bpris|\budgift|money"
     r"|\bcost|\bset aside|\bspen[dt]|\bfund",

@@ -25,7 +25,7 @@ from store.search.initiativelists import (
     of_a_kind,
     recommendation,
 )
-from store.search.initiativematch import in_talk, named
+from store.search.initiativematch import in_talk, lacks_stage, named
 from store.search.initiativemoney import money
 from store.search.initiativeroles import responsible
 from store.search.initiativesections import of_section
@@ -62,7 +62,7 @@ _TELL = re.compile(r"\b(?:fortæl|beskriv|forklar|orienter|tell|describe|explain
 _WHAT = re.compile(r"^\W*(?:og |and )?(?:hvad|hvilke|hvem|what|which|who)\b", re.IGNORECASE)
 _HOW_FAR = re.compile(
     r"\bhvor \w+ (?:\w+ ){0,8}?(?:skal|skulle|må|måtte)\b|\bhow (?:\w+ ){1,5}?(?:should|shall|must|may|might"
-    r"|(?:is|are|was|were) (?:\w+ ){1,4}?to)\b",
+    r"|(?:is|are|was|were) (?:\w+ ){0,4}?to)\b",
     re.IGNORECASE,
 )
 """How satisfied, how long, how much something is meant to be: a goal says it."""
@@ -91,6 +91,8 @@ def of_initiative(question: Question) -> Finding | None:
 
 def _when(question: Question, told: Known) -> Finding | None:
     """When something is; "what is the timetable" asks for all times."""
+    if lacks_stage(question, told):
+        return Finding("not_stated")
     whole = _PLAN_OF_TIMES.search(question.text) is not None and due(question, told)
     return whole or when(question, told)
 

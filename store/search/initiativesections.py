@@ -17,6 +17,7 @@ from store.search.statements import states
 from store.search.terms import analysed
 
 MOST_PLANS = 6
+SHORTEST_PURPOSE = 30
 STATES = {"when": "date", "responsible": "actor", "cost": "amount"}
 """What a passage must state to answer a question that asks for no more than that."""
 
@@ -46,7 +47,10 @@ def of_section(question: Question, told: Known) -> Finding | None:
     for subject in subjects(question, told, consumed):
         passages = passages_of(question, subject.record)
         for one in asked:
-            found = _answering(question, subject, [fact for fact in passages if _of_chapter(fact, one)])
+            chapter = sorted(
+                (fact for fact in passages if _of_chapter(fact, one)), key=lambda f: one.section.rank(f.label)
+            )
+            found = _answering(question, subject, chapter) or _purpose(subject, one)
             if found and not better_in_minutes(question, subject.fit):
                 return Finding("answered", tuple(found), initiative=subject.record)
     return None
@@ -74,6 +78,13 @@ def _says_nothing(concept: Concept, consumed: frozenset[str]) -> bool:
     if concept.generic or concept.light or all_in(concept, consumed):
         return True
     return all_in(concept, words_for("soft") | words_for("paper") | words_for("initiative"))
+
+
+def _purpose(subject: Subject, asking: Asking) -> list[Fact]:
+    """What a plan without such a chapter says it is for, where nothing else of the question is open."""
+    about = subject.record.about
+    told = about is not None and len(about.text) > len(subject.record.title) + SHORTEST_PURPOSE
+    return [about] if about is not None and told and asking.section.name == "purpose" and not subject.open else []
 
 
 def _of_chapter(fact: Fact, asking: Asking) -> bool:

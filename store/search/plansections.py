@@ -25,6 +25,13 @@ class Section:
     kind: PartKind | None
     headings: re.Pattern[str]
     asks: tuple[re.Pattern[str], ...]
+    first: str
+    """What the chapter is mostly called."""
+
+    def rank(self, heading: str | None) -> int:
+        """How surely a heading is of this chapter: 0 where it is called by its first name, else 1."""
+        title = _NUMBERED.sub("", heading or "", count=1).casefold()
+        return int(not title.startswith(self.first))
 
     def heads(self, heading: str | None) -> bool:
         """Whether a heading, as printed, is one of this chapter."""
@@ -50,7 +57,7 @@ def sections() -> tuple[Section, ...]:
 
     def close() -> None:
         if name:
-            found.append(Section(name, kind, _of_headings(headings), tuple(asks)))
+            found.append(Section(name, kind, _of_headings(headings), tuple(asks), headings[0]))
 
     text = resources.files("store.search").joinpath("plansections.txt").read_text(encoding="utf-8")
     for line in (each.split("#", 1)[0].strip() for each in text.splitlines()):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.records import Finding
+from store.search.plansections import sections
 from tests.bench.asker import Asker, store_of
 from tests.bench.questions import subject
 
@@ -167,3 +168,12 @@ def test_an_amount_was_not_told_from_that_of_the_whole(asker: Asker) -> None:
 )
 def test_what_a_plan_lacks_was_made_up_from_what_it_has(asker: Asker, text: str, lang: str) -> None:
     assert found(asker, text, lang).status in ("not_found", "not_stated")
+
+
+def test_a_phase_that_the_plan_lacks_was_that_of_another(asker: Asker) -> None:
+    assert found(asker, "hvornår er fase 4 af Søbadet?").status in ("not_found", "not_stated")
+
+
+def test_an_introduction_stood_before_the_background() -> None:
+    background = next(one for one in sections() if one.name == "background")
+    assert sorted(["1 Indledning", "2 Baggrund"], key=background.rank) == ["2 Baggrund", "1 Indledning"]
