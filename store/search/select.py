@@ -162,13 +162,19 @@ def _by_evidence(kind: FactKind) -> Callable[[Asked], Chosen]:
         if states(asked.evidence, said) or (best.kind in (kind, _TOLD_BY[kind]) and said == best.text):
             return Chosen("answered", (best,))
         covers = asked.rest(best) >= ENOUGH * max(0.2, asked.open_share())
-        own = asked.best(asked.item.of(kind))
+        own = asked.best(fact for fact in asked.item.of(kind) if kind != "date" or _of_the_matter(fact))
         if own is not None and not covers:
             return Chosen("answered", (own,))
         did = kind == "person" and covers and asks_who(asked.text) and not asks_role(asked.text)
         return Chosen("answered" if did else "not_stated", (best,))
 
     return chosen
+
+
+def _of_the_matter(fact: Fact) -> bool:
+    """Whether a date fact has another day than that of a meeting."""
+    said = without_meetings(fact.text)
+    return said == fact.text or states("date", said)
 
 
 def _attachments(asked: Asked) -> Chosen:

@@ -81,6 +81,8 @@ Godkendt.
 Sagsnr. 21/7004
 Sagsfremstilling
 Pendlerne fylder pladsen.
+Vurdering
+En udvidelse fælder tolv gamle lindetræer.
 Indstilling
 Forvaltningen indstiller, at pladsen udvides.
 Beslutning
@@ -89,7 +91,7 @@ Udsat til mødet den 2. november 2021.
 3. Gadelys i Nørregade
 Sagsnr. 21/7020
 Sagsfremstilling
-Lamperne er slidt op.
+Lamperne er slidt op. Udvalget godkendte i sit møde den 4. maj 2021, at de kunne skiftes.
 Indstilling
 Forvaltningen indstiller, at lamperne skiftes.
 Beslutning
@@ -179,3 +181,11 @@ def test_words_on_how_things_are_do_not_hide_the_matter(asker: Asker) -> None:
 def test_a_mistyped_word_on_how_things_are_hides_the_matter_no_more_than_a_clean_one(asker: Asker) -> None:
     assert first(asker, "Blev lamperne i Nørregade slkruet ned?") == "Godkendt."
     assert first(asker, "Were the lamps in Nørregade repleaced?", "en") == "Godkendt."
+
+
+def test_the_day_of_an_earlier_meeting_is_not_when_the_work_is_done(asker: Asker) -> None:
+    assert find(asker, "Hvornår er lamperne i Nørregade færdige?").status == "not_stated"
+
+
+def test_arguments_stand_in_the_assessment(asker: Asker) -> None:
+    assert first(asker, "Hvad var argumentet mod mere parkering ved stationen?").startswith("En udvidelse fælder")
