@@ -110,7 +110,7 @@ def everything(house: House, subject: Subject, ids: list[str]) -> list[Any]:
         lambda: agenda.found(subject),
         lambda: agenda.found(subject, body="direktion", since=date(2026, 12, 1)),
         lambda: agenda.found(subject, meeting=DEC_3, limit=1),
-        *(lambda state=state: agenda.found(subject, states=frozenset({state})) for state in STATES),  # type: ignore[misc]  # mypy cannot type a default of a lambda
+        *(lambda state=state: agenda.found(subject, states=frozenset({state})) for state in STATES),
         lambda: agenda.load(DEC_3, subject),
         lambda: agenda.practice("direktion", subject),
     ]

@@ -37,16 +37,16 @@ AUTHOR: dict[ItemState, set[Action]] = {
     "withdrawn": set(),
     "decided": set(),
 }
-ALL_ALONG: set[Action] = {"open", "close", "exclude", "include"}
+ALL_ALONG: tuple[Action, ...] = ("open", "close", "exclude", "include")
 SECRETARY: dict[ItemState, set[Action]] = {
     "draft": {"exclude", "include"},
-    "submitted": {"save", "return", "approve", "postpone", "move", "withdraw"} | ALL_ALONG,
-    "returned": {"save", "submit", "withdraw"} | ALL_ALONG,
-    "ready": {"save", "return", "place", "postpone", "move", "withdraw"} | ALL_ALONG,
-    "on_agenda": {"unplace", "postpone", "withdraw", "decide"} | ALL_ALONG,
-    "postponed": {"save", "return", "approve", "postpone", "move", "withdraw"} | ALL_ALONG,
+    "submitted": {"save", "return", "approve", "postpone", "move", "withdraw", *ALL_ALONG},
+    "returned": {"save", "submit", "withdraw", *ALL_ALONG},
+    "ready": {"save", "return", "place", "postpone", "move", "withdraw", *ALL_ALONG},
+    "on_agenda": {"unplace", "postpone", "withdraw", "decide", *ALL_ALONG},
+    "postponed": {"save", "return", "approve", "postpone", "move", "withdraw", *ALL_ALONG},
     "withdrawn": set(),
-    "decided": set(ALL_ALONG),
+    "decided": {*ALL_ALONG},
 }
 READERS: dict[str, Subject] = {"presenter": BO, "member": DAN, "employee": ODA, "other secretary": EVA}
 
