@@ -38,7 +38,9 @@ def drawn(item: AgendaItem, remarks: Sequence[Remark], t: Texts) -> list[Node]:
             told = sentence(one, item.case_number, t)
             found.append(rich(run("• "), run(told, bold=level == "stop"), spacing="Small"))
             found += _links(item, one, t)
-        steps: list[Step] = [step for step in STEPS if step in {STEP_OF.get(one.field, "review") for one in mine}]
+        steps: list[Step] = [
+            step for step in STEPS if step in {STEP_OF.get(one.field, "review") for one in mine if one.code != "alike"}
+        ]
         pressed = [_to(item, step, t) for step in steps if step not in offered]
         offered |= set(steps)
         found += [actions(*pressed)] if pressed else []

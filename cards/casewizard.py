@@ -239,7 +239,7 @@ def _file(item: AgendaItem, file: AgendaFile, t: Texts) -> list[Node]:
     if file.cpr:
         lines.append(warning(t.say(cp.FILE_CPR)))
     data = {"item": item.id, "version": item.version, "file": file.id}
-    short = shorten(name, 30)
+    short = shorten(name, 18)
     toggle = "closed" if file.access == "open" else "open"
     turn = cp.BUTTON_CLOSE_FILE if file.access == "open" else cp.BUTTON_OPEN_FILE
     pressed = actions(
@@ -250,7 +250,7 @@ def _file(item: AgendaItem, file: AgendaFile, t: Texts) -> list[Node]:
 
 
 def _review(page: Page, t: Texts) -> list[Node]:
-    found = [notice(t.say(cp.REVIEW_INTRO)), *page.remarks]
+    found = list(page.remarks)
     if is_late(page.item, page.now):
         typed = typed_or(page.typed, "late_reason", page.item.late_reason)
         reason = Field("late_reason", cp.FIELD_LATE_REASON, typed, MOST_SHORT * 5, lines=True,
@@ -258,7 +258,8 @@ def _review(page: Page, t: Texts) -> list[Node]:
         found += [rich(run(deadline(page.item, page.now, t)), spacing="Medium"), *text_inputs((reason,), t)]
     due = deadline(page.item, page.now, t) if not is_late(page.item, page.now) else ""
     found += [notice(due)] if due else []
-    return [*found, {"type": "Container", "separator": True, "spacing": "Medium", "items": body(page.item, t)}]
+    shown_item = [notice(t.say(cp.REVIEW_INTRO)), *body(page.item, t)]
+    return [*found, {"type": "Container", "separator": True, "spacing": "Medium", "items": shown_item}]
 
 
 _DRAWN: Mapping[Step, Callable[[Page, Texts], list[Node]]] = {

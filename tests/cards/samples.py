@@ -36,6 +36,7 @@ from store.outbox_records import DeadChannel, OutboxStatus
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from store.watch_records import Fresh
 from tests.cards.calendar_samples import CALENDAR
+from tests.cards.case_samples import CASES
 from tests.fakes import matters as m
 from tests.fakes import programmes as g
 from tests.fakes import watched as w
@@ -228,6 +229,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
         execute("Åbn punktet", verbs.CONFIRM),
     ),
     **CALENDAR,
+    **CASES,
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
     "attachments_closed": lambda lang: lists.attachments(m.CLOSED, frame(lang)),
     "attachments_none": lambda lang: lists.attachments(m.PROCEEDS, frame(lang)),
