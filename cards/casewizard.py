@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from cards import casephrases as cp
+from cards import deskphrases as dp
 from cards import verbs
 from cards.casefields import marks, place_value, shown
 from cards.caseinputs import Field, choices, fitting, number_input, text_inputs, typed_or, warning
@@ -119,6 +120,14 @@ def _carried(page: Page, step: Step, to: str) -> dict[str, object]:
 def _buttons(page: Page, step: Step, t: Texts) -> list[Node]:
     at = STEPS.index(step)
     found: list[Node] = []
+    if page.item.state not in ("draft", "returned"):
+        # It was submitted: who writes on it now saves, and neither submits it again nor drops it.
+        save = execute(t.say(dp.DESK_BUTTON_SAVE_CASE), verbs.CASE_STEP, _carried(page, step, LATER), style="positive")
+        on = STEPS[at + 1 : at + 2] if step not in ("files", "review") else ()
+        found = [save, *(execute(t.say(cp.BUTTON_NEXT), verbs.CASE_STEP, _carried(page, step, to)) for to in on)]
+        back = STEPS[at - 1] if at else None
+        found += [execute(t.say(cp.BUTTON_BACK), verbs.CASE_STEP, _carried(page, step, back))] if back else []
+        return found
     if step == "review":
         if not page.stopped:
             data = {"item": page.item.id, "version": page.item.version}

@@ -118,7 +118,8 @@ def buttons(view: View, t: Texts) -> list[Node]:
         title = {True: dp.DESK_BUTTON_CORRECT if item.state == "returned" else dp.DESK_BUTTON_GO_ON_CASE}.get(
             own, dp.DESK_BUTTON_EDIT_CASE
         )
-        found.append(execute(t.say(title), verbs.CASE_RESUME, {"item": item.id, "step": ""}))
+        step = "" if own else "where"
+        found.append(execute(t.say(title), verbs.CASE_RESUME, {"item": item.id, "step": step}))
     if "move" in can:
         found.append(execute(t.say(dp.DESK_BUTTON_MOVE), verbs.DESK_MOVE, data))
     if view.told.decides and ("open" in can or "close" in can):

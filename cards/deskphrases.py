@@ -774,3 +774,7 @@ DESK_NOT_YOURS = _phrase(
     body="Direktionen",
 )
 DESK_ROW_COMMENT = _phrase("DESK_ROW_COMMENT", "Comment", "Translators: label before what somebody wrote about a step.")
+DESK_SAVED_SO = _phrase("DESK_SAVED_SO", "The changes are saved.", "Translators: a secretary has edited an item.")
+DESK_BUTTON_SAVE_CASE = _phrase(
+    "DESK_BUTTON_SAVE_CASE", "Save and see the item", "Translators: button of a secretary who edits an item."
+)

@@ -8,11 +8,13 @@ from typing import Any
 
 from cards import casecards as card
 from cards import casephrases as cp
+from cards import deskphrases as dp
 from cards import missing, verbs
 from cards.caseread import PARTS, whole
 from cards.casewizard import CANCEL, LATER
 from cards.parts import Rendered
 from dialogs import files
+from dialogs.caseviews import show
 from dialogs.clicks import gone, word
 from dialogs.registerbegin import (
     WRITING,
@@ -34,6 +36,7 @@ from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from dialogs.understanding.understand import Understanding
 from store.agenda.records import STEPS, AgendaItem, NotPossible, StaleItem, Step
+from store.agenda.states import may
 from store.errors import NotFound
 from store.records import State
 
@@ -67,8 +70,8 @@ def _drafts(room: Room) -> Outcome:
 
 
 def resume(room: Room, item: AgendaItem, step: str = "", *, replaces: bool = False) -> Outcome:
-    """The wizard where it was left, or at another step."""
-    if item.state not in WRITING or item.author != room.scene.subject.person:
+    """The wizard where it was left, or at another step; a secretary lends a hand once it was submitted."""
+    if not may(room.scene.subject, item, "save"):
         return not_possible(room, item)
     return shown(room, item, step if step in STEPS else item.step, replaces=replaces)
 
@@ -164,6 +167,8 @@ def _stepped(room: Room, item: str, version: int, data: Mapping[str, Any]) -> Ou
     if saved.faults or saved.typed or saved.stale:
         warned = [t.say(cp.FAULTS_COUNT, count=len(saved.faults))] if saved.faults else []
         return shown(room, saved.item, at, Said(saved.told, warned, saved.typed, saved.faults), replaces=True)
+    if to == LATER and saved.item.state not in WRITING:
+        return show(room, saved.item, t.say(dp.DESK_SAVED_SO), replaces=True)
     if to == LATER:
         return later(room, saved.item)
     if to == CANCEL:

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from cards import coach
+from cards.casefields import STEP_OF as FIELD_STEPS
 from cards.texts import texts
-from store.agenda.coach import CODES, Remark
+from store.agenda.coach import CODES, STEP_OF, Remark
 from store.agenda.records import Alike
 from store.records import Lang
 
@@ -74,3 +75,7 @@ def test_what_stops_stands_first_and_is_named_so() -> None:
     assert runs[1].startswith("• Punktet har ingen overskrift")
     assert runs[2] == "Værd at se på"
     assert coach.nodes((), "", texts("da")) == []
+
+
+def test_fields_are_filled_in_where_the_coach_says() -> None:
+    assert {name: step for name, step in STEP_OF.items() if FIELD_STEPS.get(name, step) != step} == {}

@@ -286,3 +286,17 @@ def test_a_channel_sees_what_is_published_only(office: Office) -> None:
     assert office.house.agenda.found(CHANNEL, body="direktion") == ()
     assert ready.meeting is not None
     assert ready.meeting.day == date(2026, 12, 3)
+
+
+def test_a_secretary_edits_what_was_submitted(office: Office) -> None:
+    item = office.house.submitted(**BIKES)
+    talk = shown(office, item)
+    talk.presses_titled("Rediger")
+    assert talk.titles()[0] == "Gem og se punktet"
+    assert "Indsend" not in talk.titles()
+    told = talk.presses_titled("Gem og se punktet", {"title": "Tjenestecykler til alle"}).text
+    assert "Ændringerne er gemt." in told
+    found = now(office, item)
+    assert (found.title, found.state, found.last.person if found.last else "") == (
+        "Tjenestecykler til alle", "submitted", "p-cille",
+    )  # fmt: skip
