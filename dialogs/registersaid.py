@@ -69,6 +69,9 @@ def said(room: Room) -> Outcome | None:
         if len(found) > 1:
             return say(room, card.drafts(found, None, room.frame, which=True))
         item = found[0]
+        if told.deed == "submit":
+            # Nothing was open: what would be submitted is shown first.
+            return step_shown(room, item, "review")
     try:
         return _done(room, who, item, told)
     except (NotFound, NotPossible):

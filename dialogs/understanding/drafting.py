@@ -129,7 +129,7 @@ def _told(clean: str) -> dict[str, str]:
     closed = CLOSED.match(clean)
     if closed is not None:
         return {"access": "closed", **_because(closed["why"] or "")}
-    kind = KIND_IS.match(clean)
+    kind = KIND_IS.match(clean) if " " in clean or clean.casefold().rstrip(".!").endswith("sag") else None
     found = kind_of(kind["kind"]) if kind is not None else None
     return {"type": found} if found else {}
 

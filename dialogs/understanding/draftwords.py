@@ -66,7 +66,7 @@ _SORT = r"(?:\s+(?:punkt|sag|dagsordenspunkt|item|case))?"
 _BECAUSE = r"(?:fordi|da|idet|pga\.?|på grund af|grundet|because of|because|since|due to|as|:)"
 CLOSED = _whole(
     rf"{_MAKE}{_IT}(?:et\s+|a\s+)?"
-    rf"(?:lukket|lukkes|luk\s+(?:punktet|sagen|kladden)|closed|close\s+(?:(?:the\s+)?(?:item|draft)|it)){_SORT}"
+    rf"(?:lukket|lukkes|luk\s+kladden|closed|close\s+the\s+draft){_SORT}"
     rf"(?:\s*[,:(–-]?\s*{_BECAUSE}\s*(?P<why>\S.*?)\)?)?"
 )
 OPEN = _whole(rf"{_MAKE}{_IT}(?:et\s+|an\s+)?(?:åbent|åben|åbne|open){_SORT}")
@@ -94,6 +94,7 @@ KIND_IS = _whole(
     r"(?:(?:det|punktet|sagen|den|it|the item)\s+(?:er|skal være|is|should be)\s+)?(?:kun\s+|only\s+)?(?:en\s+|a\s+)?"
     r"(?P<kind>(?:til\s+|for\s+)?\w+)(?:\s+item)?"
 )
+"""Said in more than a word: "orientering" alone may be asked about."""
 WHY: tuple[tuple[ClosedReason, re.Pattern[str]], ...] = (
     (
         "personal",
