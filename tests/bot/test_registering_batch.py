@@ -17,6 +17,7 @@ from bot.delivery_local import deliver_due
 from bot.demo import furnish
 from bot.renderings import renderers
 from bot.world import World, conversing, open_world
+from dialogs.turn import FileOffer
 from store.agenda.records import AgendaItem
 from store.records import Address, Subject
 
@@ -132,3 +133,29 @@ def test_asked_for_in_a_channel_the_wizard_comes_in_the_personal_chat(world: Wor
 def test_who_was_never_met_is_told_how(world: World) -> None:
     told = Batch(world, KIM, "en", scope="group").says("new agenda item")
     assert told == "Agenda items are written in a personal chat. Write “new agenda item” to me there."
+
+
+def test_files_are_fetched_for_who_writes_a_draft_and_for_nobody_else(world: World) -> None:
+    asked: list[str] = []
+
+    def sends(person: str) -> str:
+        async def fetch() -> tuple[FileOffer, ...]:
+            asked.append(person)
+            return (FileOffer("notat.txt", b"Et notat om hallen."),)
+
+        async def go() -> str:
+            console = Console(lambda told: caller_of(world, told), world.tenant, world.clock)
+            caller = caller_of(world, person)
+            turn = console.turn(caller, conversation="1", scope="personal", locale="da", text="")
+            async with conversing(world) as conversation:
+                reply = await conversation.turn(turn, fetch)
+            return reply.message.text if reply.message is not None else ""
+
+        return asyncio.run(go())
+
+    pia, ib = (f"00000000-0000-0000-0000-0000000000f{number}" for number in (6, 7))
+    sends(ib)
+    assert asked == []
+    Batch(world, pia).says("opret dagsordenspunkt")
+    assert "Vedhæftet til kladden uden titel: »notat.txt«." in sends(pia)
+    assert asked == [pia]
