@@ -9,7 +9,8 @@ from dialogs.understanding.periods import periods
 
 _COMMENT = re.compile(
     r"^.*?\b(?:retur|tilbage|returnér|returner|returnere|back|return|send)\b"
-    r"(?:\s+(?:punktet|sagen|det|den|dette|the\s+item|the\s+case|it|this)\b)?"
+    r"(?:\s+(?:punktet|sagen|det|den|dette|the\s+item|the\s+case|it|this)\b"
+    r"(?:\s+(?:om|vedr|vedrørende|about|on|regarding)\s[^:]*?(?=\s+(?:retur|tilbage|back)\b))?)?"
     r"(?:\s+(?:retur|tilbage|back)\b)?"
     r"(?:\s+(?:til|to)\s+(?:forfatteren|afsenderen|hende|ham|dem|the\s+author|her|him|them)\b)?"
     r"(?P<rest>.*)$",

@@ -67,6 +67,7 @@ def test_a_question_on_a_matter_is_no_command_of_the_desk(text: str) -> None:
         ("send retur - mangler økonomi.", "Mangler økonomi."),
         ("send the item back with the comment: look at the finance", "Look at the finance"),
         ("returner punktet, økonomien mangler", "Økonomien mangler"),
+        ("send punktet om nye cykler retur: mangler økonomi", "Mangler økonomi"),
     ],
 )
 def test_the_comment_is_what_stands_behind_the_command(text: str, comment: str) -> None:
