@@ -27,6 +27,7 @@ from dialogs.understanding.understand import Understanding
 from store.agenda.records import AgendaItem, Step
 from store.calendar_records import CalendarMeeting
 from store.errors import NotFound
+from store.names import folded
 from store.records import Query, State, Subject
 
 WRITING = frozenset({"draft", "returned"})
@@ -78,6 +79,9 @@ def begin(room: Room, wanted: Wanted) -> Outcome:
         return _elsewhere(room, wanted)
     who = writer(room)
     begun = [item for item in unfinished(who) if not untouched(item)]
+    if wanted.title:
+        # Who names a matter means that one, and not what lies unfinished beside it.
+        begun = [item for item in begun if folded(item.title) == folded(wanted.title)]
     if begun:
         return say(room, card.drafts(begun, wanted.data(), room.frame))
     return fresh(room, wanted)

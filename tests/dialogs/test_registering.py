@@ -381,3 +381,13 @@ def test_where_others_listen_there_is_one_line(world: World) -> None:
         assert told.card is None
         assert talk.says("mine kladder").text == told.text
     assert world.ports.agenda.mine(subject(), alive=False) == ()
+
+
+def test_a_matter_that_is_named_is_a_new_draft_beside_the_unfinished_ones(talk: Talk, world: World) -> None:
+    talk.says("opret dagsordenspunkt til direktionen: Nyt tag på hallen")
+    talk.says("opret dagsordenspunkt til direktionen: Ny cykelsti")
+    found = {one.title for one in world.ports.agenda.mine(subject())}
+    assert found == {"Nyt tag på hallen", "Ny cykelsti"}
+    offered = talk.says("opret dagsordenspunkt: ny cykelsti")
+    assert "Ny cykelsti" in titles(offered)
+    assert {one.title for one in world.ports.agenda.mine(subject())} == found
