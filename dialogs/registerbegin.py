@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +33,8 @@ from store.records import Query, State, Subject
 
 WRITING = frozenset({"draft", "returned"})
 """States in which an item is its author's to write on."""
+
+_BEFORE = re.compile(r"(?:til|på|i|for|to|at|on)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,12 @@ def _folded(number: str) -> str:
 def wanted_of(room: Room, read: Understanding) -> Wanted:
     """What a sentence says of the new item: body and meeting, title, case number."""
     who = writer(room)
-    title = shorten(clean(next((read.args[name] for name in ("titel", "title") if name in read.args), "")), 500)
+    title = clean(next((read.args[name] for name in ("titel", "title") if name in read.args), ""))
+    where, colon, what = title.partition(":")
+    if colon and what.strip() and _BEFORE.match(where):
+        # "til direktionen: Nyt tag": before the colon stands where it is to come up, behind it the matter.
+        title = what
+    title = shorten(title, 500)
     found = meeting_meant(places(replace_audience(who)), ahead(read, room.scene.now.date()))
     chosen = place_value(found, None) if isinstance(found, CalendarMeeting) else place_value(None, found)
     title = title.strip(" .,:»«“”\"'")
