@@ -1,4 +1,4 @@
-"""One open and one closed item from two managers over HTTP, on both engines and in both languages, to their approval."""
+"""One open and one closed item from two managers over HTTP, on both engines and in both languages."""
 
 from __future__ import annotations
 
