@@ -119,7 +119,8 @@ class _Sought:
         self.plain = plain
         self.names = names
         soft = words_for("soft") | said
-        self._soft = [concept.light or all_in(concept, soft) for concept in plain.concepts]
+        self._soft = [all_in(concept, soft) for concept in plain.concepts]
+        self._soft_or_light = [one or concept.light for one, concept in zip(self._soft, plain.concepts, strict=True)]
         self._kin: dict[frozenset[str], list[bool]] = {}
         self._over: dict[tuple[str, str], list[float]] = {}
 
@@ -135,7 +136,9 @@ class _Sought:
         near = [max(strength, OF_ITS_KIND) if of_kin else strength for strength, of_kin in zip(near, kin, strict=True)]
         above = self._above(account)
         whole = best_of(near, above)
-        share, own_share = self._share(whole), self._share(near)
+        # "The prioritised areas" are told from other areas by that word; of a phase it may be said in any other way.
+        soft = self._soft if account.kind == "list" else self._soft_or_light
+        share, own_share = self._share(whole, soft), self._share(near, soft)
         own_word = any(one >= MET > other for one, other in zip(near, above, strict=True))
         met = sum(one >= MET for one in whole) / len(whole) if whole else 0.0
         return Fit(account, whole, share, own_share, place, met, own_word or own_share >= MET)
@@ -157,10 +160,10 @@ class _Sought:
             found = self._over[key] = best_of(found, scaled(self.plain.strengths(account.around), AROUND))
         return found
 
-    def _share(self, strengths: Sequence[float]) -> float:
+    def _share(self, strengths: Sequence[float], soft: Sequence[bool]) -> float:
         held = total = 0.0
-        for concept, strength, soft in zip(self.plain.concepts, strengths, self._soft, strict=True):
-            if strength >= MET or not soft:
+        for concept, strength, is_soft in zip(self.plain.concepts, strengths, soft, strict=True):
+            if strength >= MET or not is_soft:
                 held += concept.weight * strength
                 total += concept.weight
         return held / total if total else 0.0

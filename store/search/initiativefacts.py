@@ -26,9 +26,12 @@ from store.search.matcher import FAR_APART
 from store.search.question import Question
 from store.search.statements import has_amount, sentences, states
 from store.search.terms import analysed
+from store.search.wants import wants
 
 CALLED = 0.85
 """The share of the question that the name of a chapter must hold for the chapter to be meant."""
+SAYS_MORE = 25
+"""Letters that a chapter must have beyond its name."""
 MOST_READ, SAID = 12, 0.8
 """Matters read for an amount, and the share of the question that a sentence with one must hold."""
 _ADOPTED = re.compile(r"\bgodkend|\bvedtag|\bvedtog|\btiltråd|\badopted|\bapproved|\bpassed|\bagreed", re.IGNORECASE)
@@ -130,9 +133,15 @@ def headed(question: Question, told: Known) -> Finding | None:
     """The chapter or element that is called what is asked about, and by more than one word of it."""
     matcher = question.matcher(question.topic)
 
+    stated = wants(question.text).stated
+
     def called(fit: Fit) -> bool:
         fact = fit.account.fact
-        title = matcher.strengths(analysed(fact.title or "").line) if fact is not None else []
+        if fact is None or not fact.title or len(fact.text) < len(fact.title) + SAYS_MORE:
+            return False  # a line that is its own heading tells nothing of itself
+        if stated is not None and stated.search(fact.text) is None:
+            return False
+        title = matcher.strengths(analysed(fact.title).line)
         several = sum(s >= NAMED and not c.generic for c, s in zip(matcher.concepts, title, strict=False)) > 1
         return several and matcher.share(title) >= CALLED
 
