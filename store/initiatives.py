@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from store.facts import active, fact_of, readable, shown, shown_or_none
 from store.guards import Sight, sight
 from store.library import kept
 from store.names import folded, short_hash
+from store.papernames import names_by_document
 from store.prepared import Prepared
 from store.records import AbbreviationRecord, Fact, InitiativeRecord, ListRecord, Subject
 from store.scene import DOCUMENT, FACT, INITIATIVE, LISTED, TOLD
@@ -59,6 +60,8 @@ class Known:
     records: tuple[InitiativeRecord, ...]
     aliases: dict[str, InitiativeRecord]
     abbreviations: tuple[AbbreviationRecord, ...]
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The municipality and places that the paper of an initiative is of, by the key of the document."""
 
 
 @dataclass(slots=True)
@@ -132,7 +135,7 @@ def _load(session: Session, rights: Sight, subject: Subject) -> Known:
     records = [merged(group, keys) for group, keys in zip(groups, items, strict=True)]
     aliases = {one.key: record for record, group in zip(records, groups, strict=True) for one in group}
     records.sort(key=lambda one: (-(one.on or date.min).toordinal(), folded(one.title), one.key))
-    return Known(tuple(records), aliases, abbreviations)
+    return Known(tuple(records), aliases, abbreviations, names_by_document(session, subject))
 
 
 def _accounts(session: Session, rows: Sequence[StoredRow]) -> list[Account]:

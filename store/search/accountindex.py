@@ -202,12 +202,13 @@ def index_of(known: Known) -> AccountIndex:
 def _made(known: Known) -> AccountIndex:
     index = AccountIndex()
     for record in known.records:
-        for account in _accounts(record):
+        document = record.about.document.id if record.about is not None else ""
+        for account in _accounts(record, known.names.get(document, ())):
             index.add(account)
     return index
 
 
-def _accounts(record: InitiativeRecord) -> Iterable[Account]:
+def _accounts(record: InitiativeRecord, names: Sequence[str] = ()) -> Iterable[Account]:
     parts = [part for one in record.lists for part in one.parts]
     told = [*parts, *record.milestones, *record.responsibilities, *record.goals]
     lost = lost_letters(fact.text for fact in told)
@@ -218,7 +219,7 @@ def _accounts(record: InitiativeRecord) -> Iterable[Account]:
     about = record.about
     title = line(record.title, _own_title(record), *CALLED)
     purpose = about.text if about is not None else None
-    around = line(purpose, record.owner, _place(told))
+    around = line(purpose, record.owner, _place(told), *names)
     if about is not None:
         around += line(about.item_title, about.document.title)
 

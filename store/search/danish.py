@@ -71,6 +71,10 @@ def warm() -> None:
     known_english("council")
 
 
+_NOUN_OF_VERB = ("ning", "else", "ing")
+SHORTEST_VERB = 3
+
+
 def normalise(text: str) -> str:
     """Composed, in lower case, without invisible signs, foreign accents as Danish letters."""
     return unicodedata.normalize("NFC", _IGNORED.sub("", text)).lower().translate(_OTHER_LETTERS)
@@ -236,8 +240,22 @@ def split(word: str, depth: int = 2) -> tuple[str, ...]:
 
 
 def derived(word: str) -> tuple[str, ...]:
-    """The nouns made of a verb and back ("solgt" -> "salg"), by the word's dictionary form."""
-    return word_lists().derived.get(lemma(word), ())
+    """The nouns made of a verb and back ("solgt" -> "salg", "læse" -> "læsning"), by the word's dictionary form."""
+    base = lemma(word)
+    listed = word_lists().derived.get(base, ())
+    return tuple(dict.fromkeys((*listed, *_by_ending(base))))
+
+
+@lru_cache(maxsize=CACHED_WORDS // 8)
+def _by_ending(base: str) -> tuple[str, ...]:
+    """The noun that a verb makes with an ending, and the verb of such a noun, where the lexicon has it."""
+    for ending in _NOUN_OF_VERB:
+        root = base.removesuffix(ending)
+        if root != base and len(root) >= SHORTEST_VERB:
+            return tuple(verb for verb in (root + "e",) if known(verb))
+    if not base.endswith("e") or len(base) <= SHORTEST_VERB or (not known(base + "de") and not known(base[:-1] + "te")):
+        return ()  # a noun in -e has no past tense
+    return tuple(noun for noun in (base[:-1] + ending for ending in _NOUN_OF_VERB) if known(noun))
 
 
 def written_out(word: str) -> tuple[str, ...]:

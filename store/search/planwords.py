@@ -10,6 +10,7 @@ from importlib import resources
 from store.search.concepts import Concept, Way, ways_of
 from store.search.danish import lemma
 from store.search.spellings import spellings
+from store.search.wordlists import word_lists
 
 CALLED = ("projekt", "program", "strategi", "plan", "initiativ")
 """Kinds of paper that stand for the whole of it; "the approval of the terms of reference" is on the paper itself."""
@@ -40,7 +41,8 @@ def words_for(name: str) -> frozenset[str]:
 
 _OF_PAPER = re.compile(
     r"(?P<head>\w{3,}?)(?P<bound>s?)-?(?:(?:handle|handlings|strategi|udviklings|projekt|indsats)?plan|projekt|program"
-    r"|strategi|initiativ|indsats|politik|rapport|kommissori|forsøg|sag)(?:m?et|m?ets|en|ens|er|erne|mer|merne|um|s)?"
+    r"|strategi|initiativ|indsats|politik|rapport|kommissori|forsøg|sag|byggeri|sammenlægning|fusion|ordning|gruppe|udvidelse"
+    r"|renovering|ombygning|aftale|samarbejde)(?:m?et|m?ets|en|ens|er|erne|mer|merne|um|s)?"
 )
 _DIGRAPH = re.compile("aa|ae|oe")
 MOST_RESPELT = 8
@@ -56,7 +58,9 @@ def _sought() -> frozenset[str]:
 
 def all_in(concept: Concept, words: frozenset[str]) -> bool:
     """Whether a concept is of these words alone, in whatever form."""
-    return all(bool({word, lemma(word), lemma(word.removesuffix("s"))} & words) for word in concept.words)
+    lists = word_lists()
+    said = [word for word in concept.words if word not in lists.stop_da and word not in lists.stop_en] or concept.words
+    return all(bool({word, lemma(word), lemma(word.removesuffix("s"))} & words) for word in said)
 
 
 @lru_cache(maxsize=2048)
@@ -66,7 +70,7 @@ def heads_of(word: str) -> tuple[Way, ...]:
     if found is None or {word, lemma(word)} & _sought():
         return ()
     heads = dict.fromkeys((found["head"], found["head"] + found["bound"], found["head"].removesuffix("s")))
-    return tuple(way for head in heads if len(head) > 3 for way in ways_of(head, _AS_NAMED, parts=False))
+    return tuple(way for head in heads if len(head) > 2 for way in ways_of(head, _AS_NAMED, parts=False))
 
 
 @lru_cache(maxsize=2048)

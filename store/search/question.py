@@ -68,6 +68,15 @@ _SITED = re.compile(
     re.IGNORECASE,
 )
 """Of such a thing "where" asks what was decided, not where the meeting was."""
+_NO_PRICE = re.compile(
+    r"^\W*(?:og |and )?(?:hvor (?:stor|stort|store) (?:en )?(?:andel|del|procentdel)\b"
+    r"|what (?:share|proportion|percentage)\b"
+    r"|how much of (?:the|their|our)\b(?! (?:\w+ )?(?:money|budget|funds?|grant|amount|allocation))"
+    r"|how (?:big|large) (?:will|is|are|was|were|must|shall|should)\b"
+    r"(?!.*\b(?:budget|cost|grant|fund|saving|expense|deficit|surplus|allocation|pool|amount|deal|loan|sum)))",
+    re.IGNORECASE,
+)
+"""Openings that ask for a share or a size, whatever else the question says of money."""
 _OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
@@ -182,7 +191,7 @@ def _meant(query: Query) -> Intent:
         return "attachments"
     if query.intent == "find" and _WHICH_OFFICE.search(query.text):
         return "responsible"
-    if query.intent == "find" and asks_money(query.text):
+    if query.intent == "find" and asks_money(query.text) and not _NO_PRICE.match(query.text):
         return "cost"
     if query.intent == "responsible" and _ASKS_NO_ONE.match(query.text):
         return "find"
@@ -190,6 +199,8 @@ def _meant(query: Query) -> Intent:
         return "find"
     if query.intent != "cost":
         return query.intent
+    if _NO_PRICE.match(query.text):
+        return "find"
     if asks_who(query.text):
         return "responsible"
     if _WHICH.match(query.text):

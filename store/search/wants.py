@@ -30,7 +30,10 @@ _A_SPAN = re.compile(
 )
 _ENTRIES = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|\(?[a-h]\)|[•·▪◦–*-])\s+\S")
 FEWEST_ENTRIES = 3
-MOST_OF_IT = 0.75
+MOST_OF_IT, SOME_OF_IT = 0.75, 0.6
+"""The share of the question that a sentence with a number must hold that does not name what is counted, and that one
+must hold that names it elsewhere than behind the number."""
+FAR_OFF = 0.4
 BESIDE = 40
 """Letters behind a number within which the name of what it counts is looked for."""
 
@@ -137,14 +140,19 @@ def spells_out(short: str, text: str) -> bool:
 
 
 def counts(wanted: Wants, text: str, covers: Callable[[str], float], names: Callable[[str], bool]) -> bool:
-    """Whether some sentence has a number and names what is counted, or holds most of the question besides.
+    """Whether some sentence has a number right before what is counted, or names it and holds much of the question.
 
     Always so when nothing in particular is counted.
     """
     if wanted.stated is None or wanted.counted is None:
         return True
-    found = [sentence for sentence in sentences(text) if wanted.stated.search(sentence)]
-    return any(names(sentence) or covers(sentence) >= MOST_OF_IT for sentence in found)
+    number = wanted.stated
+    found = [sentence for sentence in sentences(text) if number.search(sentence)]
+    return any(
+        covers(sentence) >= MOST_OF_IT
+        or (names(sentence) and (covers(sentence) >= SOME_OF_IT or _counting(number, sentence, names) > FAR_OFF))
+        for sentence in found
+    )
 
 
 def points_elsewhere(text: str) -> bool:
