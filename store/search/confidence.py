@@ -39,6 +39,7 @@ FEATURES = (
     "rarest",
     "rarest_together",
     "unheard",
+    "lead",
 )
 SURE = 0.5
 
@@ -117,6 +118,27 @@ def features(evidence: Evidence) -> dict[str, float]:
     }
 
 
+def leads(found: Mapping[int, Mapping[str, float]], cases: Mapping[int, str]) -> dict[int, float]:
+    """By group the root of how much more of the question it covers than any matter of another case; 0 where others do.
+
+    `found` has the features of each group, `cases` the case of each group that is an item.
+    """
+    best, of_case, second = 0.0, "", 0.0
+    by_case: dict[str, float] = {}
+    for group, one in found.items():
+        case = cases.get(group, str(group))
+        by_case[case] = max(one["coverage"], by_case.get(case, 0.0))
+    for case, coverage in by_case.items():
+        if coverage > best:
+            best, of_case, second = coverage, case, best
+        else:
+            second = max(second, coverage)
+    return {
+        group: math.sqrt(max(0.0, one["coverage"] - (second if cases.get(group, str(group)) == of_case else best)))
+        for group, one in found.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """A fitted model: `threshold` is the least probability that answers."""
@@ -127,7 +149,7 @@ class Weights:
 
     def probability(self, found: Mapping[str, float]) -> float:
         """How likely it is that the matter found is the one asked for."""
-        value = self.bias + sum(weight * found[name] for name, weight in self.weights.items())
+        value = self.bias + sum([weight * found[name] for name, weight in self.weights.items()])
         return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, value))))
 
     def sureness(self, found: Mapping[str, float]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.records import Lang
-from store.search.confidence import Scale
+from store.search.confidence import Scale, fitted, leads
 from store.search.danish import tokens
 from store.search.engine import BUDGET, candidates
 from store.search.glossary_rows import Entry
@@ -84,11 +84,13 @@ class Finder:
         weigh(driver, ready, {group: facts for group, facts in groups.items() if group not in held.weighed}, aim)
         sought = held.sought[place] = Sought(ready.reading, ready.matcher)
         sought.items = {group: held.items[group] for group in groups if group in held.items}
-        for group in groups:
-            one = held.weighed[group]
-            if one is not None:
-                sought.features[group], sought.chances[group] = one.features, one.chance
-                sought.matters.append(one.matter.again())
+        weighed = {group: one for group in groups if (one := held.weighed[group]) is not None}
+        cases = {group: row.case for group, row in sought.items.items()}
+        lead = leads({group: one.features for group, one in weighed.items()}, cases)
+        for group, one in weighed.items():
+            sought.features[group] = one.features | {"lead": lead[group]}
+            sought.chances[group] = 0.0 if one.barred else fitted().sureness(sought.features[group])
+            sought.matters.append(one.matter.again())
         _order(sought, held, scope)
         return sought
 

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.records import Lang
-from store.search.concepts import ABBREVIATED, NEARLY, NEARLY_COUNTS, Concept, Way, ways_of, ways_of_term
-from store.search.danish import derived, key_of, known, known_english, lemma, written_out
+from store.search.concepts import (
+    ABBREVIATED,
+    ALL_PARTS,
+    NEARLY,
+    NEARLY_COUNTS,
+    ONE_SAYS_NOTHING,
+    Concept,
+    Way,
+    any_matter,
+    ways_of,
+    ways_of_term,
+)
+from store.search.danish import derived, halves_of, key_of, known, known_english, lemma, written_out
 from store.search.danish import words as words_of
 from store.search.english import bases
 from store.search.glossary import Glossary, load
@@ -21,6 +32,7 @@ STRONG = 0.7
 DERIVED = 0.82
 LONG_ENOUGH = 5
 SHORTEST_FOREIGN = 6
+MOST_OF_HALF = 4
 Weighed = tuple[tuple[str, float], ...]
 """Danish terms with how surely they say what was asked."""
 
@@ -97,6 +109,10 @@ class Knowledge:
         """What the glossary has for one word."""
         return tuple(pair for match in self.terms.glossary.lookup([word], self.lang) for pair in match.terms)
 
+    def in_danish(self, word: str) -> Weighed:
+        """What the glossary has for a Danish word, whatever the language of the question."""
+        return tuple(pair for match in self.terms.glossary.lookup([word], "da") for pair in match.terms)
+
     def ways(self, word: str) -> Iterable[Way]:
         """The ways of one word besides what the glossary says of it as typed."""
         yield from ways_of(word)
@@ -109,6 +125,25 @@ class Knowledge:
         if self.lang == "en":
             for base in bases(word):
                 yield from self.translated(self.looked_up(base))
+
+    def ways_of_halves(self, word: str) -> Iterable[Way]:
+        """The ways of a compound that nobody wrote: each half of it as it stands, or as the glossary has it."""
+        halves = halves_of(word)
+        if halves is None:
+            return
+        firsts, lasts = (self._ways_of_half(half) for half in halves)
+        both = ALL_PARTS * (ONE_SAYS_NOTHING if any(map(any_matter, halves)) else 1.0)
+        for first, sure in firsts:
+            for last, as_sure in lasts:
+                if first != last and sure * as_sure < 1.0:
+                    yield Way((first, last), both * sure * as_sure)
+
+    def _ways_of_half(self, half: str) -> list[tuple[str, float]]:
+        found = {key_of(half): 1.0}
+        for term, weight in self.in_danish(half)[:MOST_OF_HALF]:
+            if term.isalpha():
+                found.setdefault(key_of(term.lower()), weight)
+        return list(found.items())
 
     def is_known(self, word: str) -> bool:
         """Whether the word is one of the question's language."""
@@ -165,11 +200,13 @@ def is_generic(words: Sequence[str]) -> bool:
 
 
 def is_light(words: Sequence[str], lang: Lang) -> bool:
-    """Whether the words say what is done or how it is rather than what matter is meant."""
+    """Whether the words say what is done or how it is rather than what matter is meant ("go ahead", "i gang")."""
     lists = word_lists()
+    stop = _stop(lang) if len(words) > 1 else frozenset()
+    said = [word for word in words if word not in stop]
     if lang == "en":
-        return all(word in lists.light_en for word in words)
-    return all(word in lists.light or lemma(word) in lists.light for word in words)
+        return bool(said) and all(word in lists.light_en for word in said)
+    return bool(said) and all(word in lists.light or lemma(word) in lists.light for word in said)
 
 
 def municipality(word: str, typed: str) -> str | None:

@@ -19,6 +19,8 @@ UNPLACED = 0.9
 """For words of which one stands only inside another."""
 NAMED = 0.4
 """How surely a concept must stand in a text to be named there."""
+ACROSS = 0.9
+"""For words of which one stands in the title and another under it."""
 MOST_CLOSE = 12
 LEAST_CLOSE = 0.5
 
@@ -26,6 +28,8 @@ LEAST_CLOSE = 0.5
 _Needles: TypeAlias = tuple[tuple[str, float], ...]
 _Look: TypeAlias = tuple[float, str, _Needles, tuple[tuple[str, ...], tuple[_Needles, ...]] | None, tuple[str, ...]]
 """A way as it is looked for: weight, first key with its needles, all keys with those of the others, forms as spelt."""
+Half: TypeAlias = tuple[int, float, list[str], list[_Needles]]
+"""What is left of a way: the place of its concept, the weight so far, the keys not met and their needles."""
 
 
 class Matcher:
@@ -61,6 +65,20 @@ class Matcher:
                             break
                     best = max(best, min(1.0, weight * lowest + exact))
             found[place] = best
+        return found
+
+    def halves_in(self, line: str) -> list[Half]:
+        """The ways of several keys of which a title holds some but not all: a text under it may hold the rest."""
+        found: list[Half] = []
+        for place, looks in self._looks:
+            for weight, _, needles, several, _ in looks:
+                if several is None:
+                    continue
+                held = [_hit(each, line) for each in (needles, *several[1])]
+                if any(held) and not all(held):
+                    rest = [each for each, sure in zip((needles, *several[1]), held, strict=True) if not sure]
+                    keys = [each for each, sure in zip(several[0], held, strict=True) if not sure]
+                    found.append((place, ACROSS * weight * min(sure for sure in held if sure), keys, rest))
         return found
 
     def closest(self, line: str) -> float:
@@ -130,6 +148,20 @@ def _together(first: _Needles, several: tuple[tuple[str, ...], tuple[_Needles, .
     for needles in others:
         lowest = lowest and min(lowest, _hit(needles, line))
     return lowest * _closeness(keys, line) if lowest else 0.0
+
+
+def completed(strengths: list[float], halves: Iterable[Half], line: str) -> list[float]:
+    """Strengths with what a line adds to the ways that its title holds half of."""
+    found = strengths
+    for place, weight, keys, rest in halves:
+        if weight <= found[place] or any([key not in line for key in keys]):
+            continue
+        lowest = min([_hit(needles, line) for needles in rest])
+        if weight * lowest > found[place]:
+            if found is strengths:
+                found = list(strengths)
+            found[place] = weight * lowest
+    return found
 
 
 def _places(key: str, line: str) -> list[int]:

@@ -12,7 +12,7 @@ from store.search.concepts import Concept
 from store.search.engine import Postings
 from store.search.entries import Entry
 from store.search.index import FACT_SHIFT, ITEM_MASK
-from store.search.matcher import Matcher, best_of, scaled
+from store.search.matcher import Matcher, best_of, completed, scaled
 
 SIEVED, ASKED_AT_ONCE = 400, 50
 MOST_GROUPS, MOST_LOOSE = 12, 20
@@ -217,6 +217,7 @@ def judged(
 
     is_item = group > 0
     title = of(entries[0].heads[0]) if is_item else nothing
+    halves = matcher.halves_in(entries[0].heads[0]) if title is not nothing else []
     over: dict[str, tuple[list[float], float]] = {}
     scored: list[Scored] = []
     core = title
@@ -234,6 +235,8 @@ def judged(
             own = best_of(own, scaled(label, 0.97))
         if own is not nothing:
             wide = best_of(own, wide)
+        if halves:
+            wide = completed(wide, halves, entry.terms)
         is_core = entry.core
         if not is_core:
             wide = best_of(wide, around(entry))

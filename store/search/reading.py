@@ -73,6 +73,7 @@ class Reader:
         self._neighbours(concepts)
         self.known.frequencies.fetch([*(key for concept in concepts for key in concept.all_keys()), *_letters()])
         for concept in concepts:
+            self._of_halves(concept)
             if not self.known.held(concept):
                 self.repairs.cognates(concept)
                 self.repairs.repair(concept)
@@ -150,6 +151,12 @@ class Reader:
                     if first.isalpha() and second.isalpha():
                         keys = (analyse(first.lower()).stems[0], analyse(second.lower()).stems[0])
                         yield Way(keys, both * min(sure, as_sure))
+
+    def _of_halves(self, concept: Concept) -> None:
+        """Of a compound that no paper has, what its halves are called otherwise."""
+        word = concept.words[0]
+        if len(concept.words) == 1 and word.isalpha() and not any(map(self.known.frequencies.df, analyse(word).stems)):
+            concept.add(self.known.ways_of_halves(word))
 
     def _neighbours(self, concepts: Sequence[Concept]) -> None:
         """Two words that the minutes write as one: each of them is found with the other."""

@@ -47,7 +47,8 @@ class Weighed:
 
     matter: Matter
     features: dict[str, float]
-    chance: float
+    barred: bool
+    """It is of another place or year than the question names."""
     score: float
     of_kind: bool
     placed: float

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from rapidfuzz import fuzz
 
 from store.search.concepts import Concept
-from store.search.confidence import COVERED, Evidence, features, fitted
+from store.search.confidence import COVERED, Evidence, features
 from store.search.entries import Entry, load
 from store.search.index import Driver
 from store.search.matcher import Matcher, best_of
@@ -67,7 +67,7 @@ def _weighed(ready: Prepared, matter: Matter, keys: AbstractSet[str], aim: Aim, 
     return Weighed(
         matter,
         found,
-        0.0 if elsewhere or _other_year(matter, ready.reading.concepts, whole) else fitted().sureness(found),
+        elsewhere or _other_year(matter, ready.reading.concepts, whole),
         score,
         of_kind=any(one.entry.kind in aim.kinds for one in matter.entries),
         placed=_well_placed(ready.matcher, together.entry) if matter.group < 0 else 0.0,

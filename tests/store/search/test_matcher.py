@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.search.concepts import Concept, Way, ways_of
-from store.search.matcher import FAR_APART, Matcher
+from store.search.matcher import FAR_APART, Matcher, completed
 from store.search.terms import analysed
 
 FILL = " ".join(f"ord{'abcdefghijklmnopqrstuvwxyzæøå'[at % 29] * 4}" for at in range(60))
@@ -47,3 +47,15 @@ def test_naming_tells_whether_a_text_names_a_word_of_the_question() -> None:
     assert names("Der er to broer ved åen.")
     assert not names("Der er en havn.")
     assert matcher.naming("skov") is None
+
+
+def test_a_compound_may_stand_half_in_the_title_and_half_under_it() -> None:
+    """ "Asfaltpuljen" was not found where the title has asphalt and the text under it the pool."""
+    matcher = Matcher([concept("asfaltpuljen")])
+    title, under = analysed("Asfalt 2027: hvilke veje først").line, analysed("Puljen rækker til 14 km.").line
+    alone = matcher.strengths(under)
+    halves = matcher.halves_in(title)
+    assert completed(alone, halves, under)[0] > 0.6 > alone[0]
+    elsewhere = analysed("Vejen er lang.").line
+    assert completed([0.0], halves, elsewhere) == [0.0]
+    assert Matcher([concept("asfalt")]).halves_in(title) == []

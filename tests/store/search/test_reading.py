@@ -115,3 +115,15 @@ def test_the_verb_after_a_question_word_is_light(read: Callable[..., Reading]) -
 
 def test_unknown_words_are_told(read: Callable[..., Reading]) -> None:
     assert read("qwrtzpx provenu").unknown == ("qwrtzpx",)
+
+
+def test_halves_of_a_compound_may_be_called_otherwise(read: Callable[..., Reading]) -> None:
+    """ "Seniorordning", which no paper has, was not looked for as an arrangement for the elderly."""
+    keys = {way.keys for concept in read("dagtilbudsbetaling").concepts for way in concept.ways}
+    assert {("dagtilbud", "betaling"), ("vuggestu", "betaling")} <= keys
+
+
+def test_phrases_of_light_words_are_light(read: Callable[..., Reading]) -> None:
+    """ "Går i gang" and "go ahead" counted like names of matters, and refused what was found by the rest."""
+    assert [c.light for c in read("asfalt i gang").concepts if c.typed.endswith("gang")] == [True]
+    assert [c.light for c in read("asphalt go ahead", "en").concepts if c.typed.endswith("ahead")] == [True]
