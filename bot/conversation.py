@@ -193,7 +193,7 @@ class Conversation:
                 event(_log, logging.ERROR, "note_failed", cause=cause(error))
 
         noted = bool(outcome.asked or message.shows_items or message.shows_documents)
-        return Reply(message, lang, delivered if noted else None)
+        return Reply(message, lang, delivered if noted else None, aside=outcome.aside)
 
     def _masked(self, turn: Turn) -> Turn:
         text, data = self._rooms.mask(turn.text), self._mask(turn.data)

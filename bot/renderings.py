@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bot.delivery import Renderers
 from bot.delivery_cases import CaseNotices
+from bot.delivery_digest import DigestNotices
+from bot.delivery_followup import FollowUpNotices
 from bot.delivery_notices import outbox_notice
 from bot.delivery_register import WizardNotices
 from bot.delivery_watch import WatchNotices
 from bot.world import World
 from store.agenda.notices import CASE_KIND
+from store.followup_records import DIGEST_KIND, FOLLOWUP_KIND
 from store.fresh import FreshPapers
 from store.invitations import REGISTER_KIND
 from store.outbox_records import OUTBOX_KIND
@@ -25,6 +28,8 @@ def renderers(world: World) -> Renderers:
             OUTBOX_KIND: outbox_notice,
             WATCH_KIND: told,
             REGISTER_KIND: WizardNotices(world.ports),
+            DIGEST_KIND: DigestNotices(world.ports),
+            FOLLOWUP_KIND: FollowUpNotices(world.ports),
             CASE_KIND: CaseNotices(world.ports.agenda, world.people, world.settings.link_hosts),
         }
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-from cards import casephrases, deskphrases, followupphrases, meetingphrases, phrases
+from cards import casephrases, deskphrases, digestphrases, followupphrases, meetingphrases, phrases
 from cards.catalogue import CATALOGUE, Phrase
 from cards.texts import Texts, texts
 from store.records import Lang
@@ -27,7 +27,7 @@ th:first-child, td:first-child { width: 24%; font-size: .8rem; color: #555; over
 """
 
 
-MODULES = (phrases, casephrases, deskphrases, meetingphrases, followupphrases)
+MODULES = (phrases, casephrases, deskphrases, meetingphrases, followupphrases, digestphrases)
 """The modules of phrases: importing them fills the catalogue."""
 
 

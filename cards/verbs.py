@@ -123,8 +123,41 @@ DESK_PRACTICE = "desk.practice"
 CASE_HISTORY = "case.history"
 """data: {"item": id}"""
 
+DIGEST_TICK = "digest.tick"
+"""data: {"digest": key, "built": seconds of the instant it speaks of, "id": follow-up, "version": int, "from": int}"""
+DIGEST_UNTICK = "digest.untick"
+"""data: as above: not done after all"""
+DIGEST_ALL = "digest.all"
+"""data: {"digest": key, "built": as above, "from": int}"""
+REMINDER_DONE = "reminder.done"
+"""data: {"ids": [follow-ups of the card], "day": its day, "id": follow-up, "version": int}"""
+REMINDER_LATER = "reminder.later"
+"""data: as above: reminded of in a week"""
+DIGESTS = "digest.list"
+"""data: {}: the weekly reminders of a place"""
+DIGEST_SHOW = "digest.show"
+"""data: {"digest": key}"""
+DIGEST_FORM = "digest.form"
+"""data: {"digest": key or ""}: a weekly reminder as inputs"""
+DIGEST_SAVE = "digest.save"
+"""data: {"digest": key or "", inputs}"""
+DIGEST_SET = "digest.set"
+"""data: {"to": what dialogs.digestsaid.carried gives}: sets up a weekly reminder"""
+DIGEST_PAUSE = "digest.pause"
+"""data: {"digest": key, "until": input}"""
+DIGEST_RESUME = "digest.resume"
+"""data: {"digest": key}"""
+DIGEST_NOW = "digest.now"
+"""data: {"digest": key}"""
+DIGEST_REMOVE = "digest.remove"
+"""data: {"digest": key}"""
+
 CHANGING = frozenset(
     {
+        DIGEST_SET,
+        DIGEST_SAVE,
+        DIGEST_NOW,
+        DIGEST_REMOVE,
         DESK_APPROVE,
         CASE_NEW,
         CASE_DISCARD,
@@ -154,6 +187,20 @@ CHANGING = frozenset(
 pressed twice they do one thing and are answered alike, on any replica and after a restart."""
 ALL = frozenset(
     {
+        DIGEST_TICK,
+        DIGEST_UNTICK,
+        DIGEST_ALL,
+        REMINDER_DONE,
+        REMINDER_LATER,
+        DIGESTS,
+        DIGEST_SHOW,
+        DIGEST_FORM,
+        DIGEST_SAVE,
+        DIGEST_SET,
+        DIGEST_PAUSE,
+        DIGEST_RESUME,
+        DIGEST_NOW,
+        DIGEST_REMOVE,
         CASE_SHOW,
         CASE_RECALL,
         CASE_WITHDRAW,

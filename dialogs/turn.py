@@ -121,6 +121,8 @@ class Outcome:
     lang: Lang | None = None
     """The language to remember for this person; with `lang_fixed` it sticks."""
     lang_fixed: bool = False
+    aside: bool = False
+    """A short line for the one who clicked, beside the card, which stays; where a channel cannot, a message."""
     asked: AskedQuestion | None = None
     finding: Finding | None = None
     """What a question led to, with its facts: `referent ask --json` is made from it. Every answering flow sets it."""

@@ -10,15 +10,26 @@ from typing import Protocol
 
 from store.calendar import local
 from store.calendar_records import CalendarMeeting
-from store.followup_records import SECTIONS, Digest, DigestContent, FollowUp, FollowUpState, Line, Section
+from store.followup_records import (
+    AGAIN,
+    MOST_LINES,
+    SECTIONS,
+    Digest,
+    DigestContent,
+    FollowUp,
+    FollowUpState,
+    Line,
+    Section,
+)
 from store.followups import StoredFollowUps
 from store.names import case_key
 from store.records import Fact, ItemRecord, Subject
 from store.watch_records import Fresh
 
-MOST_LINES = 15
 _MOST = 2_000
 _WEEK = timedelta(days=7)
+_EVER_DONE: frozenset[FollowUpState] = frozenset({"open", "done"})
+"""What recurs stays open when it is done."""
 _FURTHEST_DEADLINE = timedelta(days=90)
 """No submission deadline lies longer before its meeting."""
 
@@ -61,7 +72,7 @@ class Contents:
             if section in wanted:
                 lines += work(digest, subject, at, on)
         lines.sort(key=lambda one: _order(one, on))
-        done = self._found(digest, subject, frozenset({"done"}), done_since=at - _WEEK)
+        done = self._found(digest, subject, _EVER_DONE, done_since=at - _WEEK)
         before = sum(1 for one in done if one.done_at is not None and one.done_at < at)
         return DigestContent(digest, on, tuple(lines if whole else lines[:MOST_LINES]), len(lines), before)
 
@@ -76,9 +87,14 @@ class Contents:
     def _promises(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
         until = on + timedelta(days=digest.horizon)
         still = self._found(digest, subject, frozenset({"open"}), until=until)
-        done = self._found(digest, subject, frozenset({"done"}), until=until, done_since=at)
-        shown = [one for one in still if one.snoozed_to is None or one.snoozed_to <= on]
-        return [_promise(one, on) for one in (*shown, *done)]
+        done = [
+            one
+            for one in self._found(digest, subject, _EVER_DONE, done_since=at)
+            if one.state == "open" or (one.due is not None and one.due <= until)
+        ]
+        ticked = {one.id for one in done}
+        shown = [one for one in still if one.id not in ticked and (one.snoozed_to is None or one.snoozed_to <= on)]
+        return [_promise(one, on) for one in shown] + [_ticked(one, on) for one in done]
 
     def _found(
         self,
@@ -160,7 +176,7 @@ class Contents:
             told = self._stored(None, subject, at)
             found.update((key, one) for key, one in told.items() if case_key(one.case_number) in cases)
         return [
-            Line("decisions", item.key, item.title, who=item.meeting.body, due=item.meeting.date)
+            Line("decisions", item.key, item.title, who=item.meeting.body, due=item.meeting.date, item=item.key)
             for item in found.values()
         ]
 
@@ -178,11 +194,16 @@ def chosen(digest: Digest) -> bool:
 def _promise(one: FollowUp, on: date) -> Line:
     days = (one.due - on).days if one.due is not None else None
     section: Section = "overdue" if days is not None and days < 0 else "due_soon"
-    line = Line(
+    return Line(
         section, one.id, one.title, who=one.responsible.text if one.responsible is not None else "", due=one.due,
-        days=days, version=one.version,
+        days=days, version=one.version, item=one.decision.item_key if one.decision is not None else None,
     )  # fmt: skip
-    return replace(line, done=True, done_by=one.done_by or "") if one.state == "done" else line
+
+
+def _ticked(one: FollowUp, on: date) -> Line:
+    """What was done since the message was built; what comes back at its interval has its next day."""
+    line = replace(_promise(one, on), done=True, done_by=one.done_by or "")
+    return replace(line, detail=AGAIN) if one.state == "open" else line
 
 
 def _order(line: Line, on: date) -> tuple[object, ...]:

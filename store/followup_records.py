@@ -37,6 +37,10 @@ DIGEST_KIND = "digest"
 FOLLOWUP_KIND = "followup"
 """The kind of personal reminders in the outbox."""
 MOST_TITLE, MOST_NOTE = 300, 2_000
+MOST_LINES = 15
+"""Lines of a digest; the rest is behind "show all"."""
+AGAIN = "again"
+"""The detail of a line that was ticked off and comes back at its interval: `due` is when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class FollowUp:
     agenda_item: str | None = None
     """Id of the item on its way that came from it or that it came from."""
     done_at: datetime | None = None
+    """When it was done; of one that recurs, when it last was."""
     done_by: str | None = None
     notes: tuple[FollowUpChange, ...] = ()
     last: FollowUpChange | None = None
@@ -186,6 +191,8 @@ class Line:
     done: bool = False
     """It was ticked off since the message was sent."""
     done_by: str = ""
+    item: str | None = None
+    """Key of the decided item that it comes from, where the reader may read it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ class StoredFollowUps:
             values = changed(row, action, local(now).date(), comment=comment, to=to, person=person, fields=fields or {})
             if person is not None and action in ("hand_over", "deputy"):
                 values.update(people(session, "responsible" if action == "hand_over" else "deputy", person))
-            if action == "done" and values.get("state") == "done":
+            if action == "done":
                 values.update({"done_at": now, "done_by": subject.person})
             told = to.isoformat() if to is not None else person.text if person is not None else ""
             note(session, id, version + 1, now, subject.person or "", action, comment, told, before(row, values))
