@@ -495,3 +495,22 @@ BUTTON_DIGEST_OFFER = _phrase(
 DIGEST_ALL_OF_THEM = _phrase(
     "DIGEST_ALL_OF_THEM", "all of it", "Translators: what a weekly reminder is about, as a label: nothing is left out."
 )
+DIGEST_MINE_PRIVATE = _phrase(
+    "DIGEST_MINE_PRIVATE",
+    "I only send your own follow-ups in a private chat. Write {ask} to me there.",
+    "Translators: somebody in a channel wants a weekly reminder of their own follow-ups.",
+    ask="=ASK_DIGEST_MINE",
+)
+ASK_DIGEST_MINE = _phrase(
+    "ASK_DIGEST_MINE",
+    "my follow-ups every Monday",
+    "Translators: example of a message that sets up a weekly reminder in a private chat.",
+)
+DIGEST_NOT_PAUSED = _phrase(
+    "DIGEST_NOT_PAUSED", "No reminder is paused here.", "Translators: somebody ends a pause where there is none."
+)
+DIGEST_BODY_GONE = _phrase(
+    "DIGEST_BODY_GONE",
+    "One of the bodies cannot be chosen here: not everybody may know of it.",
+    "Translators: a body was chosen for a weekly reminder that not everybody may know of.",
+)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from cards import digestphrases as gp
 from cards import phrases as p
-from cards.parts import Frame, Prompt, Rendered, Sheet, heading, notice, rich, run
+from cards import verbs
+from cards.parts import Frame, Prompt, Rendered, Sheet, execute, heading, notice, rich, run
 from cards.phrases import Phrase
 from cards.prompts import prompt
 from cards.texts import Texts, texts
@@ -30,8 +34,13 @@ def starters(frame: Frame, t: Texts) -> tuple[Prompt, ...]:
     return prompt(example(demo=frame.demo), t), prompt(p.ASK_UPCOMING, t), prompt(p.ASK_HELP, t)
 
 
-def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Rendered:
-    """Once for each install: what it is for, what it does not do, how to begin, and whether the data are samples."""
+def welcome(
+    frame: Frame, *, closed: bool = False, added_by: str = "", weekly: Mapping[str, object] | None = None
+) -> Rendered:
+    """Once for each install: what it is for, what it does not do, how to begin, and whether the data are samples.
+
+    `weekly`: what the button carries that sets up the usual weekly reminder; None where it is not offered.
+    """
     t = texts(frame.lang)
     title = t.say(p.WELCOME_TITLE)
     lines = [t.say(p.WELCOME), t.say(p.WELCOME_QUOTES)]
@@ -52,6 +61,8 @@ def welcome(frame: Frame, *, closed: bool = False, added_by: str = "") -> Render
     if frame.shared:
         sheet.add(notice(t.say(p.ALSO_PERSONAL)))
         lines.append(t.say(p.ALSO_PERSONAL))
+    if weekly is not None:
+        sheet.press(execute(t.say(gp.BUTTON_DIGEST_OFFER), verbs.DIGEST_SET, {"to": dict(weekly)}))
     text = "\n".join([f"{title}.", *lines])
     return Rendered(text, card=sheet.build(text), prompts=starters(frame, t))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards import welcome as card
 from cards.parts import Rendered
-from dialogs.replies import Room, message
+from dialogs.digestforms import USUAL, carried
+from dialogs.replies import Room, message, minted
 from dialogs.turn import Outcome
 from store.access import READS_CLOSED, is_administrator
+from store.followup_records import Digest
 
 
 def welcome(room: Room) -> Outcome:
@@ -14,8 +18,10 @@ def welcome(room: Room) -> Outcome:
     grants = room.scene.subject.grants
     closed = any(grant.role in READS_CLOSED for grant in grants)
     shared = room.frame.shared
-    rendered = card.welcome(room.frame, closed=closed, added_by=room.turn.caller.name if shared else "")
-    return Outcome(message(rendered))
+    offered = carried(Digest("", "channel", "", "", "", USUAL, room.lang)) if shared else None
+    by = room.turn.caller.name if shared else ""
+    rendered = card.welcome(room.frame, closed=closed, added_by=by, weekly=offered)
+    return Outcome(replace(message(rendered), card=minted(rendered.card, room.turn)))
 
 
 def help_card(room: Room) -> Rendered:

@@ -43,14 +43,20 @@ class StoredDigests:
             _known(session, digest, subject)
             own = replace(digest, owner=subject.person, created_at=self._clock())
             own = replace(own, key=_key(own))
-            there = select(SUBSCRIPTION.c.key).where(
+            there = select(SUBSCRIPTION).where(
                 SUBSCRIPTION.c.kind == DIGEST_KIND,
                 SUBSCRIPTION.c.tenant == own.tenant,
                 SUBSCRIPTION.c.recipient == own.recipient,
             )
-            keys = set(session.connection().execute(there).scalars())
-            if own.key not in keys and len(keys) >= MOST_DIGESTS:
+            known = {row.key: digest_of(row) for row in session.connection().execute(there)}
+            same = next((one for one in known.values() if _about(one) == _about(own)), None)
+            if same is not None:
+                return same
+            if len(known) >= MOST_DIGESTS:
                 raise BadFollowUp("digests", "too_many", MOST_DIGESTS)
+            # One that was set up so may say something else by now.
+            free = (own.key, *(f"{own.key}-{number}" for number in range(2, MOST_DIGESTS + 1)))
+            own = replace(own, key=next(key for key in free if key not in known))
             resume(session, _subscription(own), self._clock())
             return digest_of(_row(session, own.key))
 
@@ -151,13 +157,15 @@ def _subscription(digest: Digest) -> Subscription:
     )  # fmt: skip
 
 
-def _key(digest: Digest) -> str:
+def _about(digest: Digest) -> list[str]:
+    """What it is limited to: two of one place that are limited to the same are the same."""
     told = digest.stored()
-    whole = [
-        digest.tenant,
-        digest.recipient,
-        *(f"{name}={told[name]}" for name in ("bodies", "initiatives", "cases", "mine")),
-    ]
+    chosen = (f"{name}={sorted(told[name])}" for name in ("bodies", "initiatives", "cases"))
+    return [digest.tenant, digest.recipient, *chosen, f"mine={digest.mine}"]
+
+
+def _key(digest: Digest) -> str:
+    whole = _about(digest)
     return f"{DIGEST_KIND}-{short_hash(chr(10).join(map(str, whole)), _KEY_LENGTH)}"
 
 
