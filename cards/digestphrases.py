@@ -281,12 +281,6 @@ DIGEST_CASE = _phrase(
 DIGEST_SOMETHING = _phrase(
     "DIGEST_SOMETHING", "an initiative", "Translators: an initiative that is not known any more, inside a sentence."
 )
-DIGEST_FIRST = _phrase(
-    "DIGEST_FIRST",
-    "The first one comes {day}.",
-    "Translators: when the first weekly reminder comes.",
-    day=date(2026, 12, 3),
-)
 DIGEST_NEXT = _phrase("DIGEST_NEXT", "Next", "Translators: label before the day of the next weekly reminder.")
 DIGEST_SILENT = _phrase(
     "DIGEST_SILENT",
@@ -491,9 +485,6 @@ BUTTON_DIGEST_OFFER = _phrase(
     "BUTTON_DIGEST_OFFER",
     "Weekly reminder, Monday at 8:00",
     "Translators: button of the welcome in a channel or group.",
-)
-DIGEST_ALL_OF_THEM = _phrase(
-    "DIGEST_ALL_OF_THEM", "all of it", "Translators: what a weekly reminder is about, as a label: nothing is left out."
 )
 DIGEST_MINE_PRIVATE = _phrase(
     "DIGEST_MINE_PRIVATE",

@@ -48,6 +48,8 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
     """A button of such a message."""
     if verb == verbs.DIGEST_ALL:
         return _page(room, data)
+    if not word(data, "id"):
+        return gone(room)
     told = ""
     try:
         _acted(room, _ACTS[verb], data)

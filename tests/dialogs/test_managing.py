@@ -54,7 +54,9 @@ def test_commands_are_unknown_to_those_without_the_right(command: str, person: P
         verbs.ALL
         - {verbs.CANCEL, verbs.MORE, verbs.ITEM, verbs.ATTACHMENTS, verbs.COURSE, verbs.RELATED, verbs.CHOOSE}
         # What everybody may ask for with nothing named: the lists of what there is.
-        - {verbs.DUE, verbs.INITIATIVES, verbs.WATCHES, verbs.CASES_MINE, verbs.DESK}
+        - {verbs.DUE, verbs.INITIATIVES, verbs.WATCHES, verbs.CASES_MINE, verbs.DESK, verbs.DIGESTS, verbs.DIGEST_FORM}
+        # A form without anything in it is asked for again.
+        - {verbs.DIGEST_SAVE}
         # Following what one may see is everybody's.
         - {verbs.WATCH_ITEM}
     ),
