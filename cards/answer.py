@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from cards import meetingphrases as mp
 from cards import phrases as p
 from cards.blocks import (
     asks_votes,
@@ -28,7 +29,7 @@ from cards.parts import (
     rich,
     run,
 )
-from cards.places import buttons, citation, is_public_wording, place_lines, place_rows
+from cards.places import buttons, citation, is_draft, is_public_wording, place_lines, place_rows
 from cards.prompts import after_answer
 from cards.sentences import (
     LABELS,
@@ -136,7 +137,8 @@ def _sentence(finding: Finding, fact: Fact, recs: tuple[Fact, ...], intent: Inte
 
 
 def _remarks(finding: Finding, t: Texts) -> list[str]:
-    remarks = [
+    remarks = [t.say(mp.MIN_IS_DRAFT)] if is_draft(finding.facts[0].document) else []
+    remarks += [
         t.say(p.READ_AS, typed=t.quoted(typed), read=t.quoted(read))
         for typed, read in finding.corrected
         if typed != read

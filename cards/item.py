@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cards import meetingphrases as mp
 from cards import phrases as p
 from cards import verbs
 from cards.answer import closed_badge, shared_line, with_shared_line
 from cards.blocks import decision_label, outside, recommendation_blocks
 from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
-from cards.places import link, source_name
+from cards.places import is_draft, link, source_name
 from cards.prompts import about_item, beside_buttons, prompts
 from cards.sentences import label_of, meeting_day
 from cards.texts import Texts, clean, shorten, texts
@@ -56,6 +57,8 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
         closed_badge(item.closed, t),
         rich(run(sentence, bold=True, large=True), spacing="Small"),
     )
+    draft = t.say(mp.MIN_IS_DRAFT) if is_draft(item.document) else ""
+    sheet.add(notice(draft) if draft else None)
     blocks = _sections(item, t)
     for name, paragraphs in blocks:
         sheet.add(label(name), quote([shorten(text, _SECTION) for text in paragraphs]))
@@ -64,7 +67,7 @@ def whole(item: ItemRecord, frame: Frame) -> Rendered:
     if item.attachments:
         sheet.add(label(t.say(p.LABEL_ATTACHMENTS)), quote(_attached(item, t)))
     _place(sheet, item, frame)
-    spoken = _spoken(sentence, blocks, item, t)
+    spoken = _spoken(f"{sentence}\n{draft}" if draft else sentence, blocks, item, t)
     sheet.add(shared_line(frame, t))
     return Rendered(
         text=with_shared_line(spoken, frame, t),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from cards import phrases as p
@@ -10,6 +11,8 @@ from cards.grammar import definite
 from cards.parts import Frame, Node, Source, execute, open_url, overflow, row
 from cards.texts import Texts, clean, shorten
 from store.records import DocumentRef, Fact, ItemRecord
+
+_DRAFT = re.compile(r"\([^()]*\budkast\)|\A(?:udkast til referat|referatudkast)\b", re.IGNORECASE)
 
 
 def link(document: DocumentRef, hosts: frozenset[str]) -> str | None:
@@ -42,6 +45,11 @@ def citation(fact: Fact, frame: Frame, t: Texts) -> Source:
 def is_public_wording(document: DocumentRef) -> bool:
     """Whether the text is a secretary's own wording of a closed decision, and so no quote of the minutes."""
     return document.kind == "publication"
+
+
+def is_draft(document: DocumentRef | None) -> bool:
+    """Whether it is minutes that are not final yet: their title says so."""
+    return document is not None and _DRAFT.search(document.title) is not None
 
 
 def place_lines(fact: Fact, t: Texts) -> list[tuple[str, str]]:

@@ -152,12 +152,45 @@ DIGEST_NOW = "digest.now"
 DIGEST_REMOVE = "digest.remove"
 """data: {"digest": key}"""
 
+MINUTES_SHOW = "minutes.show"
+"""data: {"meeting": key, "from": int}: the minutes as the reader may see them"""
+MINUTES_BEGIN = "minutes.begin"
+"""data: {"meeting": key}: who takes part"""
+MINUTES_ATTEND = "minutes.attend"
+"""data: {"meeting": key, "version": int, inputs "a-" and "n-" with an object id, "extra"}"""
+MINUTES_ITEM = "minutes.item"
+"""data: {"meeting": key, "item": id, "more": bool}: one item, to be written or read"""
+MINUTES_DECIDE = "minutes.decide"
+"""data: {"meeting": key, "item": id, "version": int, "quick": class or inputs}"""
+MINUTES_REST = "minutes.rest"
+"""data: {"meeting": key, "version": int}: what has no decision was not reached"""
+MINUTES_REVIEW = "minutes.review"
+"""data: {"meeting": key, "version": int}"""
+MINUTES_REOPEN = "minutes.reopen"
+"""data: {"meeting": key, "version": int}"""
+MINUTES_REMARK = "minutes.remark"
+"""data: {"meeting": key, "item": id or "", input "remark"}"""
+MINUTES_SETTLE = "minutes.settle"
+"""data: {"meeting": key, "remark": id}"""
+MINUTES_APPROVE = "minutes.approve"
+"""data: {"meeting": key, "version": int}"""
+MINUTES_FINISH = "minutes.finish"
+"""data: {"meeting": key, "version": int, "sure": bool}"""
+MINUTES_CORRECT = "minutes.correct"
+"""data: {"meeting": key, "version": int, input "reason"}"""
+MINUTES_CARRY = "minutes.carry"
+"""data: {"meeting": key, "to": key}: unfinished items go to that meeting"""
+MINUTES_FOLLOW = "minutes.follow"
+"""data: {"meeting": key, "item": id}: a follow-up of what was decided"""
+
 CHANGING = frozenset(
     {
         DIGEST_SET,
         DIGEST_SAVE,
         DIGEST_NOW,
         DIGEST_REMOVE,
+        MINUTES_REMARK,
+        MINUTES_FOLLOW,
         DESK_APPROVE,
         CASE_NEW,
         CASE_DISCARD,
@@ -201,6 +234,21 @@ ALL = frozenset(
         DIGEST_RESUME,
         DIGEST_NOW,
         DIGEST_REMOVE,
+        MINUTES_SHOW,
+        MINUTES_BEGIN,
+        MINUTES_ATTEND,
+        MINUTES_ITEM,
+        MINUTES_DECIDE,
+        MINUTES_REST,
+        MINUTES_REVIEW,
+        MINUTES_REOPEN,
+        MINUTES_REMARK,
+        MINUTES_SETTLE,
+        MINUTES_APPROVE,
+        MINUTES_FINISH,
+        MINUTES_CORRECT,
+        MINUTES_CARRY,
+        MINUTES_FOLLOW,
         CASE_SHOW,
         CASE_RECALL,
         CASE_WITHDRAW,

@@ -25,6 +25,9 @@ from dialogs import (
     improve,
     initiativeclicks,
     manage,
+    minutes,
+    minutessaid,
+    minutesviews,
     mycases,
     news,
     people,
@@ -59,11 +62,14 @@ def respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
 
 
 def _still_open(scene: Scene, state: State) -> State:
-    """The draft that is written on stays so whatever is asked in between; only the wizard itself closes it."""
-    before = scene.state.data.get("draft") if scene.state is not None else None
-    if before is None or "draft" in state.data:
-        return state
-    return replace(state, data={**state.data, "draft": before})
+    """What is written on stays open whatever is asked in between; only the flow that opened it closes it."""
+    before = scene.state.data if scene.state is not None else {}
+    kept = {name: before[name] for name in _STAY_OPEN if before.get(name) is not None and name not in state.data}
+    return replace(state, data={**state.data, **kept}) if kept else state
+
+
+_STAY_OPEN = ("draft", minutesviews.KEPT, minutesviews.KEPT_ITEM)
+"""What the state keeps of a draft and of minutes that are being written."""
 
 
 def _respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
@@ -80,9 +86,10 @@ def _respond(turn: Turn, scene: Scene, ports: Ports) -> Outcome:
         return _clicked(Room(turn, scene, ports, scene.lang))
     if turn.files:
         return files.dropped(Room(turn, scene, ports, scene.lang))
-    on_draft = registersaid.said(Room(turn, scene, ports, scene.lang))
-    if on_draft is not None:
-        return on_draft
+    for said in (minutessaid.said, registersaid.said):
+        on_draft = said(Room(turn, scene, ports, scene.lang))
+        if on_draft is not None:
+            return on_draft
     read = _reader(tuple(ports.bodies.bodies(scene.subject))).read(turn.text, scene.now.date())
     lang, spoken = language_for(turn, scene, read)
     return _spoken(Room(turn, scene, ports, lang, spoken), read)
@@ -118,6 +125,7 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (calendarkeeping.HANDLED, calendarkeeping.click),
     (register.HANDLED, register.click),
     (desk.HANDLED, desk.click),
+    (minutes.HANDLED, minutes.click),
     (mycases.HANDLED, mycases.click),
     (practice.HANDLED, practice.click),
     (frozenset({verbs.CANCEL}), _cancelled),
@@ -226,6 +234,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     **dict.fromkeys(digests.COMMANDS, digests.command),
     **dict.fromkeys(register.COMMANDS, register.command),
     **dict.fromkeys(desk.COMMANDS, desk.command),
+    **dict.fromkeys(minutes.COMMANDS, minutes.command),
     **dict.fromkeys(mycases.COMMANDS, mycases.command),
     **dict.fromkeys(practice.COMMANDS, practice.command),
 }

@@ -26,8 +26,9 @@ MOST_TEXT, MOST_PEOPLE = 10_000, 30
 def recorded(held: Sitting, id: str, version: int, decision: Decision, at: datetime) -> bool:
     """Write the decision in the version that the person saw; False when they wrote the very same already.
 
-    The item goes where the decision sends it: decided, withdrawn, or on to another meeting. Raises StaleMeeting,
-    CannotDo.
+    The item goes where the decision sends it: decided, withdrawn, or on to another meeting. Without a text it is not
+    decided yet: what is known before (who does not take part, who is responsible) is kept for when it is. Raises
+    StaleMeeting, CannotDo.
     """
     item = _item(held, id)
     _checked(held, item, decision)
@@ -44,7 +45,8 @@ def recorded(held: Sitting, id: str, version: int, decision: Decision, at: datet
         connection.execute(insert(DECISION), [{"meeting_key": held.key, "item_id": id, "version": 1, **values}])
     else:
         connection.execute(update(DECISION).where(*here).values(**values, version=version + 1))
-    _moved(held, item, decision, at)
+    if values["text"]:
+        _moved(held, item, decision, at)
     return True
 
 
@@ -74,7 +76,8 @@ def _item(held: Sitting, id: str) -> AgendaItem:
 
 def _checked(held: Sitting, item: AgendaItem, decision: Decision) -> None:
     text = decision.text.strip()
-    if decision.cls not in CLASSES or not text or len(text) > MOST_TEXT:
+    noted = decision.disqualified or decision.dissent or decision.publishable or decision.responsible or decision.due
+    if decision.cls not in CLASSES or not (text or noted) or len(text) > MOST_TEXT:
         raise CannotDo("wrong", (item.id,))
     if len(decision.dissent) > MOST_TEXT or len(decision.publishable) > MOST_TEXT:
         raise CannotDo("wrong", (item.id,))

@@ -7,7 +7,7 @@ from store.minutes.entries import entries
 from store.minutes.paper import House, Paper, agenda_paper, minutes_paper
 from store.minutes.records import Edition, Entry, MeetingMinutes
 from store.minutes.sittings import Sitting
-from store.minutes.views import agenda_of, attendance_of, decisions_of, is_inside
+from store.minutes.views import agenda_of, attendance_of, decided_of, is_inside
 
 
 def agenda_file(held: Sitting, edition: Edition, suffix: str, house: House) -> tuple[str, bytes]:
@@ -34,7 +34,7 @@ def whole_minutes(held: Sitting, edition: Edition) -> MeetingMinutes:
     return MeetingMinutes(
         agenda_of(held, entries=_entries(held, edition)),
         attendance_of(held),
-        decisions_of(held),
+        decided_of(held),
         edition=held.row.edition,
         correction=held.row.correction,
     )

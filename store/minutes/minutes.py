@@ -26,7 +26,7 @@ from store.minutes.paper import House, minutes_paper
 from store.minutes.posting import announce, ask_members
 from store.minutes.records import Attendance, CannotDo, Decision, Edition, MeetingAction, MeetingMinutes
 from store.minutes.sittings import AGENDA, APPROVAL, ATTENDANCE, COMMENT, EDITION, Sitting, sitting
-from store.minutes.views import decisions_of, is_inside, members_of, minutes_of
+from store.minutes.views import decided_of, is_inside, members_of, minutes_of
 from store.people import PERSON
 from store.records import Subject
 from store.upsert import insert_new
@@ -73,7 +73,8 @@ class StoredMinutes:
             held.step("attend", at, comment=mark, minutes="draft")
             self._tell(held, at)
 
-        return self._changed(meeting_key, version, subject, "attend", work, comment=mark)
+        # Decisions recorded meanwhile are nothing that was seen otherwise: two write minutes side by side.
+        return self._changed(meeting_key, version, subject, "attend", work, comment=mark, beside=frozenset({"decide"}))
 
     def decide(self, meeting_key: str, item: str, version: int, decision: Decision, subject: Subject) -> MeetingMinutes:
         """Record what was decided; see the port. Raises StaleMeeting, CannotDo."""
@@ -211,11 +212,13 @@ class StoredMinutes:
         work: Callable[[Sitting, datetime], None],
         *,
         comment: str = "",
+        beside: frozenset[MeetingAction] = frozenset(),
     ) -> MeetingMinutes:
         at = self._clock()
         with self._db.write(exclusive=True) as session:
             held = sitting(Reading(session, subject, self._calendar.days), meeting_key, keeping=True, locked=True)
-            if held.seen(version, action, comment=comment):
+            since = [one for one in held.steps() if one.version > version] if version < held.version else []
+            if (since and all(one.action in beside for one in since)) or held.seen(version, action, comment=comment):
                 work(held, at)
             return minutes_of(held)
 
@@ -240,7 +243,7 @@ class StoredMinutes:
         paper = minutes_paper(whole_minutes_for_all(held), "full", self._house)
         whole = entries(held, whole_of_it=True)
         key = tell(
-            held.session, self._intake, self._index, paper, whole, decisions_of(held), held.row.minutes_document,
+            held.session, self._intake, self._index, paper, whole, decided_of(held), held.row.minutes_document,
             at=at, by=held.reading.subject.person or "", news=news,
         )  # fmt: skip
         held.session.connection().execute(
@@ -262,7 +265,7 @@ def _drafting(held: Sitting) -> None:
 
 
 def _undecided(held: Sitting) -> tuple[str, ...]:
-    told = decisions_of(held)
+    told = decided_of(held)
     return tuple(
         one.item.id
         for one in entries(held, whole_of_it=True)

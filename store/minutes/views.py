@@ -57,7 +57,8 @@ def minutes_of(held: Sitting) -> MeetingMinutes:
     if row is None or row.minutes == "none" or (row.minutes != "final" and not inside):
         return MeetingMinutes(agenda)
     shown = {one.item.id: one for one in agenda.entries}
-    told = {id: one for id, one in decisions_of(held).items() if id in shown}
+    known = decisions_of(held) if held.keeps else decided_of(held)
+    told = {id: one for id, one in known.items() if id in shown}
     if not inside:
         told = {id: one for id, one in told.items() if shown[id].item.access == "open"}
     approvals = approvals_of(held) if inside else ()
@@ -82,9 +83,14 @@ def is_inside(held: Sitting) -> bool:
 
 
 def decisions_of(held: Sitting) -> dict[str, Decision]:
-    """All that is recorded, by item."""
+    """All that is recorded, by item; a text is missing where an item is not decided yet."""
     rows = held.session.connection().execute(select(DECISION).where(DECISION.c.meeting_key == held.key))
     return {row.item_id: decision_of(row) for row in rows}
+
+
+def decided_of(held: Sitting) -> dict[str, Decision]:
+    """What is decided, by item: without those of which only something beside the decision is known yet."""
+    return {id: one for id, one in decisions_of(held).items() if one.text}
 
 
 def decision_of(row: StoredRow) -> Decision:
