@@ -6,6 +6,7 @@ from bot.delivery import Renderers
 from bot.delivery_cases import CaseNotices
 from bot.delivery_digest import DigestNotices
 from bot.delivery_followup import FollowUpNotices
+from bot.delivery_meetings import MinutesNotices
 from bot.delivery_notices import outbox_notice
 from bot.delivery_register import WizardNotices
 from bot.delivery_watch import WatchNotices
@@ -14,6 +15,7 @@ from store.agenda.notices import CASE_KIND
 from store.followup_records import DIGEST_KIND, FOLLOWUP_KIND
 from store.fresh import FreshPapers
 from store.invitations import REGISTER_KIND
+from store.minutes.posting import MEETING_KIND
 from store.outbox_records import OUTBOX_KIND
 from store.watch_records import WATCH_KIND
 from store.watches import Watches
@@ -30,6 +32,7 @@ def renderers(world: World) -> Renderers:
             REGISTER_KIND: WizardNotices(world.ports),
             DIGEST_KIND: DigestNotices(world.ports),
             FOLLOWUP_KIND: FollowUpNotices(world.ports),
+            MEETING_KIND: MinutesNotices(world.ports),
             CASE_KIND: CaseNotices(world.ports.agenda, world.people, world.settings.link_hosts),
         }
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.errors import NotFound
 from store.minutes.entries import entries
 from store.minutes.paper import House, Paper, agenda_paper, minutes_paper
 from store.minutes.records import Edition, Entry, MeetingMinutes
 from store.minutes.sittings import Sitting
-from store.minutes.views import agenda_of, attendance_of, decided_of, is_inside
+from store.minutes.views import agenda_of, attendance_of, decided_of, is_inside, locked_of
 
 
 def agenda_file(held: Sitting, edition: Edition, suffix: str, house: House) -> tuple[str, bytes]:
@@ -22,10 +24,17 @@ def agenda_file(held: Sitting, edition: Edition, suffix: str, house: House) -> t
 def minutes_file(held: Sitting, edition: Edition, suffix: str, house: House) -> tuple[str, bytes]:
     """Name and bytes. Raises NotFound; drafts are for those of the body."""
     row = held.row
-    _entitled(held, edition, published=row is not None and row.minutes == "final")
+    _entitled(held, edition, published=row is not None and row.final_at is not None)
     if row is None or row.minutes == "none":
         raise NotFound("no minutes yet")
-    return _made(minutes_paper(whole_minutes(held, edition), edition, house), suffix)
+    minutes = whole_minutes(held, edition)
+    if row.minutes != "final" and not is_inside(held):
+        # While final minutes are corrected, others have the last final ones.
+        before = locked_of(held)
+        if before is None:
+            raise NotFound("no minutes yet")
+        minutes = replace(before, agenda=replace(minutes.agenda, minutes="final"))
+    return _made(minutes_paper(minutes, edition, house), suffix)
 
 
 def whole_minutes(held: Sitting, edition: Edition) -> MeetingMinutes:

@@ -238,8 +238,13 @@ class StoredMinutes:
         return found.name if found is not None else person
 
     def _tell(self, held: Sitting, at: datetime, *, news: bool = False) -> None:
-        """Let answers draw on the minutes as they are now; while they are a draft, their title says so."""
+        """Let answers draw on the minutes as they are now; while they are a draft, their title says so.
+
+        A correction is told of when it is final: until then what was final holds.
+        """
         assert held.row is not None
+        if held.row.edition > 1 and held.row.minutes != "final":
+            return
         paper = minutes_paper(whole_minutes_for_all(held), "full", self._house)
         whole = entries(held, whole_of_it=True)
         key = tell(
@@ -288,7 +293,11 @@ def _content(held: Sitting) -> bytes:
     """Everything that the minutes say, as JSON."""
     minutes = whole_minutes_for_all(held)
     paper = minutes_paper(minutes, "full", House())
-    told = {"paper": asdict(paper), "decisions": {id: kept_decision(one) for id, one in minutes.decisions.items()}}
+    told = {
+        "paper": asdict(paper),
+        "attendance": [asdict(one) for one in minutes.attendance],
+        "decisions": {id: kept_decision(one) for id, one in minutes.decisions.items()},
+    }
     return json.dumps(told, ensure_ascii=False, default=_plain, sort_keys=True).encode()
 
 

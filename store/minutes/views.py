@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import date
+
 from sqlalchemy import select
 
 from store.access import Guard, visible
@@ -19,7 +23,7 @@ from store.minutes.records import (
     MeetingAgenda,
     MeetingMinutes,
 )
-from store.minutes.sittings import APPROVAL, ATTENDANCE, COMMENT, DECISION, Sitting
+from store.minutes.sittings import APPROVAL, ATTENDANCE, COMMENT, DECISION, EDITION, Sitting
 from store.people import PERSON
 from store.tables import StoredRow
 
@@ -54,9 +58,11 @@ def minutes_of(held: Sitting) -> MeetingMinutes:
     """
     agenda, row = agenda_of(held), held.row
     inside = is_inside(held)
-    if row is None or row.minutes == "none" or (row.minutes != "final" and not inside):
+    if row is None or row.minutes == "none":
         return MeetingMinutes(agenda)
     shown = {one.item.id: one for one in agenda.entries}
+    if row.minutes != "final" and not inside:
+        return _locked(held, agenda, set(shown))
     known = decisions_of(held) if held.keeps else decided_of(held)
     told = {id: one for id, one in known.items() if id in shown}
     if not inside:
@@ -75,6 +81,37 @@ def minutes_of(held: Sitting) -> MeetingMinutes:
         correction=row.correction if inside else "",
         may_approve=row.minutes == "review" and person in {id for id, _ in waiting},
     )
+
+
+def _locked(held: Sitting, agenda: MeetingAgenda, shown: set[str]) -> MeetingMinutes:
+    """What others than the body see of minutes that are not final: while they are corrected, the last final ones."""
+    before = locked_of(held)
+    if before is None:
+        return MeetingMinutes(replace(agenda, minutes="none"))
+    open_ = {one.item.id for one in agenda.entries if one.item.access == "open"}
+    told = {id: one for id, one in before.decisions.items() if id in shown & open_}
+    return replace(before, agenda=replace(agenda, minutes="final"), decisions=told, correction="")
+
+
+def locked_of(held: Sitting) -> MeetingMinutes | None:
+    """The newest edition that was made final, with all its decisions; None when none was."""
+    rows = held.session.connection().execute(
+        select(EDITION).where(EDITION.c.meeting_key == held.key).order_by(EDITION.c.edition.desc()).limit(1)
+    )
+    row = rows.first()
+    if row is None:
+        return None
+    content = json.loads(row.content)
+    decisions = {
+        id: Decision(
+            one["class"], one["text"], one["dissent"], tuple(one["disqualified"]), one["publishable"],
+            Named(one["responsible"]) if one["responsible"] else None,
+            date.fromisoformat(one["due"]) if one["due"] else None, one["postponed_to"],
+        )
+        for id, one in content["decisions"].items()
+    }  # fmt: skip
+    there = tuple(Attendance(**one) for one in content["attendance"])
+    return MeetingMinutes(agenda_of(held), there, decisions, edition=row.edition, correction=row.reason)
 
 
 def is_inside(held: Sitting) -> bool:
