@@ -113,13 +113,14 @@ def open_world(settings: Settings, clock: Callable[[], datetime] = now, *, readi
         calendar = StoredCalendar(database, clock, settings.working_days)
         house = masthead(settings)
         papers, follow_ups = FreshPapers(database), StoredFollowUps(database, clock)
+        agendas = StoredAgendas(database, clock, calendar, intake, index, house)
         contents = Contents(follow_ups, calendar, initiatives, papers)
         ports = Ports(
             answers, library, people, bodies, improvements, hosts=settings.link_hosts, initiatives=initiatives,
             calendar=calendar, watches=Watches(database, clock), papers=papers,
-            agenda=StoredAgenda(database, clock, calendar, answers), delivery=Pulse(database),
+            agenda=StoredAgenda(database, clock, calendar, answers, agendas.refresh), delivery=Pulse(database),
             follow_ups=follow_ups, digests=StoredDigests(database, clock, contents),
-            agendas=StoredAgendas(database, clock, calendar, intake, index, house),
+            agendas=agendas,
             minutes=StoredMinutes(database, clock, calendar, intake, index, house),
             personal=Invitations(database, clock),
         )  # fmt: skip

@@ -123,6 +123,7 @@ DESK_PRACTICE = "desk.practice"
 CASE_HISTORY = "case.history"
 """data: {"item": id}"""
 
+<<<<<<< HEAD
 DIGEST_TICK = "digest.tick"
 """data: {"digest": key, "built": seconds of the instant it speaks of, "id": follow-up, "version": int, "from": int}"""
 DIGEST_UNTICK = "digest.untick"
@@ -182,6 +183,44 @@ MINUTES_CARRY = "minutes.carry"
 """data: {"meeting": key, "to": key}: unfinished items go to that meeting"""
 MINUTES_FOLLOW = "minutes.follow"
 """data: {"meeting": key, "item": id}: a follow-up of what was decided"""
+=======
+AGENDA = "agenda.show"
+"""data: {"meeting": key, "from": int}: the agenda of a meeting"""
+AGENDA_ENTRY = "agenda.entry"
+"""data: {"meeting": key, "item": id}: one entry with what can be done to it"""
+AGENDA_MOVE = "agenda.move"
+"""data: {"meeting": key, "version": int, "item": id, "to": place from 0}"""
+AGENDA_PUT = "agenda.put"
+"""data: {"meeting": key, "version": int, "item": id}: puts an approved item on"""
+AGENDA_OFF = "agenda.off"
+"""data: {"meeting": key, "version": int, "item": id}"""
+AGENDA_ORDER = "agenda.order"
+"""data: {"meeting": key, "version": int, "from": int, "set": ids, inputs "place_N"}"""
+AGENDA_STANDING = "agenda.standing"
+"""data: {"meeting": key, "version": int, "kind": kind, "on": bool}: asks without a kind"""
+AGENDA_LOCK = "agenda.lock"
+"""data: {"meeting": key, "version": int}"""
+AGENDA_UNLOCK = "agenda.unlock"
+"""data: {"meeting": key, "version": int, "set": bool, "reason": input}"""
+AGENDA_PUBLISH = "agenda.publish"
+"""data: {"meeting": key, "version": int, "sure": bool}"""
+AGENDA_SUPPLEMENT = "agenda.supplement"
+"""data: {"meeting": key, "version": int, "sure": bool, "item": id or "", "items": input}"""
+AGENDA_NEUTRAL = "agenda.neutral"
+"""data: {"meeting": key, "item": id, "seen": version of the item, "set": bool, "neutral": input}"""
+AGENDA_FOLLOW = "agenda.follow"
+"""data: {"meeting": key, "follow": id, "seen": its version}: makes a draft of a follow-up"""
+AGENDA_HISTORY = "agenda.history"
+"""data: {"meeting": key}"""
+AGENDA_PRACTICE = "agenda.practice"
+"""data: {"body": key, "edit": bool, "set": bool, inputs}"""
+AGENDA_FILES = "agenda.files"
+"""data: {"meeting": key}: which documents there are"""
+PAPER_DECLINED = "paper.declined"
+"""data: as below; the person did not want the file"""
+PAPER = "paper.give"
+"""data: {"meeting": key, "paper": "agenda"|"minutes", "edition": "open"|"full", "suffix": "docx"|"pdf"}"""
+>>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
 
 CHANGING = frozenset(
     {
@@ -220,6 +259,7 @@ CHANGING = frozenset(
 pressed twice they do one thing and are answered alike, on any replica and after a restart."""
 ALL = frozenset(
     {
+<<<<<<< HEAD
         DIGEST_TICK,
         DIGEST_UNTICK,
         DIGEST_ALL,
@@ -249,6 +289,26 @@ ALL = frozenset(
         MINUTES_CORRECT,
         MINUTES_CARRY,
         MINUTES_FOLLOW,
+=======
+        AGENDA,
+        AGENDA_ENTRY,
+        AGENDA_MOVE,
+        AGENDA_PUT,
+        AGENDA_OFF,
+        AGENDA_ORDER,
+        AGENDA_STANDING,
+        AGENDA_LOCK,
+        AGENDA_UNLOCK,
+        AGENDA_PUBLISH,
+        AGENDA_SUPPLEMENT,
+        AGENDA_NEUTRAL,
+        AGENDA_FOLLOW,
+        AGENDA_HISTORY,
+        AGENDA_PRACTICE,
+        AGENDA_FILES,
+        PAPER,
+        PAPER_DECLINED,
+>>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
         CASE_SHOW,
         CASE_RECALL,
         CASE_WITHDRAW,

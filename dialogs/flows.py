@@ -34,6 +34,7 @@ from dialogs import (
     practice,
     register,
     registersaid,
+    secretary,
     watchesending,
     watching,
     welcome,
@@ -128,6 +129,7 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (minutes.HANDLED, minutes.click),
     (mycases.HANDLED, mycases.click),
     (practice.HANDLED, practice.click),
+    (secretary.HANDLED, secretary.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
 VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
@@ -200,7 +202,7 @@ def _cancel(room: Room, read: Understanding) -> Outcome | None:
 
 def _settled(room: Room) -> State | None:
     """The state without what was asked about last; None when nothing was."""
-    asked = (deeds.settled, calendarkeeping.settled, watchesending.settled, register.settled)
+    asked = (deeds.settled, calendarkeeping.settled, watchesending.settled, register.settled, secretary.settled)
     return next((state for each in asked if (state := each(room)) is not None), None)
 
 
@@ -213,6 +215,8 @@ def _yes(room: Room, read: Understanding) -> Outcome | None:
         return watchesending.done(room)
     if register.pending(room) is not None:
         return register.confirmed(room)
+    if secretary.pending(room) is not None:
+        return secretary.confirmed(room)
     return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
 
 
@@ -237,6 +241,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     **dict.fromkeys(minutes.COMMANDS, minutes.command),
     **dict.fromkeys(mycases.COMMANDS, mycases.command),
     **dict.fromkeys(practice.COMMANDS, practice.command),
+    **dict.fromkeys(secretary.COMMANDS, secretary.command),
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),

@@ -80,6 +80,17 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that goes to the person in personal chat. `data` asks for it anew: Teams asks before it takes a file, and
+    what is made then is made by the rights of that moment."""
+
+    name: str
+    content: bytes
+    data: Mapping[str, Any]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One outgoing message. `text` always stands alone (fallback, notification, screen reader); `card` may add to it.
 
@@ -95,6 +106,7 @@ class Message:
     shows_items: tuple[str, ...] = ()
     shows_documents: tuple[str, ...] = ()
     feedback: bool = False
+    file: GivenFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ __all__ = ["SOCIAL", "Reader", "Understanding"]
 
 SOCIAL = SMALL_TALK
 """Intents that are no question on what was decided."""
+QUESTIONS = frozenset({"agenda_show"})
+"""Commands that also are questions: where there is no agenda to show, minutes and calendar answer them."""
 
 
 def _noise(clean: str) -> Understanding:
@@ -36,7 +38,7 @@ def _noise(clean: str) -> Understanding:
 
 def _is_coming(read: Understanding, coming: Period, today: date, *, ahead: bool) -> bool:
     """Whether a question without a matter is about a time to come: by its verbs, or because the day is not yet."""
-    if read.topic or read.item_number or read.case_number or read.command:
+    if read.topic or read.item_number or read.case_number or (read.command and read.command not in QUESTIONS):
         return False
     if read.intent not in ("decision", "find", "decisions_list"):
         return False

@@ -24,8 +24,9 @@ from store.agenda.records import (
     NotPossible,
     Practice,
 )
-from store.agenda.rows import ASKED, ITEM
+from store.agenda.rows import ASKED, ITEM, row_of
 from store.agenda.starting import started
+from store.agenda.states import MOVES
 from store.agenda.steps import Step, Written, stale, take
 from store.agenda.writing import written
 from store.calendar import local
@@ -41,6 +42,11 @@ _BY_ACT: frozenset[Action] = frozenset(
         "include", "withdraw", "decide",
     }
 )  # fmt: skip
+_STIRRING: frozenset[Action] = frozenset({"open", "close", "exclude", "include", "file_access", "withdraw", "neutral"})
+"""What changes who may read something that may have been published."""
+_ONCE_PLACED: frozenset[str] = frozenset({"ready", "on_agenda", "postponed", "decided"})
+Stirred = Callable[[Reading, str, str | None], None]
+"""Told of an item whose readers changed, in the transaction of the step: its id, and who was let in again."""
 _T = TypeVar("_T")
 
 
@@ -56,9 +62,11 @@ class StoredAgenda:
         clock: Callable[[], datetime],
         calendar: StoredCalendar,
         answers: Knowing | None = None,
+        stirred: Stirred | None = None,
     ) -> None:
-        """`answers` lends its finder, for what was decided already on a like matter."""
+        """`answers` lends its finder, for what was decided already on a like matter; `stirred` see Stirred."""
         self._db, self._clock, self._calendar, self._answers = db, clock, calendar, answers
+        self._stirred = stirred
 
     def bodies(self, subject: Subject) -> tuple[BodyRecord, ...]:
         """The bodies that the subject may bring items before."""
@@ -110,7 +118,8 @@ class StoredAgenda:
             values = written(reading, item, fields, local(self._clock()).date())
             return Written(values, nothing=not values)
 
-        return self._step(id, version, subject, Step("save", values=fields), work)
+        neutral = set(fields) == {"neutral_title"} and self._state(id) in MOVES["neutral"]
+        return self._step(id, version, subject, Step("neutral" if neutral else "save", values=fields), work)
 
     def act(
         self,
@@ -209,10 +218,26 @@ class StoredAgenda:
     def _step(
         self, id: str, version: int | None, subject: Subject, step: Step, work: Callable[[Reading, AgendaItem], Written]
     ) -> AgendaItem:
-        def taken(reading: Reading) -> AgendaItem:
-            return take(reading, id, version, step, self._clock(), lambda item: work(reading, item))
+        stirs = self._stirred is not None and step.action in _STIRRING and self._state(id) in _ONCE_PLACED
 
-        return self._write(subject, taken)
+        def taken(reading: Reading) -> AgendaItem:
+            done = take(reading, id, version, step, self._clock(), lambda item: work(reading, item))
+            if stirs and self._stirred is not None:
+                person = step.values.get(ASKED) if step.action == "include" else None
+                self._stirred(reading, id, person if isinstance(person, str) else None)
+            return done
+
+        if not stirs:
+            return self._write(subject, taken)
+        # What was published is written anew in the same transaction: nobody finds what was closed in between.
+        with self._db.write(exclusive=True) as session:
+            return taken(Reading(session, subject, self._calendar.days))
+
+    def _state(self, id: str) -> str:
+        """The state of an item, "" for none."""
+        with self._db.read() as session:
+            row = row_of(session, id)
+        return row.state if row is not None else ""
 
     def _read(self, subject: Subject, work: Callable[[Reading], _T]) -> _T:
         with self._db.read() as session:

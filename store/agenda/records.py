@@ -32,6 +32,7 @@ Action = Literal[
     "include",
     "withdraw",
     "decide",
+    "neutral",  # what all may know of a closed item was written while it stood on an agenda
 ]
 ClosedReason = Literal["personal", "contract", "property", "negotiation", "security", "other"]
 """Why an item is closed: a person's private matters; terms of a contract or tender; buying or selling property;

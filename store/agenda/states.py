@@ -30,6 +30,8 @@ MOVES: Mapping[Action, Mapping[ItemState, ItemState]] = {
     "include": {s: s for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda", "decided")},
     "withdraw": {s: "withdrawn" for s in ("draft", "submitted", "returned", "ready", "postponed", "on_agenda")},
     "decide": {"on_agenda": "decided"},
+    # The open edition names a closed item by it: that may become necessary when all else stands.
+    "neutral": {s: s for s in ("on_agenda", "decided")},
 }
 """From which state to which each action leads; what is not here cannot be done."""
 

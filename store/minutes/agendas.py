@@ -33,6 +33,7 @@ from store.minutes.records import (
     MeetingChange,
     MeetingPractice,
 )
+from store.minutes.refreshing import Refreshing
 from store.minutes.sittings import AGENDA, ENTRY, PRACTICE, Sitting, sitting
 from store.minutes.views import agenda_of
 from store.records import Subject
@@ -54,6 +55,7 @@ class StoredAgendas:
     ) -> None:
         self._db, self._clock, self._calendar = db, clock, calendar
         self._intake, self._index, self._house = intake, index, house
+        self._refreshing = Refreshing(intake, index, house)
 
     def agenda(self, meeting_key: str, subject: Subject) -> MeetingAgenda:
         """The agenda as the subject may see it. Raises NotFound."""
@@ -182,6 +184,10 @@ class StoredAgendas:
             }  # fmt: skip
             connection.execute(insert(PRACTICE), [row])
         return practice
+
+    def refresh(self, reading: Reading, item: str, included: str | None) -> None:
+        """Let what was published follow an item whose readers changed; a store.agenda.items.Stirred."""
+        self._refreshing(reading, item, included, self._clock())
 
     def document(self, meeting_key: str, edition: Edition, suffix: str, subject: Subject) -> tuple[str, bytes]:
         """The agenda as a file. Raises NotFound."""

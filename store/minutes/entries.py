@@ -102,11 +102,20 @@ def _as_published(row: StoredRow, item: AgendaItem) -> AgendaItem:
     for name in ("presenter", "responsible"):
         who = row.published[name]
         told[name] = Named(*who) if who else None
-    if item.access == "closed":
-        told["access"] = "closed"
+    if item.access == "closed" or item.meeting_key == row.meeting_key:
+        # Closed since, it is closed everywhere; opened, it is open where it stands now.
+        for name in ("access", "closed_reason", "neutral_title"):
+            told[name] = getattr(item, name)
     names = set(row.published["files"])
     files = tuple(one for one in item.files if one.id in names)
     return replace(item, **told, files=files, number=row.number, position=row.position, supplement=row.supplement)
+
+
+def published_ids(sitting: Sitting) -> frozenset[str]:
+    """The items of the agenda that were published and are not withdrawn since."""
+    rows = [row for row in rows_of(sitting.session, sitting.key) if row.published is not None]
+    items = items_of(sitting.session, [row.item_id for row in rows])
+    return frozenset(id for id, item in items.items() if item.state != "withdrawn")
 
 
 def published_fields(item: AgendaItem) -> dict[str, Any]:

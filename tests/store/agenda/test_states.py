@@ -15,7 +15,7 @@ from store.records import Subject
 from tests.fakes.agenda import ANNA, BO, CHANNEL, CILLE, DAN, DEC_17, EVA, GUEST, ODA, House
 
 ACTIONS: tuple[Action, ...] = tuple(
-    one for one in get_args(Action) if one not in ("create", "attach", "detach", "file_access")
+    one for one in get_args(Action) if one not in ("create", "attach", "detach", "file_access", "neutral")
 )
 PATHS: dict[ItemState, tuple[tuple[Action, Subject], ...]] = {
     "draft": (),
@@ -123,3 +123,16 @@ def test_who_is_kept_out_has_no_part_in_it(sqlite_db: Database) -> None:
     for action in ACTIONS:
         with pytest.raises(NotFound):
             tried(house, item, action, ANNA)
+
+
+@pytest.mark.parametrize("state", ["on_agenda", "decided"])
+def test_on_the_agenda_only_the_neutral_title_can_be_written(sqlite_db: Database, state: ItemState) -> None:
+    house = House(sqlite_db)
+    item = brought_to(house, state)
+    with pytest.raises(NotPossible):
+        house.agenda.save(item.id, item.version, {"neutral_title": "Personsag", "title": "En anden titel"}, CILLE)
+    for by in (ANNA, BO, DAN):
+        with pytest.raises(NotPossible):
+            house.agenda.save(item.id, item.version, {"neutral_title": "Personsag"}, by)
+    named = house.agenda.save(item.id, item.version, {"neutral_title": "Personsag"}, CILLE)
+    assert (named.state, named.neutral_title, named.title) == (state, "Personsag", item.title)
