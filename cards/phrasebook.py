@@ -7,11 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
-<<<<<<< HEAD
-from cards import casephrases, deskphrases, digestphrases, followupphrases, meetingphrases, phrases
-=======
-from cards import agendaphrases, casephrases, deskphrases, followupphrases, meetingphrases, phrases
->>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
+from cards import agendaphrases, casephrases, deskphrases, digestphrases, followupphrases, meetingphrases, phrases
 from cards.catalogue import CATALOGUE, Phrase
 from cards.texts import Texts, texts
 from store.records import Lang
@@ -31,11 +27,7 @@ th:first-child, td:first-child { width: 24%; font-size: .8rem; color: #555; over
 """
 
 
-<<<<<<< HEAD
-MODULES = (phrases, casephrases, deskphrases, meetingphrases, followupphrases, digestphrases)
-=======
-MODULES = (phrases, casephrases, deskphrases, agendaphrases, meetingphrases, followupphrases)
->>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
+MODULES = (phrases, casephrases, deskphrases, meetingphrases, followupphrases, digestphrases, agendaphrases)
 """The modules of phrases: importing them fills the catalogue."""
 
 

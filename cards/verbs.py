@@ -123,7 +123,6 @@ DESK_PRACTICE = "desk.practice"
 CASE_HISTORY = "case.history"
 """data: {"item": id}"""
 
-<<<<<<< HEAD
 DIGEST_TICK = "digest.tick"
 """data: {"digest": key, "built": seconds of the instant it speaks of, "id": follow-up, "version": int, "from": int}"""
 DIGEST_UNTICK = "digest.untick"
@@ -183,7 +182,6 @@ MINUTES_CARRY = "minutes.carry"
 """data: {"meeting": key, "to": key}: unfinished items go to that meeting"""
 MINUTES_FOLLOW = "minutes.follow"
 """data: {"meeting": key, "item": id}: a follow-up of what was decided"""
-=======
 AGENDA = "agenda.show"
 """data: {"meeting": key, "from": int}: the agenda of a meeting"""
 AGENDA_ENTRY = "agenda.entry"
@@ -220,7 +218,6 @@ PAPER_DECLINED = "paper.declined"
 """data: as below; the person did not want the file"""
 PAPER = "paper.give"
 """data: {"meeting": key, "paper": "agenda"|"minutes", "edition": "open"|"full", "suffix": "docx"|"pdf"}"""
->>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
 
 CHANGING = frozenset(
     {
@@ -259,7 +256,6 @@ CHANGING = frozenset(
 pressed twice they do one thing and are answered alike, on any replica and after a restart."""
 ALL = frozenset(
     {
-<<<<<<< HEAD
         DIGEST_TICK,
         DIGEST_UNTICK,
         DIGEST_ALL,
@@ -289,7 +285,6 @@ ALL = frozenset(
         MINUTES_CORRECT,
         MINUTES_CARRY,
         MINUTES_FOLLOW,
-=======
         AGENDA,
         AGENDA_ENTRY,
         AGENDA_MOVE,
@@ -308,7 +303,6 @@ ALL = frozenset(
         AGENDA_FILES,
         PAPER,
         PAPER_DECLINED,
->>>>>>> 5f5f38a (Let secretaries make agendas in words and by card)
         CASE_SHOW,
         CASE_RECALL,
         CASE_WITHDRAW,
