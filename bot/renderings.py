@@ -31,7 +31,7 @@ def renderers(world: World) -> Renderers:
             WATCH_KIND: told,
             REGISTER_KIND: WizardNotices(world.ports),
             DIGEST_KIND: DigestNotices(world.ports),
-            FOLLOWUP_KIND: FollowUpNotices(world.ports),
+            FOLLOWUP_KIND: FollowUpNotices(world.ports, lambda: world.settings.working_days),
             MEETING_KIND: MinutesNotices(world.ports),
             CASE_KIND: CaseNotices(world.ports.agenda, world.people, world.settings.link_hosts),
         }

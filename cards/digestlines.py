@@ -17,6 +17,8 @@ from store.followup_records import AGAIN, DigestContent, Line
 Group = Literal["overdue", "week", "later", "new"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 _TITLE, _WHO = 120, 60
+OWN = "\0"
+"""Stands for the reader in a line: it need not be said who."""
 _LONG_OVER = 60
 """Days after which a date says more than their number."""
 _HEADS: Mapping[Group, Phrase] = {
@@ -85,8 +87,8 @@ def beside(line: Line, on: date, names: Mapping[str, str], t: Texts) -> str:
         told = t.say(gp.DIGEST_DONE_BY, name=name) if name else t.say(gp.DIGEST_DONE)
         again = line.detail == AGAIN and line.due is not None
         return f"{told}, {t.say(gp.DIGEST_AGAIN, day=day_said(line.due, on, t))}" if again and line.due else told
-    who = shorten(clean(line.who), _WHO)
-    if line.version is not None and not who:
+    who = shorten(clean(line.who), _WHO) if line.who != OWN else ""
+    if line.version is not None and not line.who:
         who = t.say(gp.DIGEST_NOBODY)
     return " · ".join(part for part in (who, when(line, on, t)) if part)
 

@@ -203,6 +203,13 @@ REMINDER_UNANSWERED = _phrase(
     plural="{count} follow-ups have had no answer after two reminders.",
     count=2,
 )
+REMINDER_NOBODY = _phrase(
+    "REMINDER_NOBODY",
+    "{count} overdue follow-up has a title and no person responsible.",
+    "Translators: what a secretary is told of.",
+    plural="{count} overdue follow-ups have a title and no person responsible.",
+    count=2,
+)
 REMINDER_WAITS_FOR = _phrase(
     "REMINDER_WAITS_FOR",
     "waits for {name}",

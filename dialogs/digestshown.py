@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from cards import digest as card
 from cards import reminder
+from cards.digestlines import OWN
 from cards.parts import Frame, Rendered
 from cards.reminder import Due
 from dialogs.ports import Ports
@@ -20,6 +22,11 @@ def digest_card(
 ) -> tuple[Rendered, DigestContent]:
     """The message that speaks of the instant `built` (aware), with what it holds. Raises NotFound."""
     content = ports.digests.content(key, subject, built, whole=True)
+    if content.digest.mine:
+        # To whom it goes need not be told at each line.
+        own = name_of(ports, content.digest.recipient)
+        lines = tuple(replace(one, who=OWN) if one.who == own else one for one in content.lines)
+        content = replace(content, lines=lines)
     done_by = {line.done_by for line in content.lines if line.done_by}
     names = {person: name_of(ports, person) for person in done_by}
     start = start if 0 <= start < max(1, len(content.lines)) else 0

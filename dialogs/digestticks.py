@@ -11,7 +11,7 @@ from cards import verbs
 from cards.catalogue import Phrase
 from cards.digest import aware
 from cards.parts import Rendered
-from cards.reminder import MOST, Due
+from cards.reminder import MOST, Due, Why
 from cards.texts import Texts, clean, shorten, texts
 from dialogs.clicks import gone, word
 from dialogs.digestshown import digest_card, name_of, readable, reminder_card
@@ -138,14 +138,17 @@ def _answered(room: Room, data: Mapping[str, Any], told: str) -> Outcome:
         on = date.fromisoformat(day)
     except ValueError:
         return gone(room)
-    found = [Due(one, unanswered=not theirs(one, subject.person)) for one in readable(room.ports, ids, subject)]
+    found = [Due(one, why(one, subject.person)) for one in readable(room.ports, ids, subject)]
     rendered: Rendered | None = reminder_card(found, on, room.frame, told)
     return say(room, rendered, replaces=True) if rendered is not None else gone(room)
 
 
-def theirs(one: FollowUp, person: str | None) -> bool:
-    """Whether somebody is responsible for it or deputy."""
-    return person is not None and person in {each.person for each in (one.responsible, one.deputy) if each is not None}
+def why(one: FollowUp, person: str | None) -> Why:
+    """Why somebody is reminded of it: as responsible or deputy, or as a secretary."""
+    own = {each.person for each in (one.responsible, one.deputy) if each is not None and each.person}
+    if not own:
+        return "title"
+    return "own" if person in own else "unanswered"
 
 
 def _page(room: Room, data: Mapping[str, Any]) -> Outcome:

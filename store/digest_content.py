@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from store.calendar import local
+from store.calendar import instant, local
 from store.calendar_records import CalendarMeeting
 from store.followup_records import (
     AGAIN,
@@ -141,6 +141,7 @@ class Contents:
                 detail=f"{one.start:%H:%M}" if one.start is not None else "",
             )
             for one in self._coming(digest, subject, on, until)
+            if one.start is None or instant(one.day, one.start) >= at
         ]  # fmt: skip
 
     def _coming(self, digest: Digest, subject: Subject, since: date, until: date) -> Iterable[CalendarMeeting]:

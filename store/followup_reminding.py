@@ -1,4 +1,4 @@
-"""Who is reminded of a promise and when: some days before, on the day, when it is overdue, then weekly; in the morning.
+"""Who is reminded of a promise and when: some days before, on the day, when it is overdue, then on Mondays; mornings.
 
 All that one person is to hear on a morning is one message. What it says is judged when it is sent: done, put off or
 moved meanwhile, nothing is said.
@@ -32,9 +32,13 @@ DAYS_BEFORE = 3
 """Working days."""
 SECRETARY_AFTER = 2
 """How many reminders without effect a secretary is told after."""
+TOLD_AGAIN = 4
+"""Weeks after which a secretary is told once more: each week would be as good as never."""
 LATEST = timedelta(hours=36)
 _LOOK_BACK = timedelta(hours=36)
 _AHEAD = timedelta(hours=1)
+_APART = timedelta(days=4)
+"""So long after the first overdue reminder the second comes at the earliest."""
 _SLACK = timedelta(days=14)
 """A due day is reminded of no longer before it than this, whatever holidays lie between."""
 
@@ -73,13 +77,16 @@ def moments(due: date, days: WorkingDays, first: date, last: date) -> Iterator[M
     on = days.moved(due, "before") or due
     found = [Moment("before", ahead), Moment("day", on)] if ahead < on else [Moment("day", on)]
     over = days.count(due, 1)
-    count = max(1, (first - over).days // 7)
+    # From the second on all of a person's fall on the same day, or whoever is late with five hears of it each day.
+    mondays = over + _APART + timedelta(days=-(over + _APART).weekday() % 7)
+    count = max(1, (first - mondays).days // 7 + 1)
     while True:
-        day = days.moved(over + timedelta(weeks=count - 1), "after")
+        nominal = over if count == 1 else mondays + timedelta(weeks=count - 2)
+        day = days.moved(nominal, "after")
         if day is None or day > last:
             break
         found.append(Moment("overdue", day, count))
-        if count > SECRETARY_AFTER:
+        if count > SECRETARY_AFTER and (count - SECRETARY_AFTER - 1) % TOLD_AGAIN == 0:
             found.append(Moment("secretary", day, count))
         count += 1
     yield from (one for one in found if first <= one.day <= last)
@@ -134,9 +141,11 @@ def _put(session: Session, row: StoredRow, moment: Moment, now: datetime) -> int
 
 def _whom(session: Session, row: StoredRow, moment: Moment) -> list[str]:
     own = [one for one in dict.fromkeys((row.responsible_person, row.deputy_person)) if one]
-    if moment.stage != "secretary":
+    # Nobody reads what is said to a title: secretaries look after it, and hear of it when it is late.
+    if own and moment.stage != "secretary":
         return own
-    if row.body_key is None:
+    late = moment.stage == "secretary" if own else moment.stage == "overdue" and moment.count % TOLD_AGAIN == 1
+    if row.body_key is None or not late:
         return []
     held = select(GRANT.c.person).where(
         GRANT.c.role == "secretary", or_(GRANT.c.body_key == row.body_key, GRANT.c.body_key == "")
