@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from cards import followupphrases as fp
 from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
@@ -48,6 +49,8 @@ def times(record: InitiativeRecord, facts: Sequence[Fact], span: Span, today: da
     if last < len(line):
         data = {"initiative": record.key, **period_data(span), "from": last}
         sheet.press(execute(t.say(p.BUTTON_REST), verbs.TIMES, data))
+    if frame.follows and any(entry.state in ("now", "next", "ahead") for entry in line):
+        sheet.press(execute(t.say(fp.FU_BUTTON_MILESTONE), verbs.FOLLOWUP_NEW, {"initiative": record.key, "fact": ""}))
     sheet.press(*buttons_for(record, line[0].fact.document if line else record.document, frame, t))
     sheet.add(shared_line(frame, t))
     text = "\n".join(lines)

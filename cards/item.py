@@ -11,7 +11,7 @@ from cards.answer import closed_badge, shared_line, with_shared_line
 from cards.blocks import decision_label, outside, recommendation_blocks
 from cards.grammar import definite
 from cards.parts import Frame, Rendered, Sheet, Source, execute, eyebrow, label, notice, open_url, quote, rich, row, run
-from cards.places import is_draft, link, source_name
+from cards.places import follow_up, is_draft, link, source_name
 from cards.prompts import about_item, beside_buttons, prompts
 from cards.sentences import label_of, meeting_day
 from cards.texts import Texts, clean, shorten, texts
@@ -121,7 +121,7 @@ def _place(sheet: Sheet, item: ItemRecord, frame: Frame) -> None:
         sheet.press(execute(t.say(p.BUTTON_ATTACHMENTS), verbs.ATTACHMENTS, data))
     if item.case_number:
         sheet.press(execute(t.say(p.BUTTON_COURSE), verbs.COURSE, data))
-    sheet.press(execute(t.say(p.BUTTON_RELATED), verbs.RELATED, data))
+    sheet.press(*follow_up(item, frame, t), execute(t.say(p.BUTTON_RELATED), verbs.RELATED, data))
     url = link(item.document, frame.hosts) if item.document else None
     if url:
         sheet.press(open_url(t.say(p.BUTTON_SOURCE), url))

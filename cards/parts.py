@@ -58,6 +58,8 @@ class Frame:
     """In a channel or group chat: every message says that one may also ask in a personal chat."""
     hosts: frozenset[str] = frozenset()
     demo: bool = False
+    follows: bool = False
+    """The reader is a member or secretary of a body: decisions can be followed up from their cards."""
 
 
 def escaped(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from cards import followupphrases as fp
 from cards import phrases as p
 from cards import verbs
 from cards.grammar import definite
@@ -85,6 +86,7 @@ def buttons(item: ItemRecord | None, fact: Fact, frame: Frame, t: Texts) -> list
     if fact.item:
         data = {"item": fact.item}
         out.append(execute(t.say(p.BUTTON_ITEM), verbs.ITEM, data))
+        out += follow_up(item, frame, t) if item is not None and item.key == fact.item else []
         if item is not None and item.key == fact.item and item.attachments:
             out.append(execute(t.say(p.BUTTON_ATTACHMENTS), verbs.ATTACHMENTS, data))
         if fact.case_number:
@@ -95,4 +97,13 @@ def buttons(item: ItemRecord | None, fact: Fact, frame: Frame, t: Texts) -> list
     url = link(fact.document, frame.hosts)
     if url:
         out.append(open_url(t.say(p.BUTTON_SOURCE), url))
-    return overflow(out)
+    # A card shows six buttons: what follows from a decision matters more to who decides than what is like it.
+    crowded = len(out) > 6
+    return overflow([one for one in out if not (crowded and one.get("verb") == verbs.RELATED)])
+
+
+def follow_up(item: ItemRecord, frame: Frame, t: Texts) -> list[Node]:
+    """The button that makes a follow-up of a decision, for members and secretaries."""
+    if not frame.follows or not item.of("decision"):
+        return []
+    return [execute(t.say(fp.FU_BUTTON_FOLLOW_UP), verbs.FOLLOWUP_NEW, {"item": item.key, "part": ""})]

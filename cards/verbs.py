@@ -218,6 +218,24 @@ PAPER_DECLINED = "paper.declined"
 """data: as below; the person did not want the file"""
 PAPER = "paper.give"
 """data: {"meeting": key, "paper": "agenda"|"minutes", "edition": "open"|"full", "suffix": "docx"|"pdf"}"""
+FOLLOWUP = "followup.show"
+"""data: {"id": id, "aside": whether it takes the place of the card}: a follow-up with what can be done to it"""
+FOLLOWUPS = "followup.list"
+"""data: {"view": "open"|"overdue"|"mine"|"about"|"agenda", "body": key or "", "topic": words, "from": int}"""
+FOLLOWUP_HISTORY = "followup.history"
+"""data: {"id": id}"""
+FOLLOWUP_NEW = "followup.new"
+"""data: {"item": key, "part": number or "", "initiative": key, "fact": key}: a draft of a follow-up to confirm"""
+FOLLOWUP_ADD = "followup.add"
+"""data: {"key": what names the draft, "by": object id, "item": key, "part": number, "initiative": key, inputs}"""
+FOLLOWUP_ACT = "followup.act"
+"""data: {"id": id, "version": int, "do": an action, "sure": False asks first, "to": day, inputs}"""
+FOLLOWUP_NEXT = "followup.suggestion"
+"""data: {"body": key or "", "from": int}: the next promise that minutes seem to hold"""
+FOLLOWUP_TAKE = "followup.take"
+"""data: {"candidate": key, "body": key or "", "from": int, inputs}"""
+FOLLOWUP_LEAVE = "followup.leave"
+"""data: {"candidate": key, "body": key or "", "from": int}"""
 
 CHANGING = frozenset(
     {
@@ -303,6 +321,15 @@ ALL = frozenset(
         AGENDA_FILES,
         PAPER,
         PAPER_DECLINED,
+        FOLLOWUP,
+        FOLLOWUPS,
+        FOLLOWUP_HISTORY,
+        FOLLOWUP_NEW,
+        FOLLOWUP_ADD,
+        FOLLOWUP_ACT,
+        FOLLOWUP_NEXT,
+        FOLLOWUP_TAKE,
+        FOLLOWUP_LEAVE,
         CASE_SHOW,
         CASE_RECALL,
         CASE_WITHDRAW,

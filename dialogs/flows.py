@@ -22,6 +22,7 @@ from dialogs import (
     digests,
     digestticks,
     files,
+    followups,
     improve,
     initiativeclicks,
     manage,
@@ -130,6 +131,7 @@ _CLICKS: tuple[tuple[frozenset[str], Callable[[Room, str, Mapping[str, object]],
     (mycases.HANDLED, mycases.click),
     (practice.HANDLED, practice.click),
     (secretary.HANDLED, secretary.click),
+    (followups.HANDLED, followups.click),
     (frozenset({verbs.CANCEL}), _cancelled),
 )
 VERBS = frozenset().union(*(handled for handled, _ in _CLICKS))
@@ -202,7 +204,10 @@ def _cancel(room: Room, read: Understanding) -> Outcome | None:
 
 def _settled(room: Room) -> State | None:
     """The state without what was asked about last; None when nothing was."""
-    asked = (deeds.settled, calendarkeeping.settled, watchesending.settled, register.settled, secretary.settled)
+    asked = (
+        deeds.settled, calendarkeeping.settled, watchesending.settled, register.settled, secretary.settled,
+        followups.settled,
+    )  # fmt: skip
     return next((state for each in asked if (state := each(room)) is not None), None)
 
 
@@ -217,6 +222,8 @@ def _yes(room: Room, read: Understanding) -> Outcome | None:
         return register.confirmed(room)
     if secretary.pending(room) is not None:
         return secretary.confirmed(room)
+    if followups.pending(room) is not None:
+        return followups.confirmed(room)
     return say(room, missing.plain(p.ACKNOWLEDGED, room.frame))
 
 
@@ -242,6 +249,7 @@ _ON_CONTEXT: Mapping[str | None, Callable[[Room, Understanding], Outcome | None]
     **dict.fromkeys(mycases.COMMANDS, mycases.command),
     **dict.fromkeys(practice.COMMANDS, practice.command),
     **dict.fromkeys(secretary.COMMANDS, secretary.command),
+    **dict.fromkeys(followups.COMMANDS, followups.command),
 }
 _COMMANDS: tuple[tuple[frozenset[str], Callable[[Room, Understanding], Outcome], Callable[[Room], bool]], ...] = (
     (manage.COMMANDS, manage.command, manage.is_some_secretary),

@@ -31,7 +31,8 @@ class Room:
     def frame(self) -> Frame:
         """How cards are to be rendered."""
         shared = self.scene.subject.audience != "personal"
-        return Frame(self.lang, shared, self.ports.hosts, self.scene.demo)
+        follows = any(grant.role in ("member", "secretary") for grant in self.scene.subject.grants)
+        return Frame(self.lang, shared, self.ports.hosts, self.scene.demo, follows)
 
     @property
     def kept(self) -> Mapping[str, Any]:
