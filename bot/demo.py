@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.world import World
 from store.demo.agenda import SampleAgenda
 from store.demo.calendars import furnish_plans
+from store.demo.followups import SampleFollowUps
 from store.demo.living import people
 from store.demo.load import load
 from store.people import meet
@@ -29,5 +30,6 @@ def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
             world.people.grant(sample.id, Grant(grant.role, body), None)
     furnish_plans(world.calendar, today)
     SampleAgenda(world.database, world.calendar, world.tenant, now or world.clock()).furnish(world.grants)
+    SampleFollowUps(world.database, world.tenant, now or world.clock()).furnish(world.grants)
     coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
     return len(reports) - coming, coming
