@@ -57,8 +57,8 @@ def test_commands_are_unknown_to_those_without_the_right(command: str, person: P
         - {verbs.DUE, verbs.INITIATIVES, verbs.WATCHES, verbs.CASES_MINE, verbs.DESK, verbs.DIGESTS, verbs.DIGEST_FORM}
         # A form without anything in it is asked for again.
         - {verbs.DIGEST_SAVE}
-        # Following what one may see is everybody's.
-        - {verbs.WATCH_ITEM}
+        # Following what one may see is everybody's, and so is following up on it.
+        - {verbs.WATCH_ITEM, verbs.FOLLOWUP_NEW}
     ),
 )
 def test_buttons_of_others_do_nothing(verb: str) -> None:
