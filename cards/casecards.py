@@ -8,34 +8,59 @@ from datetime import datetime
 from cards import casephrases as cp
 from cards import verbs
 from cards.caseinputs import Field, text_inputs
+from cards.caseread import NAMES, paragraphs
 from cards.casetold import deadline, is_late, named, place
 from cards.casewords import state
 from cards.catalogue import Phrase
 from cards.confirm import Option, option_row
-from cards.parts import Frame, Node, Prompt, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run
+from cards.parts import (
+    Frame,
+    Node,
+    Prompt,
+    Rendered,
+    Sheet,
+    escaped,
+    execute,
+    eyebrow,
+    heading,
+    label,
+    notice,
+    quote,
+    rich,
+    run,
+)
 from cards.texts import Texts, clean, shorten, texts
 from store.agenda.records import AgendaItem
 
 MOST = 8
 """Drafts on one card."""
+MOST_BACK = 9000
+"""Characters of what was typed that one card gives back."""
 
 
 def _prompts(t: Texts, *told: Phrase) -> tuple[Prompt, ...]:
     return tuple(Prompt(t.say(each), t.say(each)) for each in told)
 
 
-def _row(item: AgendaItem, t: Texts) -> Option:
+def _row(item: AgendaItem, t: Texts, said: bool, uploads: Sequence[str]) -> Option:
     title = shorten(clean(item.title).strip(), 120) or t.say(cp.UNTITLED_BEGINS)
     told = f"{state(item, t)}. {place(item, t)}. {t.say(cp.CHANGED_LAST, moment=item.updated_at)}"
-    return Option(title, told, verbs.CASE_RESUME, {"item": item.id})
+    if uploads:
+        return Option(title, told, verbs.CASE_ATTACH, {"item": item.id, "uploads": list(uploads), "as": "file"})
+    return Option(title, told, verbs.CASE_RESUME, {"item": item.id, "said": True} if said else {"item": item.id})
 
 
 def drafts(
-    items: Sequence[AgendaItem], fresh: Mapping[str, object] | None, frame: Frame, *, which: bool = False
+    items: Sequence[AgendaItem],
+    fresh: Mapping[str, object] | None,
+    frame: Frame,
+    *,
+    which: bool = False,
+    uploads: Sequence[str] = (),
 ) -> Rendered:
     """Unfinished drafts to go on with; `fresh` is what a new one begins with, None where none was asked for.
 
-    `which`: something was said of one of them.
+    `which`: something was said of one of them, or the files held as `uploads` were sent for one.
     """
     t = texts(frame.lang)
     if which:
@@ -48,14 +73,14 @@ def drafts(
     sheet.add(eyebrow(t.say(cp.LABEL_DRAFTS)), rich(run(told, bold=True, large=True), spacing="Small"))
     spoken = [told]
     for item in items[:MOST]:
-        option = _row(item, t)
+        option = _row(item, t, which and not uploads, uploads)
         sheet.add(option_row(option))
         spoken.append(f"– {option.title} ({option.detail})")
     if len(items) > MOST:
         sheet.add(notice(t.say(cp.DRAFTS_SHOWN, count=MOST)))
     sheet.press(execute(t.say(cp.BUTTON_NEW), verbs.CASE_NEW, {"copy": "", **(fresh or {})}))
     text = "\n".join(spoken)
-    return Rendered(text, card=sheet.build(text), prompts=_prompts(t, cp.ASK_NEW))
+    return Rendered(text, card=sheet.build(text), prompts=_prompts(t, cp.ASK_MINE))
 
 
 def ask_discard(item: AgendaItem, frame: Frame) -> Rendered:
@@ -114,7 +139,7 @@ def submitted(item: AgendaItem, now: datetime, frame: Frame) -> Rendered:
         execute(t.say(cp.BUTTON_RECALL), verbs.CASE_RECALL, data),
         execute(t.say(cp.BUTTON_NEW), verbs.CASE_NEW, {"copy": ""}),
     ]
-    return done(told, lines, press, frame, (cp.ASK_MINE, cp.ASK_NEW))
+    return done(told, lines, press, frame, (cp.ASK_MINE,))
 
 
 def saved(item: AgendaItem, now: datetime, frame: Frame) -> Rendered:
@@ -142,11 +167,24 @@ def withdrawn(item: AgendaItem, frame: Frame) -> Rendered:
     return done(t.say(cp.WITHDRAWN_NOW, title=named(item, t)), (), press, frame, (cp.ASK_MINE, cp.ASK_NEW))
 
 
-def impossible(sentence: str, item: AgendaItem, frame: Frame) -> Rendered:
-    """Why something cannot be done with the item as it stands."""
+def impossible(
+    sentence: str, item: AgendaItem, frame: Frame, typed: Mapping[str, str] | None = None
+) -> Rendered:  # fmt: skip
+    """Why something cannot be done with the item as it stands; `typed` by input is given back, for it is not saved."""
     t = texts(frame.lang)
     press = [execute(t.say(cp.BUTTON_SEE), verbs.CASE_SHOW, {"item": item.id})]
-    return done(sentence, (), press, frame, (cp.ASK_MINE, cp.ASK_NEW))
+    if not typed:
+        return done(sentence, (), press, frame, (cp.ASK_MINE, cp.ASK_NEW))
+    sheet = Sheet(t)
+    sheet.add(heading(escaped(sentence)), rich(run(t.say(cp.TYPED_BACK)), spacing="Small"))
+    spoken = [sentence, t.say(cp.TYPED_BACK)]
+    for name, value in typed.items():
+        written = paragraphs(value[: MOST_BACK // len(typed)])
+        sheet.add(label(t.say(NAMES[name])), quote(written))
+        spoken.append(f"{t.say(NAMES[name])}: {shorten(clean(' '.join(written)), 1000)}")
+    sheet.press(*press)
+    text = "\n".join(spoken)
+    return Rendered(text, card=sheet.build(text), prompts=_prompts(t, cp.ASK_MINE, cp.ASK_NEW))
 
 
 def copies(rows: Sequence[tuple[str, str, str]], frame: Frame) -> Rendered:

@@ -24,6 +24,8 @@ STEP_OF: Mapping[str, Step] = {name: step for step, names in INPUTS.items() for 
 """At which step a field is filled in."""
 LONG = frozenset({"description", "finance", "assessment", "late_reason", "recommendations"})
 """Inputs of several lines."""
+CHOSEN = frozenset({"place", "type", "access", "closed_reason"})
+"""Inputs in which nothing is written."""
 
 
 def place_value(meeting: CalendarMeeting | None, body: str | None) -> str:

@@ -102,10 +102,8 @@ ACCESS_OPEN_ITEM = _phrase(
 ACCESS_CLOSED_ITEM = _phrase(
     "ACCESS_CLOSED_ITEM", "Closed: only the body's members and its secretary can read it", "Translators: choice."
 )
-FIELD_CLOSED_REASON = _phrase("FIELD_CLOSED_REASON", "If closed: why?", "Translators: label of a choice.")
-FIELD_CLOSED_NOTE = _phrase(
-    "FIELD_CLOSED_NOTE", "If there is another reason: which?", "Translators: label of an input."
-)
+FIELD_CLOSED_REASON = _phrase("FIELD_CLOSED_REASON", "Reason, if it is closed", "Translators: label of a choice.")
+FIELD_CLOSED_NOTE = _phrase("FIELD_CLOSED_NOTE", "If it is another reason: which?", "Translators: label of an input.")
 REASON_PERSONAL = _phrase("REASON_PERSONAL", "a person's private matters", "Translators: why an item is closed.")
 REASON_CONTRACT = _phrase("REASON_CONTRACT", "tenders or terms of a contract", "Translators: why an item is closed.")
 REASON_PROPERTY = _phrase("REASON_PROPERTY", "buying or selling property", "Translators: why an item is closed.")
@@ -179,7 +177,7 @@ FAULT_LATE = _phrase(
 )
 FAULT_CPR = _phrase(
     "FAULT_CPR",
-    ("A personal ID number (CPR) stood here. I have hidden it and it is not saved. Say it without the number."),
+    ("A personal ID number (CPR) stood here. I have hidden it and it is not saved. Write it without the number."),
     "Translators: above a field that held a personal ID number.",
 )
 FAULTS_COUNT = _phrase(
@@ -416,6 +414,11 @@ ATTACH_TO = _phrase(
 )
 BUTTON_ATTACH = _phrase("BUTTON_ATTACH", "Attach to the draft", "Translators: button.")
 BUTTON_READ_IN = _phrase("BUTTON_READ_IN", "Read in as minutes or agenda", "Translators: button.")
+FILES_SOME_GONE = _phrase(
+    "FILES_SOME_GONE",
+    "I no longer have some of the files. Send them again.",
+    "Translators: some files were sent too long ago.",
+)
 FILES_GONE = _phrase(
     "FILES_GONE",
     "I no longer have the file. Send it again.",
@@ -510,7 +513,7 @@ SUBMITTED = _phrase(
 )
 SUBMITTED_NEXT = _phrase(
     "SUBMITTED_NEXT",
-    "The secretary looks at it now. You hear from me when it is approved or sent back.",
+    "The secretary will look at it now. I will tell you when it is approved or sent back.",
     "Translators: what comes after submitting.",
 )
 SUBMITTED_LATE = _phrase(
@@ -552,6 +555,11 @@ CHANGED_COMMENT = _phrase(
 CHANGED_MEANWHILE = _phrase(
     "CHANGED_MEANWHILE", "The item has been changed meanwhile.", "Translators: nobody knows by whom."
 )
+TYPED_BACK = _phrase(
+    "TYPED_BACK",
+    "What you wrote is not saved. Copy it from here if you need it.",
+    "Translators: above what was typed on a card of an item that can no longer be written on.",
+)
 TYPED_KEPT = _phrase(
     "TYPED_KEPT",
     "What you wrote stands below and is not saved yet.",
@@ -573,6 +581,8 @@ DID_POSTPONE = _phrase("DID_POSTPONE", "postponed the item", "Translators: what 
 DID_MOVE_ITEM = _phrase("DID_MOVE_ITEM", "moved the item to another meeting", "Translators: what a secretary did.")
 DID_OPEN = _phrase("DID_OPEN", "opened the item", "Translators: what a secretary did.")
 DID_CLOSE = _phrase("DID_CLOSE", "closed the item", "Translators: what a secretary did.")
+DID_EXCLUDE = _phrase("DID_EXCLUDE", "kept a person out of the item", "Translators: what a secretary did.")
+DID_INCLUDE = _phrase("DID_INCLUDE", "let a person see the item again", "Translators: what a secretary did.")
 DID_WITHDRAW = _phrase("DID_WITHDRAW", "withdrew the item", "Translators: what somebody did.")
 DID_DECIDE = _phrase("DID_DECIDE", "recorded the decision", "Translators: what a secretary did.")
 NOW_DRAFT = _phrase(
@@ -655,7 +665,6 @@ ASK_NEW = _phrase("ASK_NEW", "New agenda item", "Translators: suggested message.
 ASK_DRAFTS = _phrase("ASK_DRAFTS", "My drafts", "Translators: suggested message.")
 ASK_MINE = _phrase("ASK_MINE", "My cases", "Translators: suggested message.")
 ASK_SHOW_DRAFT = _phrase("ASK_SHOW_DRAFT", "Show the draft", "Translators: suggested message.")
-ASK_SUBMIT = _phrase("ASK_SUBMIT", "Submit", "Translators: suggested message.")
 
 # From a remark of the coach to the place where it is mended.
 GO_WHERE = _phrase("GO_WHERE", "Change meeting and title", "Translators: button: opens a step of the wizard.")

@@ -26,6 +26,21 @@ PARTS: Mapping[str, Phrase] = {
     "recommendations": cp.FIELD_RECOMMENDATIONS,
 }
 """The long texts of an item, in the order in which they are read, with their headings."""
+NAMES: Mapping[str, Phrase] = {
+    "place": cp.ROW_MEETING,
+    "title": cp.FIELD_TITLE,
+    "case_number": cp.FIELD_CASE_NUMBER_SHORT,
+    "type": cp.FIELD_TYPE_SHORT,
+    **PARTS,
+    "access": cp.FIELD_ACCESS_SHORT,
+    "closed_reason": cp.FIELD_ACCESS_SHORT,
+    "closed_note": cp.FIELD_ACCESS_SHORT,
+    "presenter": cp.FIELD_PRESENTER,
+    "responsible": cp.FIELD_RESPONSIBLE,
+    "minutes": cp.FIELD_MINUTES_SHORT,
+    "late_reason": cp.FIELD_LATE_SHORT,
+}
+"""What the inputs of the wizard are called in a sentence."""
 
 
 def text_of(item: AgendaItem, part: str) -> str:

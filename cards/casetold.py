@@ -36,6 +36,8 @@ _DONE: Mapping[Action, Phrase] = {
     "move": cp.DID_MOVE_ITEM,
     "open": cp.DID_OPEN,
     "close": cp.DID_CLOSE,
+    "exclude": cp.DID_EXCLUDE,
+    "include": cp.DID_INCLUDE,
     "withdraw": cp.DID_WITHDRAW,
     "decide": cp.DID_DECIDE,
 }

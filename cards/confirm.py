@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cards import verbs
 from cards.missing import cancel_button
 from cards.parts import (
     Frame,
@@ -75,7 +74,7 @@ def options(title: str, question: str, rows: Sequence[Option], frame: Frame, aft
     if after:
         sheet.add(notice(after))
         spoken.append(after)
-    sheet.press(execute(cancel_button(t)["title"], verbs.CANCEL))
+    sheet.press(cancel_button(t))
     text = "\n".join(spoken)
     return Rendered(text, card=sheet.build(text))
 

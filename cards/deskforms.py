@@ -12,7 +12,7 @@ from cards.comingtold import when_held
 from cards.deskitem import View, approve_button
 from cards.desktold import body_of
 from cards.forms import choice_set
-from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, heading, notice, rich, row, run
+from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, heading, notice, rich, row, run, without_inputs
 from cards.texts import Texts, clean, texts
 from store.agenda.records import AgendaItem
 from store.calendar_records import CalendarMeeting
@@ -27,10 +27,7 @@ def _data(item: AgendaItem) -> dict[str, object]:
 
 def _back(item: AgendaItem, t: Texts) -> Node:
     """The way out: the item as it is."""
-    node = execute(t.say(p.BUTTON_CANCEL), verbs.CASE_SHOW, {"item": item.id})
-    # Nothing has to be filled in to leave.
-    free = {"associatedInputs": "none"}
-    return {**node, **free, "fallback": {**node["fallback"], **free}}
+    return without_inputs(execute(t.say(p.BUTTON_CANCEL), verbs.CASE_SHOW, {"item": item.id}))
 
 
 def _built(sheet: Sheet, spoken: Sequence[str]) -> Rendered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cards import casephrases as cp
 from cards import coach, verbs
 from cards import deskphrases as dp
 from cards.caseread import body as whole_item
@@ -73,7 +74,7 @@ def shown(view: View, frame: Frame, first: str = "") -> Rendered:
     at = max(at - 1, 0) if at < len(nodes) else at
     sheet.add(*nodes[:at], *(row(name, value) for name, value in extra), *nodes[at:])
     sheet.add(*coach.nodes(view.remarks, item.case_number, t))
-    sheet.press(*buttons(view, t))
+    sheet.press(*buttons(view, t, shared=frame.shared))
     lines = [head, first, *following, whole_spoken(item, t), *(f"{name}: {value}" for name, value in extra)]
     lines += coach.sentences(view.remarks, item.case_number, t)
     text = "\n".join(line for line in lines if line)
@@ -104,8 +105,8 @@ def approve_button(item: AgendaItem, t: Texts) -> Node:
     return execute(title, verbs.DESK_APPROVE, {"item": item.id, "version": item.version}, style="positive")
 
 
-def buttons(view: View, t: Texts) -> list[Node]:
-    """What the reader may do with the item now, most needed first."""
+def buttons(view: View, t: Texts, *, shared: bool = False) -> list[Node]:
+    """What the reader may do with the item now, most needed first; in a `shared` place nothing is written."""
     item, can = view.item, view.can
     data: dict[str, object] = {"item": item.id, "version": item.version}
     found: list[Node] = []
@@ -128,6 +129,8 @@ def buttons(view: View, t: Texts) -> list[Node]:
         found.append(execute(t.say(dp.DESK_BUTTON_RECALL), verbs.CASE_RECALL, data))
     if "withdraw" in can and view.told.reader == item.author:
         found.append(execute(t.say(dp.DESK_BUTTON_WITHDRAW_CASE), verbs.CASE_WITHDRAW, {**data, "sure": False}))
+    if not shared and "save" not in can:
+        found.append(execute(t.say(cp.BUTTON_COPY), verbs.CASE_NEW, {"copy": item.id}))
     if view.part:
         found.append(execute(t.say(dp.DESK_BUTTON_HISTORY), verbs.CASE_HISTORY, {"item": item.id}))
     return overflow(found[:6], 4)
@@ -149,7 +152,8 @@ def done(told: str, view: View | None, frame: Frame, lines: Sequence[str] = (), 
     if waiting:
         sheet.press(execute(t.say(dp.DESK_BUTTON_DESK), verbs.DESK, {"body": "", "from": 0}))
     text = "\n".join([told, *following])
-    after = _after(view, t) if view is not None else elsewhere(t)
+    # What waits is a button here already.
+    after = _after(view, t) if view is not None and not waiting else elsewhere(t)
     return Rendered(text, card=sheet.build(text), prompts=after)
 
 

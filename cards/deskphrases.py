@@ -188,7 +188,7 @@ DESK_CLOSE_ASK = _phrase(
 DESK_FIELD_REASON_CLOSED = _phrase("DESK_FIELD_REASON_CLOSED", "Reason", "Translators: label of the choice of reasons.")
 DESK_FIELD_REASON_NOTE = _phrase(
     "DESK_FIELD_REASON_NOTE",
-    "Say it in your own words (if it is another reason)",
+    "If it is another reason: which?",
     "Translators: label of the field for another reason.",
 )
 DESK_BUTTON_CLOSE_CASE = _phrase("DESK_BUTTON_CLOSE_CASE", "Close the item", "Translators: button that closes an item.")
@@ -482,7 +482,7 @@ DESK_PRACTICE_ROOM = _phrase(
 )
 DESK_PRACTICE_ROOM_PLANNED = _phrase(
     "DESK_PRACTICE_ROOM_PLANNED",
-    "A meeting has room for as long as it is planned to last.",
+    "A meeting has room for items for as long as it is planned to last.",
     "Translators: how long a meeting has.",
 )
 DESK_PRACTICE_FIELD_WHO = _phrase("DESK_PRACTICE_FIELD_WHO", "Who may submit items?", "Translators: label of a choice.")
@@ -633,13 +633,13 @@ COACH_CPR_FILE = _phrase(
 )
 COACH_LATE_REASON = _phrase(
     "COACH_LATE_REASON",
-    "The deadline was {moment}. Write why the item comes late; the secretary decides whether it comes along.",
+    "The deadline was {moment}. Write why the item comes late; the secretary decides whether it can be taken.",
     "Translators: remark on an item.",
     moment="mandag den 23. november 2026 kl. 12.00",
 )
 COACH_LATE = _phrase(
     "COACH_LATE",
-    "The deadline was {moment}. The secretary decides whether the item comes along.",
+    "The deadline was {moment}. The secretary decides whether the item can be taken.",
     "Translators: remark on an item.",
     moment="mandag den 23. november 2026 kl. 12.00",
 )
@@ -675,13 +675,13 @@ COACH_FULL = _phrase(
 )
 COACH_ALIKE = _phrase(
     "COACH_ALIKE",
-    "It is like {titles}. Look whether it is the same matter.",
+    "It resembles {titles}. Check whether it is the same matter.",
     "Translators: remark on an item; titles are quoted.",
     titles="»Nye cykler til rådhuset«",
 )
 COACH_ODD_NUMBER = _phrase(
     "COACH_ODD_NUMBER",
-    "I do not know a case number like {number}. Look whether it is right; you can leave it as it is.",
+    "I do not recognise the case number {number}. Check that it is right; you can also leave it as it is.",
     "Translators: remark on an item.",
     number="»abc«",
 )

@@ -116,7 +116,9 @@ def secretaries(item: AgendaItem, told: Told, t: Texts) -> str:
     if 0 < len(names) <= 3:
         return t.names(names)
     body = body_of(item)
-    return t.say(dp.DESK_THE_SECRETARY, body=body) if body else t.say(dp.DESK_THE_SECRETARY_PLAIN)
+    told_so = t.say(dp.DESK_THE_SECRETARY, body=body) if body else t.say(dp.DESK_THE_SECRETARY_PLAIN)
+    # What follows "Næste skridt:" is a sentence of its own in Danish.
+    return told_so[:1].upper() + told_so[1:] if t.lang == "da" else told_so
 
 
 def comment(item: AgendaItem, told: Told, t: Texts) -> str:

@@ -23,6 +23,7 @@ from cards.parts import (
     row,
     run,
     tap,
+    without_inputs,
 )
 from cards.phrases import Phrase
 from cards.prompts import elsewhere, near
@@ -179,4 +180,4 @@ def withdrawn(frame: Frame) -> Rendered:
 
 def cancel_button(t: Texts, data: Mapping[str, object] | None = None) -> Node:
     """The way out of a confirmation."""
-    return execute(t.say(p.BUTTON_CANCEL), verbs.CANCEL, data)
+    return without_inputs(execute(t.say(p.BUTTON_CANCEL), verbs.CANCEL, data))

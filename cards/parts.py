@@ -142,6 +142,12 @@ def execute(title: str, verb: str, data: Mapping[str, object] | None = None, *, 
     return node
 
 
+def without_inputs(button: Node) -> Node:
+    """The button, to be pressed whatever is filled in: a way out waits for no input that is required."""
+    free = {"associatedInputs": "none"}
+    return {**button, **free, "fallback": {**button["fallback"], **free}}
+
+
 def overflow(nodes: list[Node], first: int = 3) -> list[Node]:
     """The buttons after the first few behind the menu: one to three are seen at once."""
     return [node if number < first else {**node, "mode": "secondary"} for number, node in enumerate(nodes)]

@@ -36,7 +36,7 @@ def command(room: Room, read: Understanding) -> Outcome | None:
     topic = (read.args.get("emne") or read.args.get("titel") or "").strip(" .,?!:;")
     if read.command == "case_status":
         return replace(status(room, topic), asked=asked)
-    item = _meant(room, topic)
+    item = _meant(room, topic, waiting=read.command in ("case_show", "case_history"))
     if isinstance(item, Outcome):
         return replace(item, asked=asked)
     if item is None:
@@ -95,11 +95,12 @@ def status(room: Room, topic: str) -> Outcome:
     return say(room, deskitem.done(lines[0], view, room.frame, lines[1:]), state=in_talk(room, item))
 
 
-def _meant(room: Room, topic: str) -> AgendaItem | Outcome | None:
-    """The item of theirs that is meant, a choice of several, None for none."""
+def _meant(room: Room, topic: str, *, waiting: bool = False) -> AgendaItem | Outcome | None:
+    """The item of theirs that is meant, a choice of several, None for none; `waiting`: or one that waits for them."""
     agenda, subject = room.ports.agenda, room.scene.subject
     if topic:
-        found = called(agenda.mine(subject), topic) or called(agenda.mine(subject, alive=False), topic)
+        near = {one.id: one for one in (*agenda.mine(subject), *(agenda.waiting(subject) if waiting else ()))}
+        found = called(tuple(near.values()), topic) or called(agenda.mine(subject, alive=False), topic)
     else:
         talk = held(room)
         if talk is not None:

@@ -31,6 +31,7 @@ from dialogs.registerending import discard, later, leaving, not_possible, recall
 from dialogs.registerfields import inputs
 from dialogs.registerfiles import attached, change_file, held
 from dialogs.registerpages import Said, writer
+from dialogs.registersaid import taken_up
 from dialogs.registersaving import Pressed, save
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
@@ -120,6 +121,9 @@ def _clicked(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
         return _text(room, item, data)
     if verb == verbs.CASE_RESUME:
         found = room.ports.agenda.item(item, room.scene.subject)
+        said = taken_up(room, found) if data.get("said") is True and may(room.scene.subject, found, "save") else None
+        if said is not None:
+            return said
         return resume(room, found, word(data, "step"), replaces=bool(word(data, "step")))
     if verb == verbs.CASE_ATTACH:
         return _sent(room, item, data)
@@ -163,7 +167,11 @@ def _stepped(room: Room, item: str, version: int, data: Mapping[str, Any]) -> Ou
     at: Step = step
     reach = to if to in STEPS else at
     t = writer(room).texts
-    saved = save(room, writer(room), pressed(item, version, at, data), reach)
+    press = pressed(item, version, at, data)
+    found = room.ports.agenda.item(item, room.scene.subject)
+    if not may(room.scene.subject, found, "save"):
+        return not_possible(room, found, press.typed)
+    saved = save(room, writer(room), press, reach)
     if saved.faults or saved.typed or saved.stale:
         warned = [t.say(cp.FAULTS_COUNT, count=len(saved.faults))] if saved.faults else []
         return shown(room, saved.item, at, Said(saved.told, warned, saved.typed, saved.faults), replaces=True)
@@ -196,7 +204,9 @@ def _sent(room: Room, item: str, data: Mapping[str, Any]) -> Outcome:
         return say(room, missing.plain(cp.FILES_GONE, room.frame))
     if word(data, "as") == "minutes":
         return files.read_in(replace(room, turn=replace(room.turn, files=offers)))
-    return attached(room, found, offers, replaces=True)
+    given = data.get("uploads")
+    asked = [each for each in given if each] if isinstance(given, (list, tuple)) else []
+    return attached(room, found, offers, replaces=True, lost=len(offers) < len(asked))
 
 
 def _linked(room: Room, id: str, version: int, to: str) -> Outcome:

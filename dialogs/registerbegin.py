@@ -59,7 +59,7 @@ class Wanted:
 
 def opened(room: Room, item: AgendaItem | None) -> State:
     """The state in which this draft is the one that is written on; None: no draft is. Nothing is asked any more."""
-    told = {name: value for name, value in room.kept.items() if name != "pending"}
+    told = {name: value for name, value in room.kept.items() if name not in ("pending", "said")}
     flow = room.scene.state.flow if room.scene.state is not None else "ask"
     return room.state(flow, {**told, "draft": item.id if item is not None else ""})
 

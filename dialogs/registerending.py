@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cards import casecards as card
 from cards import casephrases as cp
+from cards.casefields import CHOSEN
+from cards.casefields import shown as filled
 from cards.casetold import deletable, is_late, named, standing
 from cards.verbs import CASE_DISCARD, CASE_WITHDRAW
 from dialogs.clicks import gone
@@ -120,14 +123,19 @@ def _already(room: Room, item: AgendaItem, *, replaces: bool = True) -> Outcome:
     return _receipt(room, item, replaces=replaces) if mine else not_possible(room, item)
 
 
-def not_possible(room: Room, item: AgendaItem) -> Outcome:
-    """Why it cannot be done with the item as it stands: what state it is in, and who brought it there."""
+def not_possible(room: Room, item: AgendaItem, typed: Mapping[str, str] | None = None) -> Outcome:
+    """Why it cannot be done with the item as it stands: what state it is in, and who brought it there.
+
+    `typed` by input is given back, in the place of the card that it was typed on.
+    """
     who = writer(room)
     told = [standing(item, who.texts)]
     if item.last is not None and item.last.person != who.subject.person:
         told.append(stale(room, who, item.last))
     state = opened(room, None) if room.kept.get("draft") == item.id else None
-    return say(room, card.impossible(" ".join(told), item, room.frame), state=state)
+    back = {name: value for name, value in (typed or {}).items() if name not in CHOSEN and value != filled(item, name)}
+    rendered = card.impossible(" ".join(told), item, room.frame, {name: value for name, value in back.items() if value})
+    return say(room, rendered, replaces=typed is not None, state=state)
 
 
 def _acted(room: Room, who: Writer, item: AgendaItem, version: int, action: Action, comment: str = "") -> Outcome:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from cards import casephrases as cp
 from cards.casefields import INPUTS, LONG, place_value, shown
-from cards.casewizard import MOST_MINUTES
+from cards.casesteps import MOST_MINUTES
 from cards.texts import Texts
 from store.agenda.records import (
     MOST_RECOMMENDATIONS,

@@ -58,7 +58,10 @@ def dropped(room: Room) -> Outcome | None:
     secretary = is_some_secretary(room)
     if item is None:
         several = [] if room.frame.shared or secretary else unfinished(writer(room))
-        return say(room, card.drafts(several, None, room.frame, which=True)) if several else None
+        if not several:
+            return None
+        _, uploads = _kept(room)
+        return say(room, card.drafts(several, None, room.frame, which=True, uploads=uploads))
     if secretary:
         return _asked(room, item)
     return attached(room, item, room.turn.files)
@@ -66,16 +69,22 @@ def dropped(room: Room) -> Outcome | None:
 
 def _asked(room: Room, item: AgendaItem) -> Outcome:
     """A secretary's files may be minutes: asked before anything is done with them."""
-    uploads, names = [], []
+    names, uploads = _kept(room)
+    if not any(uploads):
+        return attached(room, item, room.turn.files)
+    return say(room, card.attach_or_read(names, item, uploads, room.frame))
+
+
+def _kept(room: Room) -> tuple[list[str], list[str]]:
+    """The names of the files that have come, and under what each is held until somebody says what to do with it."""
+    names, uploads = [], []
     for number, offer in enumerate(room.turn.files):
         names.append(shorten(clean(offer.name), 120))
         if offer.content is not None:
             uploads.append(room.ports.uploads.hold(_owner(room, number), offer.name, offer.content, room.scene.now))
         else:
             uploads.append("")
-    if not any(uploads):
-        return attached(room, item, room.turn.files)
-    return say(room, card.attach_or_read(names, item, uploads, room.frame))
+    return names, uploads
 
 
 def _owner(room: Room, number: int) -> str:
@@ -95,11 +104,16 @@ def held(room: Room, data: Mapping[str, Any]) -> list[FileOffer]:
     return offers
 
 
-def attached(room: Room, item: AgendaItem, offers: Sequence[FileOffer], *, replaces: bool = False) -> Outcome:
-    """Bind files to a draft; one that is refused is named with the reason. Raises NotFound."""
+def attached(
+    room: Room, item: AgendaItem, offers: Sequence[FileOffer], *, replaces: bool = False, lost: bool = False
+) -> Outcome:
+    """Bind files to a draft; one that is refused is named with the reason. Raises NotFound.
+
+    `lost`: more were sent, which are held no longer.
+    """
     who, t = writer(room), writer(room).texts
     added: list[str] = []
-    warned: list[str] = []
+    warned: list[str] = [t.say(cp.FILES_SOME_GONE)] if lost else []
     for offer in offers:
         name = shorten(clean(offer.name), 120)
         if offer.content is None:

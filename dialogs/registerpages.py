@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cards import casephrases as cp
-from cards import casewizard as card
 from cards.caseremarks import drawn, spoken
+from cards.casesteps import Page
+from cards.casewizard import wizard
 from cards.parts import Frame, Rendered
 from cards.texts import Texts, texts
 from dialogs.ports import Ports
@@ -90,7 +91,7 @@ def page(who: Writer, item: AgendaItem, step: Step, said: Said | None = None) ->
     found = [one for one in coached(who, item) if one.code != "late_reason"] if step == "review" else []
     stopped = [one for one in found if one.level == "stop"]
     warned = [*said.warned, *([t.say(cp.CANNOT_SUBMIT)] if stopped else [])]
-    drawing = card.Page(
+    drawing = Page(
         item,
         who.now,
         meetings=where.meetings,
@@ -104,7 +105,7 @@ def page(who: Writer, item: AgendaItem, step: Step, said: Said | None = None) ->
         stopped=bool(stopped),
         start=said.start,
     )
-    return card.wizard(drawing, step, who.frame)
+    return wizard(drawing, step, who.frame)
 
 
 def _returned(item: AgendaItem, t: Texts) -> list[str]:

@@ -10,8 +10,7 @@ from cards import casecards as card
 from cards import casephrases as cp
 from cards.casefields import LONG, STEP_OF, place_value
 from cards.caseinputs import numbered
-from cards.caseread import PARTS
-from cards.catalogue import Phrase
+from cards.caseread import NAMES
 from dialogs.registerbegin import ahead, meeting_meant, unfinished
 from dialogs.registerbegin import shown as step_shown
 from dialogs.registerending import later, leaving, submit
@@ -29,20 +28,8 @@ from store.calendar_records import CalendarMeeting
 from store.errors import NotFound
 from store.records import BodyRecord
 
-_NAMES: Mapping[str, Phrase] = {
-    "place": cp.ROW_MEETING,
-    "title": cp.FIELD_TITLE,
-    "case_number": cp.FIELD_CASE_NUMBER_SHORT,
-    "type": cp.FIELD_TYPE_SHORT,
-    **PARTS,
-    "access": cp.FIELD_ACCESS_SHORT,
-    "closed_reason": cp.FIELD_ACCESS_SHORT,
-    "closed_note": cp.FIELD_ACCESS_SHORT,
-    "presenter": cp.FIELD_PRESENTER,
-    "responsible": cp.FIELD_RESPONSIBLE,
-    "minutes": cp.FIELD_MINUTES_SHORT,
-    "late_reason": cp.FIELD_LATE_SHORT,
-}
+SAID = "said"
+"""Where the state keeps what was said of a draft while it is asked of which."""
 _ONLY_OPEN = frozenset({"later", "next", "back", "move"})
 """Words that mean a draft only while one is open in the conversation."""
 
@@ -67,7 +54,8 @@ def said(room: Room) -> Outcome | None:
         if not found or told.deed in _ONLY_OPEN or not _plainly(told):
             return None
         if len(found) > 1:
-            return say(room, card.drafts(found, None, room.frame, which=True))
+            asking = room.state("ask", {**room.kept, SAID: room.turn.text})
+            return say(room, card.drafts(found, None, room.frame, which=True), state=asking)
         item = found[0]
         if told.deed == "submit":
             # Nothing was open: what would be submitted is shown first.
@@ -76,6 +64,17 @@ def said(room: Room) -> Outcome | None:
         return _done(room, who, item, told)
     except (NotFound, NotPossible):
         return None
+
+
+def taken_up(room: Room, item: AgendaItem) -> Outcome | None:
+    """What was said before it was asked which draft was meant, of the one that was chosen; None when nothing was."""
+    held = room.kept.get(SAID)
+    told = drafting(held) if isinstance(held, str) else None
+    if told is None or not isinstance(held, str):
+        return None
+    if told.deed == "submit":
+        return step_shown(room, item, "review", replaces=True)
+    return _done(replace(room, turn=replace(room.turn, text=held)), writer(room), item, told)
 
 
 def _plainly(told: Drafting) -> bool:
@@ -111,7 +110,7 @@ def _saved(room: Room, who: Writer, item: AgendaItem, fields: Mapping[str, str])
     step = "review" if len({STEP_OF[name] for name in typed}) > 1 else step
     saved = save(room, who, Pressed(item.id, item.version, typed), step)
     t = who.texts
-    written = list(dict.fromkeys(t.say(_NAMES[name]) for name in typed if name not in saved.faults))
+    written = list(dict.fromkeys(t.say(NAMES[name]) for name in typed if name not in saved.faults))
     told = [t.say(cp.FIELD_SAVED, labels=t.names(written))] if written and not saved.stale else []
     if saved.faults:
         step = STEP_OF[next(iter(saved.faults))]

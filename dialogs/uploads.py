@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 KEPT_FOR = timedelta(minutes=30)
-MOST_FILES = 20
+MOST_FILES = 100
 MOST_BYTES = 200_000_000
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session
 
 from store.calendar import WorkingDays, instant, local, week_days, week_slot
@@ -18,6 +18,7 @@ from store.errors import NotFound
 from store.outbox_records import ENDED_KIND, OUTBOX_KIND, Slot, Subscription, Weekly
 from store.outbox_tables import DeadChannelRow, OccurrenceRow, RateLimitRow, SubscriptionRow
 from store.tables import StoredRow, table
+from store.upsert import insert_new
 
 SUBSCRIPTION, OCCURRENCE = table(SubscriptionRow), table(OccurrenceRow)
 COLUMNS = (
@@ -114,11 +115,15 @@ def subscribe(session: Session, subscription: Subscription, now: datetime) -> Su
     """Keep a subscription inside a transaction; see Subscriptions.add."""
     connection = session.connection()
     kept = subscription if subscription.key else replace(subscription, key=secrets.token_hex(6))
-    row = connection.execute(select(SUBSCRIPTION).where(SUBSCRIPTION.c.key == kept.key)).first()
+    wanted = select(SUBSCRIPTION).where(SUBSCRIPTION.c.key == kept.key)
+    row = connection.execute(wanted).first()
     if row is not None:
         return subscription_of(row)
-    connection.execute(insert(SUBSCRIPTION), {**_values(kept), "key": kept.key, "since": now, "created_at": now})
-    return kept
+    made = {**_values(kept), "key": kept.key, "since": now, "created_at": now}
+    if insert_new(session, SUBSCRIPTION, made):
+        return kept
+    # Another transaction has made it since it was looked for, and was waited for.
+    return subscription_of(connection.execute(wanted).one())
 
 
 def resume(session: Session, subscription: Subscription, now: datetime) -> Subscription:

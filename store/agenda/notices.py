@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from store.agenda.records import Action
@@ -67,19 +66,10 @@ def _say(
     session: Session, person: str, tenant: str, lang: Lang, row: StoredRow, payload: Mapping[str, object], at: datetime
 ) -> bool:
     key = f"{CASE_KIND}:{tenant}:{person}"
-    kept = _subscribed(session, Subscription(key, CASE_KIND, tenant, "personal", person, person, lang), at)
+    kept = subscribe(session, Subscription(key, CASE_KIND, tenant, "personal", person, person, lang), at)
     if kept.lang != lang:
         session.connection().execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key).values(lang=lang))
     return enqueue(session, key, f"{row.id}:{row.version}", now=at, payload=payload)
-
-
-def _subscribed(session: Session, wanted: Subscription, at: datetime) -> Subscription:
-    try:
-        with session.begin_nested():
-            return subscribe(session, wanted, at)
-    except IntegrityError:
-        # Another transaction made it at this moment.
-        return subscribe(session, wanted, at)
 
 
 def _secretaries(session: Session, body: str) -> list[str]:

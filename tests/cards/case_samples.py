@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from cards import casecards, caseread, casewizard
 from cards.caseremarks import drawn, spoken
-from cards.casewizard import Page
+from cards.casesteps import Page
 from cards.parts import Frame, Rendered
 from cards.texts import texts
 from store.agenda.coach import remarks

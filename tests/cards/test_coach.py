@@ -62,7 +62,7 @@ def test_a_sentence_says_what_and_where() -> None:
     assert coach.sentences(REMARKS[10:0:-1], "", t)[0].startswith("Der står et CPR-nummer i feltet »")
     told = {remark.code: coach.sentence(remark, "blå mappe", t) for remark in REMARKS}
     assert told["alike"] == "Det ligner »Nye cykler« (Direktionen, 15/1). Se efter, om det er den samme sag."
-    assert told["odd_case_number"].startswith("Jeg kender ikke et sagsnummer som »blå mappe«.")
+    assert told["odd_case_number"].startswith("Jeg genkender ikke sagsnummeret »blå mappe«.")
     assert "»2 mio. kr.«" in told["amount_without_finance"]
     file = next(remark for remark in REMARKS if "file" in remark.detail)
     assert "»ansøgning ••••••-••••.pdf«" in coach.sentence(file, "", t)
@@ -72,7 +72,7 @@ def test_what_stops_stands_first_and_is_named_so() -> None:
     shown = coach.nodes((REMARKS[-1], REMARKS[0]), "", texts("da"))
     runs = ["".join(run["text"] for run in node["inlines"]) for node in shown]
     assert runs[0] == "Skal rettes først"
-    assert runs[1].startswith("• Punktet har ingen overskrift")
+    assert runs[1].startswith("• Punktet har ingen titel")
     assert runs[2] == "Værd at se på"
     assert coach.nodes((), "", texts("da")) == []
 
