@@ -22,26 +22,28 @@ from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
 from store.agenda.records import AgendaItem
 
-COMMANDS = frozenset({"cases_mine", "case_status", "case_recall", "case_withdraw", "case_history", "case_show"})
+COMMANDS = frozenset({"cases_mine", "case_status", "case_recall", "case_withdraw", "case_history", "case_show", "case_show_called"})
+_CALLED = "case_show_called"
+"""An item by what it is called, theirs or one that waits for them; else it is a question on what was decided."""
 HANDLED = frozenset({verbs.CASES_MINE, verbs.CASE_SHOW, verbs.CASE_HISTORY})
 
 
 def command(room: Room, read: Understanding) -> Outcome | None:
     """What somebody asks of their own items; None where it is no question on those."""
     if room.scene.subject.audience != "personal":
-        return privately(room)
+        return None if read.command == _CALLED else privately(room)
     asked = AskedQuestion("", room.lang, "manage", "answered")
     if read.command == "cases_mine":
         return replace(mine(room), asked=asked)
     topic = (read.args.get("emne") or read.args.get("titel") or "").strip(" .,?!:;")
     if read.command == "case_status":
         return replace(status(room, topic), asked=asked)
-    item = _meant(room, topic, waiting=read.command in ("case_show", "case_history"))
+    item = _meant(room, topic, waiting=read.command == _CALLED)
     if isinstance(item, Outcome):
         return replace(item, asked=asked)
     if item is None:
         return None
-    if read.command == "case_show":
+    if read.command in ("case_show", _CALLED):
         return replace(show(room, item), asked=asked)
     if read.command == "case_history":
         return replace(guarded(room, history, item), asked=asked)
