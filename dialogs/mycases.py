@@ -22,7 +22,9 @@ from dialogs.turn import AskedQuestion, Outcome
 from dialogs.understanding.understand import Understanding
 from store.agenda.records import AgendaItem
 
-COMMANDS = frozenset({"cases_mine", "case_status", "case_recall", "case_withdraw", "case_history", "case_show", "case_show_called"})
+COMMANDS = frozenset(
+    {"cases_mine", "case_status", "case_recall", "case_withdraw", "case_history", "case_show", "case_show_called"}
+)
 _CALLED = "case_show_called"
 """An item by what it is called, theirs or one that waits for them; else it is a question on what was decided."""
 HANDLED = frozenset({verbs.CASES_MINE, verbs.CASE_SHOW, verbs.CASE_HISTORY})
