@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.records import Fact, Intent, ItemRecord
-from store.search.asksof import amounts, asks_until, asks_whether, tells_until
+from store.search.asksof import amounts, asks_contact, asks_until, asks_whether, tells_contact, tells_until
 from store.search.matcher import Matcher, best_of
 from store.search.statements import (
     asks_role,
@@ -202,6 +202,7 @@ class Asked:
             bonus += PAYER * tells_payer(fact.text)
         if self.intent == "responsible":
             bonus -= PROPOSER * (proposes(fact.text) and not proposes(self.text))
+            bonus += PAYER * (asks_contact(self.text) and tells_contact(fact.text))
             bonus += VOTES * (tells_votes(fact.text) and tells_votes(self.text))
         return bonus
 
@@ -219,6 +220,8 @@ class Asked:
     def _tells(self, wanted: Wants, fact: Fact) -> float:
         """How well a fact tells what is wanted; of the question what the title leaves open counts."""
         names = self.matcher.naming(wanted.counted)
+        if fact.kind == "attachment" and wanted.stated is not None:
+            return 0.0  # its number is that of a file
         return tells(wanted, fact.text, self._covers, names or _never)
 
     def _covers(self, sentence: str) -> float:

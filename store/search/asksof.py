@@ -13,7 +13,7 @@ _PERSONS = "vi|man|de|du|det|han|hun|byrådet|udvalget|kommunen|direktionen"
 _WHETHER = re.compile(
     r"^\W*(?:(?:og|men|så|and|but|so) )?"
     # "Er der asbest i taget?" asks for a fact, not for what was decided.
-    r"(?!\w+ (?:der|there)\b)"
+    r"(?!(?:er|var|har|havde|findes|is|are|was|were|has|have|had) (?:der|there)\b)"
     rf"(?:(?:{_VERBS}) |(?=.*\?\W*$)[a-zæøå]{{3,}}(?:te|de|er|es) (?:(?:{_PERSONS}) |\w{{3,}}(?:en|et|ne)\b))",
     re.IGNORECASE,
 )
@@ -24,10 +24,12 @@ _QUESTION_WORD = re.compile(r"^\W*(?:og )?(?:hv\w+|what|which|who\w*|when|where|
 
 _SUPPLIER = re.compile(
     r"\b(?:hvem (?:har )?(?:vandt|vundet|leverer|leverede|leveret|bygger|byggede|bygget|tegnede|tegner|tegnet|opførte"
-    r"|designede|har designet|producerer|installerer|entrerer)|hvilke[nt]? (?:entreprenør|leverandør|firma|virksomhed"
+    r"|designede|har designet|producerer|installerer|entrerer|bød|byder"
+    r"|gav (?:det )?(?:laveste|billigste|højeste|bedste))"
+    r"|hvilke[nt]? (?:entreprenør|leverandør|firma|virksomhed"
     r"|arkitekt|rådgiver|tilbudsgiver|håndværker)\w*|(?:which|what) (?:contractor|supplier|firm|company|architect"
     r"|vendor|bidder)s?|who (?:has )?(?:won|supplies|supplied|builds|built|designs|designed|delivers|delivered"
-    r"|installs|installed))\b",
+    r"|installs|installed|bid|bids|gave the (?:lowest|highest|best)|made the (?:lowest|highest|best)))\b",
     re.IGNORECASE,
 )
 _SUPPLIES = re.compile(
@@ -62,6 +64,28 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"mio": 1e6, "million": 1e6, "mia": 1e9, "milliard": 1e9, "billion": 1e9, "tkr": 1e3, "t.kr": 1e3}
+
+
+_CONTACT = re.compile(
+    r"\b(?:hvem|hvor) (?:kan|skal|må|bør) (?:man|jeg|vi|borgere\w*|folk) (?:\w+ )?(?:ringe|kontakte|skrive til"
+    r"|henvende|spørge"
+    r"|få fat)|\bwho(?:m)? (?:can|should|do|may|must) (?:i|we|one|you|people|citizens) "
+    r"(?:call|contact|ask|phone|write to|turn to|get in touch|email|ring)",
+    re.IGNORECASE,
+)
+_TELLS_CONTACT = re.compile(
+    r"kontaktes?\b|kontaktperson|henvend|\btlf\b|telefon|\bmail|@|rettes til|tager imod tilmelding", re.IGNORECASE
+)
+
+
+def asks_contact(text: str) -> bool:
+    """Whether a question asks whom to turn to."""
+    return _CONTACT.search(text) is not None
+
+
+def tells_contact(text: str) -> bool:
+    """Whether a text tells whom to turn to."""
+    return _TELLS_CONTACT.search(text) is not None
 
 
 def asks_whether(text: str) -> bool:

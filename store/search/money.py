@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.records import Fact
 from store.search.asked import Asked
 from store.search.statements import costs_nothing, has_amount, lost_amount, sentences
+from store.search.wants import asks_change
 
 _ASKS_SHARE = re.compile(r"procent|pct|%|per\s?cent", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20)\d\d(?![\d/])")
@@ -26,7 +27,9 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _ECONOMY = re.compile(
-    r"\bspar(?:er|es|e)\b|besparelse|udgift|indtægt|merforbrug|overskud|underskud|\bsav(?:e|es|ed|ings?)\b|\brevenue"
+    r"\bspar(?:er|es|e)\b|\btjener?(?: \w+){0,2} på\b|\b(?:earn|make|gain)\b.{0,20} (?:from|by|on)\b|\bårets resultat"
+    r"|\bannual result|\bfinancial result|besparelse|udgift|indtægt|merforbrug|overskud|underskud"
+    r"|\bsav(?:e|es|ed|ings?)\b|\brevenue"
     r"|\bsurplus",
     re.IGNORECASE,
 )
@@ -47,8 +50,29 @@ class Amount:
     lost: bool
 
 
+_FINANCING = re.compile(
+    r"\bhvordan\b.*\b(?:betal|finansier)\w*|\bhvor\b.*\bpengene\b.*\bfra\b"
+    r"|\bhvem (?:skal |kommer til at |der )?(?:betal|finansier)\w*"
+    r"|\bwho (?:is |will |has |should |must )?(?:to )?(?:pay|pays|paid|fund|funds|finance|finances)\b"
+    r"|\bhow (?:is|are|was|were|will|should)\b.*\b(?:paid|financed|funded)\b|\bwhere\b.*\bmoney\b.*\bfrom\b",
+    re.IGNORECASE,
+)
+
+
+def asks_financing(text: str) -> bool:
+    """Whether a question asks who pays for something, or where its money comes from."""
+    return _FINANCING.search(text) is not None
+
+
 def asks_money(text: str) -> bool:
-    """Whether a question is on money: on a price by that word alone, on savings and the like when it asks for them."""
+    """Whether a question is on money: on a price by that word alone, on savings and the like when it asks for them.
+
+    "How much did it rise" asks for a share, or for how it was and is.
+    """
+    if asks_financing(text):
+        return True
+    if asks_change(text):
+        return False
     return _PRICE.search(text) is not None or (_ECONOMY.search(text) is not None and _ASKING.match(text) is not None)
 
 

@@ -18,11 +18,10 @@ from store.search.danish import known, known_english, tokens, words
 from store.search.finding import Finder, Prepared, Sought
 from store.search.index import Driver
 from store.search.matcher import Matcher
-from store.search.money import asks_money
+from store.search.meant import meant
 from store.search.rank import Matter
 from store.search.records import Records
 from store.search.scope import Aim, Scope
-from store.search.statements import asks_who
 
 KINDS: dict[str, frozenset[str]] = {
     "decision": frozenset({"decision"}),
@@ -48,36 +47,6 @@ ENGLISH_WORDS = 2
 """English words, and no Danish one, that make a topic English."""
 OF_ONE_FACT = frozenset({"cost", "when", "responsible"})
 
-_WHICH = re.compile(r"^\W*(?:og )?(?:hvilke|which)\b", re.IGNORECASE)
-_ENCLOSED = re.compile(r"\bvedlagt|\bvedhæft|\bvedlæg|\benclos|\battach", re.IGNORECASE)
-_WHICH_OFFICE = re.compile(
-    r"^\W*(?:og |and )?(?:hvilken|hvilket|hvilke|which|what) (?:afdeling|forvaltning|center|enhed|stab|department|unit"
-    r"|office|administration)(?:er)?\b.{0,30}?"
-    r"(?:\bejer|ansvar|\bstår for|\btager sig|varetager|\bowns?\b|responsible|in charge|handles|\bruns)\b",
-    re.IGNORECASE,
-)
-_ASKS_NO_ONE = re.compile(
-    r"^\W*(?:og |and )?(?:hvor (?:tit|ofte|mange|længe|meget)|how (?:often|many|long|much)|hvad (?:står|siger|skriver)"
-    r"|what (?:is|was) (?:said|written|stated))\b(?!.*\b(?:hvem|who)\b)",
-    re.IGNORECASE,
-)
-"""Openings of questions that a role in them is a part of the matter of: "how often does the project manager report"."""
-_SITED = re.compile(
-    r"\b(?:cho(?:ose|se|sen)|put|placed?|site[ds]?|buil[dt]|lægge[st]?|lagt|placer\w*|bygge[st]?|anlægge[st]?|anlagt|flytte[st]?"
-    r"|etabler\w*|opstil\w*)\b",
-    re.IGNORECASE,
-)
-"""Of such a thing "where" asks what was decided, not where the meeting was."""
-_NO_PRICE = re.compile(
-    r"^\W*(?:og |and )?(?:hvor (?:stor|stort|store) (?:en )?(?:andel|del|procentdel)\b"
-    r"|what (?:share|proportion|percentage)\b"
-    r"|how much of (?:the|their|our)\b(?! (?:\w+ )?(?:money|budget|funds?|grant|amount|allocation))"
-    r"|how (?:big|large) (?:will|is|are|was|were|must|shall|should)\b"
-    r"(?!.*\b(?:budget|cost|grant|fund|saving|expense|deficit|surplus|allocation|pool|amount|deal|loan|sum)))",
-    re.IGNORECASE,
-)
-"""Openings that ask for a share or a size, whatever else the question says of money."""
-_OPINION = re.compile(r"^\W*(?:og )?hvad (?:mener|mente|synes|syntes|vurderer|vurderede|siger|sagde)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER_QUESTION_WORD = re.compile(r"\W*(?:og )?(?:hvornår|hvem|hvad|hvorfor|hvordan|hvorledes)\s+(\w+)", re.IGNORECASE)
 
@@ -93,7 +62,7 @@ class Question:
         self.shelves = shelf_ids
         self.query = query
         self.records = Records(session, self.driver, subject)
-        self.intent: Intent = _meant(query)
+        self.intent: Intent = meant(query)
         self.topic = query.topic.strip()
         self._ready: dict[str, Prepared] = {}
         known = bodies(session, subject)
@@ -183,29 +152,6 @@ class Question:
     def nothing(self) -> Finding:
         """Nothing found, by the words for body and time."""
         return Finding("not_found", missing=tuple(word for word in (self.query.dated or self.query.body,) if word))
-
-
-def _meant(query: Query) -> Intent:
-    """The intent, where one word misleads: what is enclosed, who pays, which expenses, what somebody thinks of it."""
-    if query.intent == "find" and _ENCLOSED.search(query.text):
-        return "attachments"
-    if query.intent == "find" and _WHICH_OFFICE.search(query.text):
-        return "responsible"
-    if query.intent == "find" and asks_money(query.text) and not _NO_PRICE.match(query.text):
-        return "cost"
-    if query.intent == "responsible" and _ASKS_NO_ONE.match(query.text):
-        return "find"
-    if query.intent == "where" and query.topic and _SITED.search(query.text):
-        return "find"
-    if query.intent != "cost":
-        return query.intent
-    if _NO_PRICE.match(query.text):
-        return "find"
-    if asks_who(query.text):
-        return "responsible"
-    if _WHICH.match(query.text):
-        return "find"
-    return "assessment" if _OPINION.match(query.text) else "cost"
 
 
 def sure(sought: Sought, matter: Matter) -> bool:

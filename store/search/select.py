@@ -18,7 +18,15 @@ from store.search.asksof import (
     tells_supplier,
     without_meetings,
 )
-from store.search.statements import asks_appointment, asks_role, asks_who, proposes, states, tells_appointment
+from store.search.statements import (
+    asks_appointment,
+    asks_role,
+    asks_who,
+    proposes,
+    states,
+    tells_appointment,
+    tells_payer,
+)
 from store.search.wants import spells_out, wants
 
 ENOUGH = 0.5
@@ -131,6 +139,10 @@ def _told(*kinds: FactKind) -> Callable[[Asked], Chosen]:
 
 
 def _cost(asked: Asked) -> Chosen:
+    if money.asks_financing(asked.text):
+        payer = asked.best(fact for fact in asked.item.facts if tells_payer(fact.text) and fact.kind != "attachment")
+        if payer is not None:
+            return Chosen("answered", (payer,))
     outcome, fact = money.stated(asked)
     if outcome == "answered" and fact is not None:
         return Chosen("answered", (fact,))

@@ -56,7 +56,12 @@ _PROPOSER = re.compile(
     r"\bindstill|\banbefale(?:r|de)\b|\bforesl(?:år|og|ås)\b|\bpropos|\brecommended\b", re.IGNORECASE
 )
 _WHO = re.compile(r"\b(?:hvem|who|whose)\b", re.IGNORECASE)
-_PAYER = re.compile(r"\bbetal|\bfinansier|\bafhold|\bdæk(?:ke|ker|kes|ket)\b", re.IGNORECASE)
+_PAYER = re.compile(
+    r"\bbetal|finansier|\bafhold|\bdæk(?:ke|ker|kes|ket)\b|\btages (?:af|fra)\b"
+    r"|\b(?:inden for|af) (?:\w+ )?(?:puljen|rammen|kassen)\b"
+    r"|\bpay|\bpaid\b|\bfinanc|\bfund(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(
     r"ansvar|tovholder|\w*leder\b|\w*lead\b|\w*formand|chair|\bchef|manager|direktør|director|borgmester|mayor|referent"
     r"|kontakt|contact|koordinator|coordinator|sekretær|secretary|medlem|member|responsible|in charge|repræsent|ansat"
@@ -64,7 +69,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"stem(?:te|mer|t)\b|imod|flertal|mindretal|forbehold|undlod|inhabil|deltog ikke", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)(?<!\bpr\.)(?<!\bjf\.)(?<!\bpkt\.)(?<!\bstk\.)\s+(?=[A-ZÆØÅ0-9])"
+)
 
 
 def states(kind: str, text: str) -> bool:

@@ -47,7 +47,7 @@ _OUTCOMES = {
 }
 _VOTE = re.compile(
     r"\bstem(?:te|mer|t|ning)|\bvote|\bvoting|forbehold|mindretal|minority|\bimod\b|against|dissent|inhabil|abstain"
-    r"|disqualif|conflict of interest|undlod|reservation",
+    r"|disqualif|conflict of interest|undlod|reservation|uden for døren|deltog ikke|left the room|recuse|habil",
     re.I,
 )
 

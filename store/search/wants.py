@@ -29,6 +29,7 @@ _A_SPAN = re.compile(
     re.IGNORECASE,
 )
 _ENTRIES = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|\(?[a-h]\)|[•·▪◦–*-])\s+\S")
+_SOME_OF = re.compile(rf"(?:\d+|\b(?:en|et|{_NUMBER_WORDS})) (?:ud )?(?:af|of)\b", re.IGNORECASE)
 FEWEST_ENTRIES = 3
 MOST_OF_IT, SOME_OF_IT = 0.75, 0.6
 """The share of the question that a sentence with a number must hold that does not name what is counted, and that one
@@ -40,10 +41,33 @@ BESIDE = 40
 _HOW_MANY = re.compile(
     r"(?:hvor mange|how many|\bantal(?:let)?(?: af)?|(?:the )?number of)\s+(?:af |of )?([^\W\d_]+)", re.I
 )
-_AN_AGE = re.compile(r"\d+\s*år\b|\b(?:1[89]|20)\d\d\b", re.IGNORECASE)
+_AN_AGE = re.compile(
+    r"\d+\s*år\b|\b(?:fra|siden|i|opført|bygget|anlagt|from|since|in) (?:1[89]|20)\d\d\b", re.IGNORECASE
+)
+_A_CLOCK = re.compile(r"\bkl\.? ?\d|\b\d{1,2}[.:]\d{2}\b(?!\d|\.)", re.IGNORECASE)
+_A_CHANGE = re.compile(
+    r"\d[\d.,]*\s*(?:pct|procent|%|promille)|\bfra \d[\d.,]*(?: \w+\.?){0,2} til \d|\bmod \d[\d.,]*", re.IGNORECASE
+)
 _A_LENGTH = re.compile(r"\d[\d.,]*\s*(?:km|kilometer|m|meter|m2|m²|kvadratmeter|hektar|ha|cm)\b", re.IGNORECASE)
 _A_SPEED = re.compile(r"km/t|km i timen|\d+\s*(?:sekund|minut|time|dag|uge)", re.IGNORECASE)
 _HOW = (
+    (
+        re.compile(
+            r"\b(?:hvad|hvilket?) (?:tid|klokkeslæt)\b|\bhvad (?:er )?klokken\b|\bklokken hvad\b"
+            r"|\b(?:what|which) time\b",
+            re.I,
+        ),
+        _A_CLOCK,
+    ),
+    (
+        re.compile(
+            r"hvor (?:meget|mange procent)\b.*\b(?:fald|steg|stig|vokse|ændre|skru|sat op|sat ned|hævet|sænket)\w*"
+            r"|how much\b.*\b(?:go|goes|went|gone|going) (?:up|down)\b"
+            r"|how much\b.*\b(?:rise|rose|risen|fall|fell|fallen|drop|increase|decrease|grow|grew|grown)\w*",
+            re.I,
+        ),
+        _A_CHANGE,
+    ),
     (re.compile(r"hvor (?:gammel|gammelt|gamle)\b|how old\b", re.IGNORECASE), _AN_AGE),
     (re.compile(r"hvor (?:hurtigt?|hurtige)\b|how (?:fast|quickly|soon)\b", re.IGNORECASE), _A_SPEED),
     (
@@ -103,6 +127,11 @@ def wants(text: str) -> Wants:
     return Wants(listed=_LISTED.search(text) is not None)
 
 
+def asks_change(text: str) -> bool:
+    """Whether a question asks by how much something rose or fell."""
+    return wants(text).stated is _A_CHANGE
+
+
 def tells(wanted: Wants, text: str, covers: Callable[[str], float], names: Callable[[str], bool]) -> float:
     """How well a text tells what is wanted, 0 to 1.
 
@@ -126,6 +155,8 @@ def _counting(number: re.Pattern[str], sentence: str, names: Callable[[str], boo
     """How well a sentence counts something, 0.2 to 0.6: best where the number stands right before its name."""
     if not names(sentence):
         return 0.2
+    if _SOME_OF.search(sentence) and not number.search(_SOME_OF.sub(" ", sentence)):
+        return 0.3  # "two of the plots" does not tell how many there are
     beside = any(names(sentence[found.end() : found.end() + BESIDE]) for found in number.finditer(sentence))
     return 0.6 if beside else 0.4
 

@@ -7,10 +7,12 @@ import pytest
 from store.search.asksof import (
     amounts,
     asks_absence,
+    asks_contact,
     asks_supplier,
     asks_until,
     asks_whether,
     is_absence,
+    tells_contact,
     tells_supplier,
     tells_until,
     without_meetings,
@@ -26,6 +28,8 @@ from store.search.asksof import (
         "Lukker biblioteket om søndagen?",
         "Did the library get longer hours?",
         "Can staff bring their dogs?",
+        "Kom der en ny skolebus?",
+        "Skal der være hundeskov ved åen?",
     ],
 )
 def test_a_verb_in_front_asks_for_yes_or_no(text: str) -> None:
@@ -85,3 +89,17 @@ def test_who_was_away_did_nothing() -> None:
 def test_the_day_of_a_meeting_is_no_day_of_the_matter() -> None:
     assert "2019" not in without_meetings("Udvalget godkendte det i sit møde den 4. maj 2019.")
     assert "2019" in without_meetings("Udsat til mødet den 4. maj 2019.")
+
+
+@pytest.mark.parametrize("text", ["Hvem kan man ringe til om badet?", "Who should I contact about the pool?"])
+def test_whom_to_turn_to_is_told_by_a_contact_and_not_by_whoever_acts(text: str) -> None:
+    assert asks_contact(text)
+    assert tells_contact("Spørgsmål kan rettes til fuldmægtig Ida Holm.")
+    assert not tells_contact("Formanden fremlægger sagen.")
+    assert not asks_contact("Hvem er formand for badet?")
+
+
+@pytest.mark.parametrize("text", ["Hvem bød lavest på badet?", "Who gave the lowest bid on the pool?"])
+def test_who_bid_is_asked_of_those_who_did(text: str) -> None:
+    assert asks_supplier(text)
+    assert tells_supplier("Tømrermester Holm har budt 2,1 mio. kr.")

@@ -78,3 +78,11 @@ def test_sentences_end_before_a_capital() -> None:
         "Skolen åbner i 2018.",
         "Godkendt.",
     ]
+
+
+def test_an_abbreviation_before_a_number_ends_no_sentence() -> None:
+    """ "Badet lukker kl. 21" was cut before its hour, so that no sentence told one."""
+    assert sentences("Badet lukker kl. 21. Det åbner kl. 8, jf. Byrådet.") == [
+        "Badet lukker kl. 21.",
+        "Det åbner kl. 8, jf. Byrådet.",
+    ]

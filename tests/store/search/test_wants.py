@@ -104,3 +104,25 @@ def test_contents_and_pointers_are_no_answer(text: str) -> None:
 
 def test_prose_is_no_table_of_contents() -> None:
     assert not points_elsewhere("KL og ØU har drøftet planen. Den skal gælde fra 2027 og drøftes igen til marts.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("hvad tid lukker badet?", "Badet lukker kl. 21.", "Badet lukker den 2. maj."),
+        ("what time does the pool close", "Badet lukker 21.30 hver dag.", "Badet er fra 1974."),
+        ("hvor meget er vandforbruget faldet?", "Forbruget er faldet med 12 pct.", "Badet koster 2 mio. kr."),
+        ("how much did the price go up", "Prisen hæves fra 40 kr. til 45 kr.", "Prisen er 45 kr."),
+        ("hvor gammelt er badet?", "Badet er opført i 1974.", "Badet renoveres 2027."),
+    ],
+)
+def test_a_clock_a_change_and_an_age_are_told_in_their_own_way(question: str, text: str, other: str) -> None:
+    assert tells(wants(question), text, everything, mentions_visits) == 1.0
+    assert tells(wants(question), other, everything, mentions_visits) == 0.0
+
+
+def test_some_of_them_is_not_how_many_there_are() -> None:
+    """ "Two of the plots are reserved" was told for how many plots there are."""
+    asked = wants("hvor mange besøg har badet haft?")
+    some = tells(asked, "To af de mange besøg var for lange.", everything, mentions_visits)
+    assert some < tells(asked, "Badet har haft 18 besøg.", everything, mentions_visits)
