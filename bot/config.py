@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     """Whose name stands at the head of agendas and minutes."""
     logo: Path | None = None
     """A PNG or JPEG at the head of agendas and minutes, in the place of the name."""
+    documents: Path = Path("data/documents")
+    """Where agendas and minutes are put that somebody asks for in a terminal or the Playground."""
     link_hosts: Words = frozenset()
     """Hosts that an answer may link to."""
     service_hosts: Words = frozenset()

@@ -17,11 +17,12 @@ from bot.gate import Gate, Rate
 from bot.locks import Locks
 from bot.logs import TURN, cause, event, new_reference
 from bot.metrics import Metrics
+from bot.outgoing import is_plain
 from bot.ports import Memory, Notices, Standing
 from bot.recent import Recent, submit_key
 from dialogs.ports import Ports
 from dialogs.registerfiles import writes
-from dialogs.turn import Outcome, Scene, Turn
+from dialogs.turn import Message, Outcome, Scene, Turn
 from store.errors import Conflict
 from store.records import Lang, State, Subject
 
@@ -58,6 +59,8 @@ class Rooms:
     stirred: Callable[[], None] = lambda: None
     """Called after each turn of a secretary: sent messages may have to be edited."""
     elsewhere: Elsewhere | None = None
+    keep_file: Callable[[Message, Lang], Message] | None = None
+    """Puts the file of a message into a folder of this machine, for clients that take none."""
 
 
 class Conversation:
@@ -123,11 +126,21 @@ class Conversation:
             # Nothing came of it, so pressing the button again must not count as pressed before.
             await self._in_pool(self._rooms.memory.unsee, turn, submit_key(turn))
             raise
+        outcome = await self._with_file(turn, standing, outcome)
         reply = self._reply(turn, standing, outcome)
         self._recent.keep(turn, reply)
         if secretary:
             self._rooms.stirred()
         return reply, outcome.asked.status if outcome.asked else "said"
+
+    async def _with_file(self, turn: Turn, standing: Standing, outcome: Outcome) -> Outcome:
+        """A terminal and the Playground take no files: there the file goes into a folder, and that is said."""
+        message, keep = outcome.message, self._rooms.keep_file
+        takes = turn.address.service_url and not is_plain(turn.address.service_url)
+        if message is None or message.file is None or takes or keep is None:
+            return outcome
+        lang: Lang = outcome.lang or standing.lang or turn.locale
+        return replace(outcome, message=await self._in_pool(keep, message, lang))
 
     def _arrive(self, turn: Turn, employee: bool) -> Standing:
         return self._rooms.memory.arrive(turn, employee, submit_key(turn))

@@ -69,6 +69,30 @@ class Files:
         event(_log, logging.WARNING, "file_refused", reason=reason)
         return FileOffer(link.name, None, refused=reason)
 
+    async def put(self, url: str, content: bytes) -> bool:
+        """Put a file where Teams said it may go, on an allowed host, with no token; whether it is there."""
+        if not self._hosts.allow(url) or not content:
+            event(_log, logging.WARNING, "upload_refused", reason="host_not_allowed")
+            return False
+        headers = {
+            "Content-Type": "application/octet-stream",
+            "Content-Range": f"bytes 0-{len(content) - 1}/{len(content)}",
+        }
+        try:
+            async with (
+                aiohttp.ClientSession(
+                    connector=self._connector(), timeout=TIMEOUT, cookie_jar=aiohttp.DummyCookieJar()
+                ) as session,
+                session.put(url, data=content, headers=headers, allow_redirects=False, proxy=self._proxy) as answer,
+            ):
+                status = answer.status
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            event(_log, logging.WARNING, "upload_failed", error=type(error).__name__)
+            return False
+        if status not in (200, 201, 202):
+            event(_log, logging.WARNING, "upload_failed", status=status)
+        return status in (200, 201, 202)
+
     async def _content(self, url: str) -> bytes:
         if not self._hosts.allow(url):
             raise NotFetched("host_not_allowed")

@@ -8,11 +8,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.config import is_loopback
-from bot.wire import SAY, cut
-from dialogs.turn import Message
+from bot.wire import SAY, UploadPlace, cut
+from dialogs.turn import GivenFile, Message
 from store.records import Lang
 
 CARD = "application/vnd.microsoft.card.adaptive"
+CONSENT_CARD = "application/vnd.microsoft.teams.card.file.consent"
+FILE_CARD = "application/vnd.microsoft.teams.card.file.info"
 NOTICE = "application/vnd.microsoft.activity.message"
 CITATIONS = 20
 """More than twenty are refused by Teams."""
@@ -52,11 +54,34 @@ def written(message: Message, lang: Lang, to: str | None = None, *, plain_client
     if message.suggestions:
         actions = [{"type": "imBack", "title": s.text, "value": s.send} for s in message.suggestions]
         wire["suggestedActions"] = {"to": [to] if to else [], "actions": actions}
+    if message.file is not None:
+        wire["attachments"] = [*wire.get("attachments", ()), _consent(message.file)]
     if message.citations:
         wire["entities"] = [_sources(message)]
     if message.feedback:
         wire["channelData"] = {"feedbackLoop": {"type": "default"}}
     return wire
+
+
+def _consent(file: GivenFile) -> dict[str, Any]:
+    """Teams' own question whether the file may be put into the person's OneDrive; a bot cannot attach bytes."""
+    context = dict(file.data)
+    content = {
+        "description": file.description,
+        "sizeInBytes": len(file.content),
+        "acceptContext": context,
+        "declineContext": context,
+    }
+    return {"contentType": CONSENT_CARD, "name": file.name, "content": content}
+
+
+def uploaded(message: Message, lang: Lang, place: UploadPlace) -> dict[str, Any]:
+    """The wire JSON of a message about a file that is in the person's OneDrive now."""
+    name = message.file.name if message.file is not None else ""
+    wire = written(replace(message, file=None), lang)
+    content = {"uniqueId": place.unique_id, "fileType": place.file_type or name.rpartition(".")[2]}
+    card = {"contentType": FILE_CARD, "name": name, "contentUrl": place.content_url, "content": content}
+    return {**wire, "attachments": [card]}
 
 
 def is_plain(service_url: str) -> bool:

@@ -17,7 +17,7 @@ from bot.gate import Gate, Refused
 from bot.logs import cause, event
 from bot.members import Members
 from bot.metrics import Metrics
-from bot.outgoing import card_answer, is_plain, notice, written
+from bot.outgoing import card_answer, is_plain, notice, uploaded, written
 from bot.ports import Notices
 from bot.sender import Sender
 from dialogs.turn import FileOffer, Message
@@ -26,7 +26,9 @@ from store.records import Address, Lang
 _log = logging.getLogger(__name__)
 
 CLICKS = frozenset({"adaptiveCard/action"})
-EMPTY_OK = frozenset({"message/submitAction", "message/fetchTask", "suggestedActions/submit", "suggestedAction/submit"})
+EMPTY_OK = frozenset(
+    {"message/submitAction", "message/fetchTask", "suggestedActions/submit", "suggestedAction/submit", wire.CONSENT}
+)
 NOT_THERE = frozenset({404, 405, 501})
 
 
@@ -184,6 +186,8 @@ class _Answering:
         turn = self._incoming.turn
         plain = is_plain(turn.address.service_url)
         body = written(message, reply.lang, turn.caller.channel_id, plain_client=plain)
+        if self._incoming.upload is not None and message.file is not None:
+            body = await self._put_file(message, reply.lang, self._incoming.upload)
         if message.replaces is not None and self.response[1] is not None and reply.delivered is not None:
             # The card is out in the response already, whether or not the edit for everybody succeeds.
             await reply.delivered(message.replaces)
@@ -192,6 +196,13 @@ class _Answering:
         activity = await self._put(message.replaces, body, said) if message.replaces else await said.send(body)
         if reply.delivered is not None:
             await reply.delivered(activity)
+
+    async def _put_file(self, message: Message, lang: Lang, place: wire.UploadPlace) -> dict[str, Any]:
+        """Put an accepted file into the person's OneDrive; what to say of it then."""
+        assert message.file is not None
+        if await self._channel._files.put(place.url, message.file.content):
+            return uploaded(message, lang, place)
+        return written(replace(message, text=message.file.failed, file=None), lang)
 
     def _answer_click(self, reply: Reply) -> Message | None:
         """Fill the response of a click; what is left has to be posted or put in the card's place for everybody."""

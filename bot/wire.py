@@ -9,9 +9,11 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
+from cards import verbs
 from dialogs.turn import Caller, FileOffer, Turn, TurnKind
 from store.records import Address, Audience, ConversationKey, Lang
 
+CONSENT = "fileConsent/invoke"
 DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 SAY = "say"
 """A button whose data hold this says those words, as if they had been typed."""
@@ -41,6 +43,16 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class UploadPlace:
+    """Where Teams lets a file be put that a person has accepted, and what the card about it needs."""
+
+    url: str
+    content_url: str
+    unique_id: str
+    file_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """An activity read. `invoke` is its name when an answer is owed in the response itself."""
 
@@ -48,6 +60,7 @@ class Incoming:
     bot: str
     links: tuple[FileLink, ...] = ()
     invoke: str | None = None
+    upload: UploadPlace | None = None
 
 
 def read(body: Mapping[str, Any], now: datetime) -> Incoming:
@@ -81,7 +94,8 @@ def read(body: Mapping[str, Any], now: datetime) -> Incoming:
         files=files,
         reply_to=word(body, "replyToId") or None,
     )
-    return Incoming(turn, word(bot, "id"), links, word(body, "name") or "invoke" if type_ == "invoke" else None)
+    invoke = word(body, "name") or "invoke" if type_ == "invoke" else None
+    return Incoming(turn, word(bot, "id"), links, invoke, _upload(body) if invoke == CONSENT else None)
 
 
 def tenants(body: Mapping[str, Any]) -> tuple[str, ...]:
@@ -132,9 +146,30 @@ def _invoked(name: str, value: Mapping[str, Any]) -> tuple[TurnKind, str | None,
         return "action", word(action, "verb") or verb, data
     if name in ("suggestedActions/submit", "suggestedAction/submit"):
         return ("action", *_submitted(value))
+    if name == CONSENT:
+        return _consented(value)
     if name in ("message/submitAction", "message/fetchTask") and word(value, "actionName") == "feedback":
         return "feedback", None, dict(part(value, "actionValue"))
     return "other", None, {}
+
+
+def _consented(value: Mapping[str, Any]) -> tuple[TurnKind, str | None, Mapping[str, Any]]:
+    """The answer to the question whether a file may be put into the person's OneDrive: its card carries which."""
+    verb, data = _submitted(part(value, "context"))
+    if verb != verbs.PAPER:
+        return "other", None, {}
+    if word(value, "action") != "accept":
+        return "action", verbs.PAPER_DECLINED, data
+    return "action", verb, {**data, "accepted": True}
+
+
+def _upload(body: Mapping[str, Any]) -> UploadPlace | None:
+    told = part(part(body, "value"), "uploadInfo")
+    if not word(told, "uploadUrl"):
+        return None
+    return UploadPlace(
+        word(told, "uploadUrl"), word(told, "contentUrl"), word(told, "uniqueId"), cut(word(told, "fileType"), 20)
+    )
 
 
 def _submitted(value: Mapping[str, Any]) -> tuple[str | None, Mapping[str, Any]]:

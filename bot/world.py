@@ -19,6 +19,7 @@ from bot.gate import Gate, Rate
 from bot.memory import StoredMemory
 from bot.metrics import Metrics
 from bot.notices import CatalogueNotices
+from bot.papers import Papers
 from dialogs.flows import respond
 from dialogs.ports import Ports
 from store.agenda.items import StoredAgenda
@@ -178,4 +179,5 @@ def rooms(world: World, stirred: Callable[[], None] = lambda: None, elsewhere: E
         demo=world.settings.demo,
         stirred=stirred,
         elsewhere=elsewhere,
+        keep_file=Papers(world.settings.documents).kept,
     )

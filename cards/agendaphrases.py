@@ -432,7 +432,7 @@ AGENDA_HISTORY_OF = _phrase(
 )
 AGENDA_HISTORY_LINE = _phrase(
     "AGENDA_HISTORY_LINE",
-    "{name} {done} {moment}.",
+    "{name} {done}, {moment}.",
     "Translators: one line of a history.",
     name="Finn Bo",
     done="har låst dagsordenen",
@@ -672,4 +672,3 @@ FILE_NOT_UPLOADED = _phrase(
 AGENDA_ASK_LOCK = _phrase("AGENDA_ASK_LOCK", "Lock the agenda", "Translators: suggestion.")
 AGENDA_ASK_PUBLISH = _phrase("AGENDA_ASK_PUBLISH", "Publish the agenda", "Translators: suggestion.")
 AGENDA_ASK_DOCUMENTS = _phrase("AGENDA_ASK_DOCUMENTS", "The agenda as Word", "Translators: suggestion.")
-AGENDA_ASK_SHOW = _phrase("AGENDA_ASK_SHOW", "Show the agenda", "Translators: suggestion.")

@@ -69,14 +69,15 @@ def given(room: Room, paper: str, meeting: str, edition: Edition, suffix: str) -
     data = {"meeting": meeting, "paper": paper, "edition": edition, "suffix": suffix}
     if room.turn.data.get("accepted") is True:
         # Teams asked whether it may be put into their OneDrive: what is made now goes there.
-        outcome = say(room, missing.plain(ap.FILE_UPLOADED, room.frame, (), name=name))
+        outcome = say(room, missing.plain(ap.FILE_UPLOADED, room.frame, (), name=name), replaces=True)
     else:
         told = t.say(ap.AGENDA_FILE_HERE, name=name)
         if edition == "full":
             told = f"{told} {t.say(ap.AGENDA_FILE_FULL_WARNING)}"
         outcome = say(room, missing.told(told, room.frame, ()))
     assert outcome.message is not None
-    file = GivenFile(name, content, {**data, "verb": verbs.PAPER}, t.say(ap.FILE_CONSENT))
+    failed = t.say(ap.FILE_NOT_UPLOADED, name=name)
+    file = GivenFile(name, content, {**data, "verb": verbs.PAPER}, t.say(ap.FILE_CONSENT), failed)
     return replace(outcome, message=replace(outcome.message, file=file))
 
 
@@ -100,7 +101,7 @@ def click(room: Room, verb: str, data: Mapping[str, Any]) -> Outcome:
     except NotFound:
         return gone(room)
     if verb == verbs.PAPER_DECLINED:
-        return say(room, missing.plain(ap.FILE_DECLINED, room.frame, ()))
+        return say(room, missing.plain(ap.FILE_DECLINED, room.frame, ()), replaces=True)
     if verb == verbs.AGENDA_FILES:
         return choice(room, agenda)
     paper, suffix = word(data, "paper"), word(data, "suffix")

@@ -88,6 +88,8 @@ class GivenFile:
     content: bytes
     data: Mapping[str, Any]
     description: str = ""
+    failed: str = ""
+    """What is said when it could not be put where it should go."""
 
 
 @dataclass(frozen=True, slots=True)
