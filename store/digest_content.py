@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -66,32 +66,26 @@ class Contents:
         on = local(at).date()
         lines: list[Line] = []
         wanted = set(digest.sections)
-        if wanted & {"overdue", "due_soon"}:
-            lines += [one for one in self._promises(digest, subject, at, on) if one.section in wanted]
-        for section, work in self._others().items():
-            if section in wanted:
-                lines += work(digest, subject, at, on)
-        lines.sort(key=lambda one: _order(one, on))
         done = self._found(digest, subject, _EVER_DONE, done_since=at - _WEEK)
+        if wanted & {"overdue", "due_soon"}:
+            since = [one for one in done if one.done_at is not None and one.done_at >= at]
+            lines += [one for one in self._promises(digest, subject, since, on) if one.section in wanted]
+        if wanted & {"agenda_deadlines", "meetings"}:
+            lines += [one for one in self._sittings(digest, subject, at, on) if one.section in wanted]
+        if "milestones" in wanted:
+            lines += self._milestones(digest, subject, on)
+        if "decisions" in wanted:
+            lines += self._decisions(digest, subject, at)
+        lines.sort(key=lambda one: _order(one, on))
         before = sum(1 for one in done if one.done_at is not None and one.done_at < at)
         return DigestContent(digest, on, tuple(lines if whole else lines[:MOST_LINES]), len(lines), before)
 
-    def _others(self) -> dict[Section, Callable[[Digest, Subject, datetime, date], list[Line]]]:
-        return {
-            "agenda_deadlines": self._deadlines,
-            "meetings": self._meetings,
-            "milestones": self._milestones,
-            "decisions": self._decisions,
-        }
-
-    def _promises(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+    def _promises(self, digest: Digest, subject: Subject, since: list[FollowUp], on: date) -> list[Line]:
+        """What is open and due, and what was ticked off `since` the message was built."""
         until = on + timedelta(days=digest.horizon)
         still = self._found(digest, subject, frozenset({"open"}), until=until)
-        done = [
-            one
-            for one in self._found(digest, subject, _EVER_DONE, done_since=at)
-            if one.state == "open" or (one.due is not None and one.due <= until)
-        ]
+        # What recurs is open again, due on a later day.
+        done = [one for one in since if one.state == "open" or (one.due is not None and one.due <= until)]
         ticked = {one.id for one in done}
         shown = [one for one in still if one.id not in ticked and (one.snoozed_to is None or one.snoozed_to <= on)]
         return [_promise(one, on) for one in shown] + [_ticked(one, on) for one in done]
@@ -121,28 +115,19 @@ class Contents:
         """The bodies whose meetings and decisions it tells of; none when only cases or one's own were chosen."""
         return digest.bodies if chosen(digest) else (None,)
 
-    def _deadlines(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+    def _sittings(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+        """Meetings that have not begun, and the deadlines of those that lie further ahead."""
         until, found = on + timedelta(days=digest.horizon), []
-        for meeting in self._coming(digest, subject, on, until + _FURTHEST_DEADLINE):
-            deadline = meeting.deadlines.get("submission")
+        for one in self._coming(digest, subject, on, until + _FURTHEST_DEADLINE):
+            deadline = one.deadlines.get("submission")
             day = local(deadline).date() if deadline is not None else None
             if deadline is not None and day is not None and deadline >= at and day <= until:
                 told = f"{local(deadline):%H:%M}"
-                found.append(
-                    Line("agenda_deadlines", meeting.key, meeting.body, due=day, days=(day - on).days, detail=told)
-                )
+                found.append(Line("agenda_deadlines", one.key, one.body, due=day, days=(day - on).days, detail=told))
+            if one.day <= until and (one.start is None or instant(one.day, one.start) >= at):
+                told = f"{one.start:%H:%M}" if one.start is not None else ""
+                found.append(Line("meetings", one.key, one.body, due=one.day, days=(one.day - on).days, detail=told))
         return found
-
-    def _meetings(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
-        until = on + timedelta(days=digest.horizon)
-        return [
-            Line(
-                "meetings", one.key, one.body, due=one.day, days=(one.day - on).days,
-                detail=f"{one.start:%H:%M}" if one.start is not None else "",
-            )
-            for one in self._coming(digest, subject, on, until)
-            if one.start is None or instant(one.day, one.start) >= at
-        ]  # fmt: skip
 
     def _coming(self, digest: Digest, subject: Subject, since: date, until: date) -> Iterable[CalendarMeeting]:
         found: dict[str, CalendarMeeting] = {}
@@ -150,7 +135,7 @@ class Contents:
             found.update((one.key, one) for one in self.calendar.coming(subject, body, since, until))
         return found.values()
 
-    def _milestones(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+    def _milestones(self, digest: Digest, subject: Subject, on: date) -> list[Line]:
         if chosen(digest) and not digest.initiatives:
             return []
         found = []
@@ -168,7 +153,7 @@ class Contents:
             )  # fmt: skip
         return found
 
-    def _decisions(self, digest: Digest, subject: Subject, at: datetime, on: date) -> list[Line]:
+    def _decisions(self, digest: Digest, subject: Subject, at: datetime) -> list[Line]:
         found: dict[str, ItemRecord] = {}
         for body in self._bodies(digest):
             found.update(self._stored(body, subject, at))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlmodel import Session
 
 from store.agenda.records import Named
@@ -72,6 +72,21 @@ def record(row: StoredRow, body: str, last: FollowUpChange | None, *, decision: 
     )
 
 
+def last_changes(session: Session, ids: list[str]) -> dict[str, FollowUpChange]:
+    """The change that made each of these follow-ups what it is: one row each, however long their histories are."""
+    if not ids:
+        return {}
+    joined = CHANGE.join(
+        FOLLOW_UP, and_(FOLLOW_UP.c.id == CHANGE.c.follow_up_id, FOLLOW_UP.c.version == CHANGE.c.version)
+    )
+    rows = session.connection().execute(select(*CHANGE.c).select_from(joined).where(FOLLOW_UP.c.id.in_(ids)))
+    return {row.follow_up_id: _change(row) for row in rows}
+
+
+def _change(row: StoredRow) -> FollowUpChange:
+    return FollowUpChange(row.version, row.at, row.person, row.action, row.comment, row.to)
+
+
 def changes(session: Session, ids: list[str]) -> dict[str, list[FollowUpChange]]:
     """All changes of these follow-ups, oldest first."""
     found: dict[str, list[FollowUpChange]] = {}
@@ -81,7 +96,5 @@ def changes(session: Session, ids: list[str]) -> dict[str, list[FollowUpChange]]
         select(CHANGE).where(CHANGE.c.follow_up_id.in_(ids)).order_by(CHANGE.c.follow_up_id, CHANGE.c.version)
     )
     for row in rows:
-        found.setdefault(row.follow_up_id, []).append(
-            FollowUpChange(row.version, row.at, row.person, row.action, row.comment, row.to)
-        )
+        found.setdefault(row.follow_up_id, []).append(_change(row))
     return found

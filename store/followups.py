@@ -25,7 +25,7 @@ from store.followup_records import (
     Recurrence,
     StaleFollowUp,
 )
-from store.followup_rows import FOLLOW_UP, changes, record, reference_json
+from store.followup_rows import FOLLOW_UP, changes, last_changes, record, reference_json
 from store.followup_sight import FollowUpSight, body_names, followup_sight
 from store.followup_words import like
 from store.followup_writing import access_of, before, body_of, id_of, note, people, reference_to, title_of
@@ -249,13 +249,13 @@ def _row(session: Session, id: str, seen: FollowUpSight, *, locked: bool = False
 
 
 def _records(session: Session, rows: Sequence[StoredRow], seen: FollowUpSight) -> tuple[FollowUp, ...]:
-    told = changes(session, [row.id for row in rows])
+    told = last_changes(session, [row.id for row in rows])
     names = body_names(session)
     return tuple(
         record(
             row,
             names.get(row.body_key or "", ""),
-            told[row.id][-1] if told.get(row.id) else None,
+            told.get(row.id),
             decision=bool(row.readable),
             may_change=seen.may_change(row),
         )
