@@ -829,7 +829,7 @@ MIN_UNFINISHED = _phrase(
 )
 MIN_BUTTON_CARRY = _phrase(
     "MIN_BUTTON_CARRY",
-    "Move to the next meeting, {date}",
+    "Move to {date}",
     "Translators: button: unfinished items go to that meeting.",
     date="17. december 2026",
 )

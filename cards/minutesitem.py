@@ -67,9 +67,13 @@ def writing(
         sheet.add(rich(run(fault, bold=True, warn=True), spacing="Small"))
         spoken.insert(len(first), fault)
     spoken += _proposed(sheet, entry, t)
-    spoken += _written(sheet, minutes, entry, meetings, t)
-    data = _data(minutes, entry)
     known = decided(minutes, entry)
+    # What the inputs hold needs not be shown above them as well.
+    filled = Sheet(t)
+    spoken += _written(sheet if known is None and not more else filled, minutes, entry, meetings, t)
+    if known is not None and not more:
+        sheet.add(*(row(each, value) for each, value in rows_of(known, meetings, t)))
+    data = _data(minutes, entry)
     quick = [one for one in ready(entry.item) if known is None or known.text != one.text]
     if quick and not more:
         pressed = [
