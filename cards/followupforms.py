@@ -90,8 +90,13 @@ def day_input(name: str, title: Phrase, t: Texts, value: str = "") -> Node:
 
 def rhythms(t: Texts, chosen: str) -> Node:
     """How often, with once as a choice."""
-    choices = [(t.say(fp.FU_ONCE), NOTHING), *((t.say(phrase), key) for key, phrase in RHYTHMS.items())]
+    choices = [(_capital(t.say(fp.FU_ONCE)), NOTHING)]
+    choices += [(_capital(t.say(phrase)), key) for key, phrase in RHYTHMS.items()]
     return choice_set(t, "recurrence", t.say(fp.FU_FIELD_RHYTHM), choices, chosen or NOTHING)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def fields(draft: Draft, around: Around, t: Texts) -> list[Node]:
@@ -103,12 +108,12 @@ def fields(draft: Draft, around: Around, t: Texts) -> list[Node]:
     ):
         nodes += _faulty(around.faults.get(name, ""), node)
     if around.several:
-        choices = [*around.several, (t.say(fp.FU_NO_SUCH), NOTHING)]
-        nodes.append(choice_set(t, "who", t.say(fp.FU_FIELD_WHO), choices, around.several[0][1], expanded=True))
+        choices = [*around.several, (_capital(t.say(fp.FU_NO_SUCH)), NOTHING)]
+        nodes.append(choice_set(t, "who", t.say(fp.FU_FIELD_WHO), choices, expanded=True))
     nodes += _faulty(around.faults.get("due", ""), day_input("due", fp.FU_FIELD_DUE, t, draft.due))
     nodes.append(rhythms(t, draft.recurrence))
     if around.bodies:
-        none = (t.say(fp.FU_NO_BODY), NOTHING)
+        none = (_capital(t.say(fp.FU_NO_BODY)), NOTHING)
         nodes.append(choice_set(t, "body", t.say(fp.FU_FIELD_BODY), [none, *around.bodies], draft.body or NOTHING))
     return nodes
 
@@ -205,8 +210,8 @@ def handing(
         text_input("name", fp.FU_FIELD_TO if not deputy else fp.FU_FIELD_DEPUTY, t, _NAME, value=name, needed=True)
     ]
     if several:
-        choices = [*several, (t.say(fp.FU_NO_SUCH), NOTHING)]
-        inputs.append(choice_set(t, "who", t.say(fp.FU_FIELD_WHO), choices, several[0][1], expanded=True))
+        choices = [*several, (_capital(t.say(fp.FU_NO_SUCH)), NOTHING)]
+        inputs.append(choice_set(t, "who", t.say(fp.FU_FIELD_WHO), choices, expanded=True))
     if not deputy:
         inputs.append(text_input("comment", fp.FU_FIELD_SAID, t, MOST_NOTE, lines=True))
     action = "deputy" if deputy else "hand_over"

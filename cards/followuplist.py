@@ -73,9 +73,10 @@ def listed(told: Listed, frame: Frame) -> Rendered:
     sheet.add(*(notice(each) for each in above))
     spoken += above
     page = told.rows[told.start : told.start + PAGE]
+    several = len({one.body for one in (*told.rows, *told.reported)}) > 1
     for key, phrase in _GROUPS[:-1]:
-        _grouped(sheet, spoken, [one for one in page if group_of(one, told.today) == key], phrase, told.today)
-    _grouped(sheet, spoken, list(told.reported)[:PAGE], fp.FU_GROUP_DONE, told.today)
+        _grouped(sheet, spoken, [one for one in page if group_of(one, told.today) == key], phrase, told.today, several)
+    _grouped(sheet, spoken, list(told.reported)[:PAGE], fp.FU_GROUP_DONE, told.today, several)
     left = len(told.rows) - told.start - len(page)
     if left > 0:
         data = {**told.more, "from": told.start + PAGE}
@@ -91,18 +92,20 @@ def listed(told: Listed, frame: Frame) -> Rendered:
     )
 
 
-def _grouped(sheet: Sheet, spoken: list[str], rows: Sequence[FollowUp], phrase: Phrase, today: date) -> None:
+def _grouped(
+    sheet: Sheet, spoken: list[str], rows: Sequence[FollowUp], phrase: Phrase, today: date, body: bool
+) -> None:
     if not rows:
         return
     t = sheet.t
     sheet.add(label(t.say(phrase)))
     spoken.append(f"{t.say(phrase)}:")
     for one in rows:
-        sheet.add(_row(one, today, t))
-        spoken.append(f"– {clean(one.title)} ({line(one, today, t)})")
+        sheet.add(_row(one, today, t, body))
+        spoken.append(f"– {clean(one.title)} ({line(one, today, t, body=body)})")
 
 
-def _row(one: FollowUp, today: date, t: Texts) -> Node:
+def _row(one: FollowUp, today: date, t: Texts, body: bool) -> Node:
     title = clean(one.title)
     node: Node = {
         "type": "Container",
@@ -110,7 +113,10 @@ def _row(one: FollowUp, today: date, t: Texts) -> Node:
         "spacing": "Small",
         "items": [
             rich(run(shorten(title, 150), bold=True)),
-            rich(run(line(one, today, t), subtle=not is_late(one, today), warn=is_late(one, today)), spacing="None"),
+            rich(
+                run(line(one, today, t, body=body), subtle=not is_late(one, today), warn=is_late(one, today)),
+                spacing="None",
+            ),
         ],
     }
     return tap(node, shorten(title, 80), verbs.FOLLOWUP, {"id": one.id})

@@ -32,6 +32,7 @@ FU_DUE_IN = _phrase(
 FU_DUE_ON = _phrase("FU_DUE_ON", "due {date}", "Translators: its due day, further away.", date="27. november 2026")
 FU_NO_DAY = _phrase("FU_NO_DAY", "no due date", "Translators: it has no due day.")
 FU_ONGOING = _phrase("FU_ONGOING", "ongoing", "Translators: it is followed all the time, without a day.")
+FU_DONE_ON = _phrase("FU_DONE_ON", "done {date}", "Translators: when it was done.", date="27. november 2026")
 FU_PUT_OFF = _phrase(
     "FU_PUT_OFF",
     "put off until {date}",

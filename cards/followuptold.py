@@ -73,8 +73,8 @@ def when(one: FollowUp, today: date, t: Texts) -> str:
             parts.append(t.date_of(one.due))
         if one.snoozed_to is not None and one.snoozed_to > today:
             parts.append(t.say(fp.FU_PUT_OFF, date=one.snoozed_to))
-    elif one.due is not None:
-        parts.append(t.date_of(one.due))
+    elif one.done_at is not None:
+        parts.append(t.say(fp.FU_DONE_ON, date=one.done_at.astimezone(LOCAL).date()))
     return ", ".join(parts)
 
 
@@ -94,10 +94,12 @@ def due_row(one: FollowUp, today: date, t: Texts) -> str:
     return ", ".join(parts)
 
 
-def line(one: FollowUp, today: date, t: Texts) -> str:
-    """Who, when, how late and of which body, in one line."""
+def line(one: FollowUp, today: date, t: Texts, *, body: bool = True) -> str:
+    """Who, when, how late and, unless all are of one, of which body; in one line."""
     rhythm = t.say(RHYTHMS[one.recurrence]) if one.recurrence not in (None, "ongoing") else ""
-    return " · ".join(part for part in (who(one, t), when(one, today, t), rhythm, definite(one.body)) if part)
+    return " · ".join(
+        part for part in (who(one, t), when(one, today, t), rhythm, definite(one.body) if body else "") if part
+    )
 
 
 def came_from(decision: DecisionRef, t: Texts) -> str:

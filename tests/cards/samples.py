@@ -37,6 +37,7 @@ from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Inten
 from store.watch_records import Fresh
 from tests.cards.calendar_samples import CALENDAR
 from tests.cards.case_samples import CASES
+from tests.cards.followup_samples import FOLLOWUPS
 from tests.cards.minutes_samples import MINUTES
 from tests.fakes import matters as m
 from tests.fakes import programmes as g
@@ -232,6 +233,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     **CALENDAR,
     **CASES,
     **MINUTES,
+    **FOLLOWUPS,
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
     "attachments_closed": lambda lang: lists.attachments(m.CLOSED, frame(lang)),
     "attachments_none": lambda lang: lists.attachments(m.PROCEEDS, frame(lang)),
