@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from bot.world import World
 from store.demo.agenda import SampleAgenda
 from store.demo.calendars import furnish_plans
-from store.demo.followups import SampleFollowUps
+from store.demo.digests import sample_digest
+from store.demo.followups import CILLE, SampleFollowUps
 from store.demo.living import people
 from store.demo.load import load
 from store.people import meet
-from store.records import Grant, Person
+from store.records import Grant, Person, Subject
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -31,5 +32,8 @@ def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
     furnish_plans(world.calendar, today)
     SampleAgenda(world.database, world.calendar, world.tenant, now or world.clock()).furnish(world.grants)
     SampleFollowUps(world.database, world.tenant, now or world.clock()).furnish(world.grants)
+    secretary = people()[CILLE]
+    told = Subject(secretary.id, True, "channel", world.grants(secretary.id), world.tenant)
+    world.ports.digests.set_up(sample_digest(world.tenant, keys["Direktionen"]), told)
     coming = sum(report.path.endswith("-dagsorden.txt") for report in reports)
     return len(reports) - coming, coming

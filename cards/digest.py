@@ -28,8 +28,8 @@ from cards.parts import (
 from cards.texts import Texts, clean, texts
 from store.followup_records import MOST_LINES, DigestContent, Line
 
-PAGE = 20
-"""Lines of a page behind "show all": each may carry a button, and the card stays below its limit of bytes."""
+PAGE = MOST_LINES
+"""Lines of a page behind "show all": each carries two buttons, and the card stays below its limit of bytes."""
 _BAR: Sequence[tuple[Group | str, str]] = (
     ("overdue", "attention"),
     ("week", "warning"),
@@ -145,6 +145,10 @@ def _row(line: Line, content: DigestContent, told: Told, data: Mapping[str, obje
     }
     if line.section == "decisions":
         block = tap(block, title, verbs.ITEM, {"item": line.key})
+    elif line.version is not None:
+        # Without what old clients are sent instead: a row can only be pressed in new ones.
+        opened = {"type": "Action.Execute", "title": title, "verb": verbs.FOLLOWUP}
+        block["selectAction"] = {**opened, "data": {"id": line.key, "verb": verbs.FOLLOWUP}}
     columns = [block]
     if line.version is not None and not (line.done and line.detail):
         verb = verbs.DIGEST_UNTICK if line.done else verbs.DIGEST_TICK

@@ -246,6 +246,9 @@ ASK_MY_TASKS = _phrase("ASK_MY_TASKS", "my tasks", "Translators: what to write f
 BUTTON_REMINDER_WEEK = _phrase(
     "BUTTON_REMINDER_WEEK", "Put off a week", "Translators: button at a follow-up in a personal reminder."
 )
+BUTTON_REMINDER_SHOW = _phrase(
+    "BUTTON_REMINDER_SHOW", "Show", "Translators: button at a follow-up in a personal reminder."
+)
 DIGEST_SET = _phrase(
     "DIGEST_SET",
     "I write here {rhythm} with {what}.",

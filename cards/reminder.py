@@ -135,6 +135,7 @@ def _block(due: Due, ids: Sequence[str], on: date, t: Texts, *, alone: bool) -> 
         actions(
             execute(t.say(gp.BUTTON_DIGEST_DONE), verbs.REMINDER_DONE, data),
             execute(t.say(gp.BUTTON_REMINDER_WEEK), verbs.REMINDER_LATER, data),
+            execute(t.say(gp.BUTTON_REMINDER_SHOW), verbs.FOLLOWUP, {"id": one.id}),
         )
     )
     return nodes

@@ -28,6 +28,8 @@ from store.watch_records import Fresh
 
 _MOST = 2_000
 _WEEK = timedelta(days=7)
+_LATE = timedelta(days=60)
+"""So long after a meeting its minutes may come at the latest to be news."""
 _EVER_DONE: frozenset[FollowUpState] = frozenset({"open", "done"})
 """What recurs stays open when it is done."""
 _FURTHEST_DEADLINE = timedelta(days=90)
@@ -167,9 +169,11 @@ class Contents:
         ]
 
     def _stored(self, body: str | None, subject: Subject, at: datetime) -> dict[str, ItemRecord]:
-        """Items with a decision that came into the store in the week before."""
-        fresh = self.papers.stored(at - _WEEK, at, body, subject)
-        return {item.key: item for item in fresh.items if item.of("decision")}
+        """Items with a decision that came into the store in the week before, of meetings of late: old minutes that are
+        read in are no news."""
+        fresh, since = self.papers.stored(at - _WEEK, at, body, subject), (at - _LATE).date()
+        found = (item for item in fresh.items if item.of("decision"))
+        return {item.key: item for item in found if item.meeting.date is None or item.meeting.date >= since}
 
 
 def chosen(digest: Digest) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +16,7 @@ from bot.config import read_settings
 from bot.logs import configure
 from bot.world import World
 from store.backup import backup
+from store.followup_records import DIGEST_KIND, Digest
 from store.outbox_records import OutboxStatus, Subscription
 from store.outbox_status import Pulse
 from store.subscriptions import Subscriptions
@@ -61,12 +62,24 @@ def subscriptions(as_json: AsJson = False, demo: Demo = False) -> None:
     """List what is said unasked, to whom and when."""
     with open_store(demo=demo) as world:
         found = Subscriptions(world.database, world.clock).of()
+        names = {body.key: body.name for body in world.bodies.bodies()}
     if as_json:
         typer.echo(json.dumps([_shape(one) for one in found], ensure_ascii=False, indent=2))
         return
     for one in found:
         paused = ", paused" if one.paused else ""
-        typer.echo(f"{one.key}  {one.kind}{paused}  {_when(one)}  {one.audience} {one.recipient}: {one.title}")
+        typer.echo(f"{one.key}  {one.kind}{paused}  {_when(one)}  {one.audience} {one.recipient}: {_about(one, names)}")
+
+
+def _about(one: Subscription, bodies: Mapping[str, str]) -> str:
+    """What it is about, in a line: its title, or what a weekly reminder is limited to."""
+    if one.kind != DIGEST_KIND or one.title:
+        return one.title
+    told = Digest.settings(one.payload)
+    parts = [bodies.get(key, key) for key in told["bodies"]] + [*told["initiatives"], *told["cases"]]
+    parts += ["their own follow-ups"] if told["mine"] else []
+    until = f", paused until {told['paused_until']}" if told["paused_until"] else ""
+    return f"{', '.join(parts) or 'everything'}, {told['horizon']} days ahead{until}"
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from bot.commands.opening import DEMO, database_url, sqlite_url
 from bot.config import Settings, read_settings
 from bot.logs import configure
+from store.calendar import local
 
 Port = Annotated[int | None, typer.Option(help="The port to listen on; REFERENT_PORT otherwise.")]
 
@@ -20,6 +22,8 @@ Referent is ready on http://{host}:{port} with sample data from Ravnsø Kommune:
   Ask once                 .venv/bin/referent ask "What was decided on the KMD proceeds?"
   Try it as the secretary  type /som Cille in make chat
   Agenda items on the way  .venv/bin/referent items --demo --as Cille
+  Follow-ups               .venv/bin/referent followups --demo --as Cille
+  A channel's Monday       .venv/bin/referent remind --demo --dry-run --at {monday}
   In a Teams-like client   npx @microsoft/m365agentsplayground@0.2.28 start \\
                              -e http://{host}:{port}/api/messages -c msteams
                            (README.md says how to switch person there)
@@ -49,7 +53,10 @@ def demo(port: Port = None) -> None:
     documents, meetings = furnish(app.world)
 
     def ready() -> None:
-        typer.echo(NEXT_STEPS.format(host=settings.host, port=settings.port, documents=documents, meetings=meetings))
+        today = local(app.world.clock()).date()
+        monday = datetime.combine(today + timedelta(days=7 - today.weekday()), time(8))
+        counts = {"documents": documents, "meetings": meetings, "monday": f"{monday:%Y-%m-%dT%H:%M}"}
+        typer.echo(NEXT_STEPS.format(host=settings.host, port=settings.port, **counts))
 
     app.run(ready)
 
