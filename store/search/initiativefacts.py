@@ -70,8 +70,12 @@ def goal(question: Question, told: Known) -> Finding | None:
 def _all_goals(question: Question, told: Known) -> Finding | None:
     """The goals of the initiative that is named alone, where they stand as one list."""
     record = named(question, told)
-    lists = [one for one in record.lists if one.kind == "goal"] if record is not None else []
-    return listed_as(record, lists[0]) if record is not None and len(lists) == 1 else None
+    if record is None:
+        return None
+    lists = [one for one in record.lists if one.kind == "goal"]
+    if lists or not record.goals:
+        return listed_as(record, lists[0]) if len(lists) == 1 else None
+    return Finding("answered", record.goals, initiative=record, count=len(record.goals))
 
 
 def _states(account: Account, words: re.Pattern[str]) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.initiatives import Known
+from store.names import folded
 from store.records import Finding, InitiativeRecord, ListRecord, PartKind
 from store.search.accountindex import Account, Fit
+from store.search.danish import lemma
 from store.search.initiativematch import (
     NAMED,
     OWN,
@@ -20,10 +22,12 @@ from store.search.initiativematch import (
     names_no_matter,
     single,
 )
+from store.search.matcher import Matcher
 from store.search.plansections import asked_for
 from store.search.planwords import all_in, words_for
 from store.search.question import Question
 from store.search.standings import those_standing
+from store.search.terms import analysed
 
 OF_ITS_KIND, AS_MANY, NOT_AS_MANY = 0.12, 0.2, 0.2
 """What speaks for a list that it is of the kind, and has as many elements, as the question says, or against it that it
@@ -32,6 +36,8 @@ BROKEN_OFF, ANNOUNCED = 0.04, 0.03
 """What speaks against a list that lacks elements, and for one that says how many it has: that is the list itself, not
 a plan of its steps."""
 ALIKE = 0.02
+OF_ONE_ELEMENT = 0.08
+"""What speaks against a list that stands under one element of another list of its kind."""
 ONE_OF_THEM = 0.2
 """How much more of the question one recommendation must hold than all of them for it alone to be meant."""
 SAID_OF = 0.8
@@ -54,6 +60,9 @@ _IN_PAPER = re.compile(
     re.IGNORECASE,
 )
 _OF_MUNICIPALITIES = re.compile(r"\bkommuner(?:ne)?\b|\bmunicipalities\b", re.IGNORECASE)
+HEADS, BY_HEAD = 2, 0.8
+"""Words at the beginning of a bare question that may name a list, and the share of the question that it must hold."""
+_PLURAL = re.compile(r"(?:er|erne|ene|ne|s)$")
 _BY_KIND: tuple[PartKind, ...] = ("member", "phase", "focus_area", "barrier", "case", "principle")
 _RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
 
@@ -73,6 +82,7 @@ def elements(question: Question, told: Known, kind: PartKind | None = None) -> F
         if wanted is not None:
             many = AS_MANY if wanted in (one.announced, len(one.parts)) else -NOT_AS_MANY
         told = ANNOUNCED * (one.announced is not None) - BROKEN_OFF * (not one.complete)
+        told -= OF_ONE_ELEMENT * _of_one_element(fit)
         return fit.share + kind + many + told + ALIKE * (fit.account.record is context)
 
     good = [
@@ -106,10 +116,42 @@ def named_list(question: Question, told: Known) -> Finding | None:
     return listed(good[0])
 
 
+def listed_by_head(question: Question, told: Known) -> Finding | None:
+    """The list whose name or kind a bare question begins or ends with ("the dangers of the project in Tornby")."""
+    matcher = question.matcher(question.topic)
+    good = [
+        fit
+        for fit in fitting(question, told, lambda one: one.kind == "list")
+        if fit.share >= BY_HEAD and any(_heads(matcher, at, fit) for at in range(min(HEADS, len(matcher.concepts))))
+    ]
+    if not good or names_no_matter(question, good[0]) or better_in_minutes(question, good[0]):
+        return None
+    return listed(max(good, key=lambda fit: (fit.share - OF_ONE_ELEMENT * _of_one_element(fit), -fit.place)))
+
+
+def _heads(matcher: Matcher, at: int, fit: Fit) -> bool:
+    """Whether a word of the question in the plural stands in the name of a list, or names its kind."""
+    concept, one = matcher.concepts[at], _list_of(fit)
+    if len(concept.words) != 1 or concept.name or not _PLURAL.search(concept.words[0]):
+        return False
+    kinds = words_for(f"list {one.kind}")
+    if concept.words[0] in kinds or lemma(concept.words[0]) in kinds:
+        return True
+    strength = max(matcher.strengths(analysed(text).line)[at] for text in (one.name, " ".join(sorted(kinds))))
+    return strength >= NAMED
+
+
 def _several(question: Question, fit: Fit) -> bool:
     """Whether a list is named by more than one word of the question."""
     concepts = question.matcher(question.topic).concepts
     return sum(s >= NAMED and not c.generic for c, s in zip(concepts, fit.strengths, strict=True)) > 1
+
+
+def _of_one_element(fit: Fit) -> bool:
+    """Whether a list stands under one element of another of its kind: what "track A" holds are no other tracks."""
+    one, name = _list_of(fit), folded(_list_of(fit).name)
+    others = [other for other in fit.account.record.lists if other.kind == one.kind and other is not one]
+    return bool(name) and any(folded(part.text).startswith(name) for other in others for part in other.parts)
 
 
 def _may_be(question: Question, fit: Fit) -> bool:
@@ -200,11 +242,24 @@ def recommendation(question: Question, told: Known) -> Finding | None:
     """What a programme or report recommends: the one recommendation that is asked for, or all of them."""
     one = best(question, told, lambda account: account.kind == "part" and _recommends(account), own=WHOLE)
     whole = best(question, told, lambda account: account.kind == "list" and _recommends(account), own=0.0)
+    whole = _fullest(question, told, whole) if whole is not None else None
     if whole is not None and (one is None or whole.share >= one.share - ONE_OF_THEM):
         # That something is recommended is what was asked, not a part of the topic: the title alone may name the rest.
         own = _IN_PAPER.search(question.text) is not None or not better_in_minutes(question, whole)
         return listed(whole) if own else None
     return single(question, one)
+
+
+def _fullest(question: Question, told: Known, first: Fit) -> Fit:
+    """Of the lists of what one initiative recommends the one that says how many they are, else the first."""
+    if _list_of(first).announced is not None or len(_list_of(first).parts) > 1:
+        return first
+    alike = [
+        fit
+        for fit in fitting(question, told, lambda account: account.kind == "list" and _recommends(account))
+        if fit.account.record is first.account.record and fit.share >= first.share - ALIKE
+    ]
+    return max(alike, key=lambda fit: (_list_of(fit).announced is not None, len(_list_of(fit).parts)), default=first)
 
 
 def _recommends(account: Account) -> bool:

@@ -60,6 +60,14 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 
+_MOVED_TO = re.compile(
+    r"\bflytte[st]\b|\b(?:udsat|udskudt|rykket|fremrykket) til\b|\bnye? (?:frist|dato|tid|slutdato|sluttid)"
+    r"|\bmoved to\b|\bnew (?:date|deadline|time)\b",
+    re.IGNORECASE,
+)
+_ASKS_NEW = re.compile(r"\b(?:nye?|nyt|new|revised|ændrede?|changed|nu)\b", re.IGNORECASE)
+"""The time that is asked for is the one it was moved to: that it is late tells none."""
+
 
 def fitting(question: Question, told: Known, wanted: Callable[[Account], bool]) -> list[Fit]:
     """The accounts among those wanted that lack nothing telling, the fullest first."""
@@ -123,7 +131,8 @@ def names_no_matter(question: Question, fit: Fit) -> bool:
 
 def newest(question: Question, first: Fit, good: Sequence[Fit]) -> Fit:
     """Of accounts of one initiative that hold about as much, the one that says what was changed later."""
-    if _MOVED.search(_text(first)) or not first.strengths:
+    is_new = _MOVED_TO if _ASKS_NEW.search(question.text) else _MOVED
+    if is_new.search(_text(first)) or not first.strengths:
         return first
     concepts = question.matcher(question.topic).concepts
     weights = [0.0 if concept.generic else concept.weight for concept in concepts]
@@ -137,7 +146,7 @@ def newest(question: Question, first: Fit, good: Sequence[Fit]) -> Fit:
         and fit.share >= CHANGED * first.share
         and fit.strengths[core] >= NAMED
         and fit.own >= OWN
-        and _MOVED.search(_text(fit))
+        and is_new.search(_text(fit))
     ]
     return max(later, key=rank, default=first)
 

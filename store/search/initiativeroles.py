@@ -11,7 +11,7 @@ from store.records import Fact, Finding
 from store.search.accountindex import MET, Account, Fit
 from store.search.danish import tokens
 from store.search.initiativelists import elements, kind_of
-from store.search.initiativematch import OWN, WHOLE, best, better_in_minutes, fitting, rank, said_later, single
+from store.search.initiativematch import NAMED, OWN, WHOLE, best, better_in_minutes, fitting, rank, said_later, single
 from store.search.planroles import roles_of
 from store.search.planwords import words_for
 from store.search.question import Question
@@ -154,11 +154,25 @@ def _of_group(fact: Fact) -> str:
     return label.partition(",")[0].strip().casefold()
 
 
+def _told_of_one(question: Question, first: Fit, group: Sequence[Fact], names: Sequence[float]) -> Fact | None:
+    """The only one of a group whose line holds a word of the question ("sekretær") that stands in no other's."""
+    matcher = question.matcher(question.topic)
+    lines = [matcher.strengths(analysed(one.text).line) for one in group]
+    for at, concept in enumerate(matcher.concepts):
+        held = [fact for fact, line in zip(group, lines, strict=True) if line[at] >= NAMED]
+        if len(held) == 1 and len(group) > 1 and not concept.generic and names[at] < NAMED <= first.strengths[at]:
+            return held[0]
+    return None
+
+
 def _names_one(question: Question, first: Fit, group: Sequence[Fact]) -> bool:
     """Whether the question names one of the group, by more than the names of the group and of the initiative hold."""
     matcher, record = question.matcher(question.topic), first.account.record
     role = first.account.fact.role if first.account.fact is not None else ""
     names = matcher.strengths(analysed(f"{role} {record.title} {record.about.text if record.about else ''}").line)
+    alone = None if _MEMBERS.search(question.text) else _told_of_one(question, first, group, names)
+    if alone is not None:
+        return alone is first.account.fact
     for one in group:
         own = matcher.strengths(analysed(one.name or "").line)
         open_ = [strength if other < MET else 0.0 for strength, other in zip(own, names, strict=True)]

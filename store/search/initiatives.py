@@ -20,6 +20,7 @@ from store.search.initiativelists import (
     implied,
     initiatives,
     listed_as,
+    listed_by_head,
     many_of,
     named_list,
     of_a_kind,
@@ -60,6 +61,11 @@ _PLAN_OF_TIMES = re.compile(
 _OF_TIMES = re.compile(r"\W*(?:\w+ )?(?:milepæl|tidsplan|tids- og|milestone|timetable|timeline)", re.IGNORECASE)
 _TELL = re.compile(r"\b(?:fortæl|beskriv|forklar|orienter|tell|describe|explain)\b", re.IGNORECASE)
 _WHAT = re.compile(r"^\W*(?:og |and )?(?:hvad|hvilke|hvem|what|which|who)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^\W*(?:og |and )?(?:hv\w+|wh\w+|how|er|var|kan|må|skal|vil|har|blev|bliver|findes|is|are|was|were|can|may|must"
+    r"|shall|will|has|have|does|do|did)\b",
+    re.IGNORECASE,
+)
 _HOW_FAR = re.compile(
     r"\bhvor \w+ (?:\w+ ){0,8}?(?:skal|skulle|må|måtte)\b|\bhow (?:\w+ ){1,5}?(?:should|shall|must|may|might"
     r"|(?:is|are|was|were) (?:\w+ ){0,4}?to)\b",
@@ -99,7 +105,7 @@ def _when(question: Question, told: Known) -> Finding | None:
 
 def _asks_who_does_it(text: str) -> bool:
     """Whether a chapter says who does it ("who evaluates it"); else whoever has a part says more than the chapter."""
-    return not asks_role(text) and any(one.section.name == "follow-up" for one in asked_for(text))
+    return not asks_role(text) and any(one.section.name in ("follow-up", "economy") for one in asked_for(text))
 
 
 def _nothing(question: Question, told: Known) -> Finding | None:
@@ -126,7 +132,7 @@ def found(question: Question, told: Known) -> Finding | None:
     meant = definition(question)
     if meant is not None:
         return meant
-    listed = named_list(question, told) if _WHAT.match(question.text) else None
+    listed = (named_list if _WHAT.match(question.text) else _bare)(question, told)
     if listed is not None:
         return listed
     told_part = headed(question, told)
@@ -136,6 +142,11 @@ def found(question: Question, told: Known) -> Finding | None:
     if sought & words_for("goal"):
         return goal(question, told)
     return due(question, told) if sought & words_for("timetable") else None
+
+
+def _bare(question: Question, told: Known) -> Finding | None:
+    """The list that a few words without a question word name."""
+    return None if _ASKED.match(question.text) or not question.topic else listed_by_head(question, told)
 
 
 def overview(question: Question, told: Known) -> Finding | None:

@@ -13,7 +13,7 @@ from store.search.initiativematch import NAMED, TELLING, better_in_minutes, in_t
 from store.search.plansections import Asking, asked_for
 from store.search.planwords import all_in, words_for
 from store.search.question import Question
-from store.search.statements import states
+from store.search.statements import asks_who, states, tells_payer
 from store.search.terms import analysed
 
 MOST_PLANS = 6
@@ -94,7 +94,10 @@ def _of_chapter(fact: Fact, asking: Asking) -> bool:
 def _answering(question: Question, subject: Subject, passages: Sequence[Fact]) -> list[Fact]:
     """The passages of a chapter, the one first that holds what the title leaves open; none if none holds all of it."""
     wanted = STATES.get(question.intent)
-    telling = [fact for fact in passages if wanted is None or states(wanted, fact.text)]
+    pays = asks_who(question.text) and tells_payer(question.text)
+    telling = [
+        fact for fact in passages if wanted is None or states(wanted, fact.text) or (pays and tells_payer(fact.text))
+    ]
     matcher = question.matcher(question.topic)
     held = {fact.key: matcher.strengths(analysed(fact.text).line) for fact in telling}
 
