@@ -17,7 +17,21 @@ from cards.confirm import Option, option_row
 from cards.digestlines import weekday_date
 from cards.grammar import definite
 from cards.missing import cancel_button
-from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, row, run
+from cards.parts import (
+    Frame,
+    Node,
+    Rendered,
+    Sheet,
+    escaped,
+    execute,
+    eyebrow,
+    heading,
+    notice,
+    overflow,
+    rich,
+    row,
+    run,
+)
 from cards.prompts import prompts
 from cards.texts import Texts, clean, shorten, texts
 from store.calendar import WorkingDays
@@ -77,14 +91,15 @@ def next_day(schedule: Weekly, after: date) -> date | None:
     return None
 
 
-def kept(shown: Shown, frame: Frame, told: str = "", back: Node | None = None) -> Rendered:
+def kept(shown: Shown, frame: Frame, told: str = "") -> Rendered:
     """A reminder that was set up, changed, paused, or is shown, with what can be done to it."""
     t, digest = texts(frame.lang), shown.digest
     first = told or promise(shown, frame)
-    rows = [
+    # What the first sentence says need not be said again below it.
+    rows = [] if promise(shown, frame) in first else [
         (t.say(gp.DIGEST_ROW_ABOUT), _capital(about(shown, t))),
         (t.say(gp.DIGEST_ROW_WHEN), _capital(rhythm(digest.schedule, t))),
-    ]
+    ]  # fmt: skip
     paused = digest.paused_until is not None and digest.paused_until > shown.today
     since = digest.paused_until - timedelta(days=1) if paused and digest.paused_until else shown.today
     comes = next_day(digest.schedule, since)
@@ -106,22 +121,23 @@ def kept(shown: Shown, frame: Frame, told: str = "", back: Node | None = None) -
         sheet.add(notice(t.say(gp.DIGEST_SILENT)))
         spoken.append(t.say(gp.DIGEST_SILENT))
     sheet.add(shared_line(frame, t))
-    sheet.press(*_buttons(shown, t, paused=paused, back=back))
+    sheet.press(*_buttons(shown, t, paused=paused))
     text = "\n".join(spoken)
     return Rendered(with_shared_line(text, frame, t), card=sheet.build(text), prompts=prompts((gp.ASK_DIGESTS,), t))
 
 
-def _buttons(shown: Shown, t: Texts, *, paused: bool, back: Node | None) -> list[Node | None]:
+def _buttons(shown: Shown, t: Texts, *, paused: bool) -> list[Node | None]:
     if not shown.own:
         return [execute(t.say(gp.ASK_DIGESTS), verbs.DIGESTS)]
     data: Mapping[str, object] = {"digest": shown.digest.key}
     pause = (gp.BUTTON_DIGEST_RESUME, verbs.DIGEST_RESUME) if paused else (gp.BUTTON_DIGEST_PAUSE, verbs.DIGEST_PAUSE)
-    return [
+    nodes = [
         execute(t.say(gp.BUTTON_DIGEST_CHANGE), verbs.DIGEST_FORM, data),
         execute(t.say(gp.BUTTON_DIGEST_NOW), verbs.DIGEST_NOW, data),
         execute(t.say(pause[0]), pause[1], data),
-        back or execute(t.say(gp.BUTTON_DIGEST_DELETE), verbs.DIGEST_REMOVE, data),
+        execute(t.say(gp.BUTTON_DIGEST_DELETE), verbs.DIGEST_REMOVE, data),
     ]
+    return list(overflow(nodes))
 
 
 def listed(found: Sequence[Shown], frame: Frame, told: str = "") -> Rendered:
