@@ -961,3 +961,8 @@ MIN_WHAT_PUBLIC = _phrase(
     "the wording for the open edition",
     "Translators: inside “Item 3: … is saved.”",
 )
+MIN_TO_NEEDED = _phrase(
+    "MIN_TO_NEEDED",
+    "Choose the meeting that the item is postponed to, or leave it open.",
+    "Translators: asked when an item is postponed.",
+)

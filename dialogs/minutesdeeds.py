@@ -204,11 +204,15 @@ def _filled(
         return t.say(mp.MIN_CLASS_NEEDED)
     to = word(data, "to")
     meetings = {one.key for one in later_meetings(room, minutes)}
+    if cls == "postponed" and "to" not in data and meetings:
+        return t.say(mp.MIN_TO_NEEDED)
     postponed_to = to if cls == "postponed" and to in meetings else None
     unchanged = text == known.text and known.text in (*DEFAULTS.values(), NOT_REACHED)
     if cls is not None and (not text or (unchanged and cls != known.cls)):
         if cls not in DEFAULTS:
             return t.say(mp.MIN_WORDS_NEEDED, cls=class_word(cls, t))
+        text = wording(cls, postponed_to, room, minutes, entry)
+    if cls == "postponed" and text == DEFAULTS["postponed"]:
         text = wording(cls, postponed_to, room, minutes, entry)
     told = replace(known, cls=cls or "as_worded", text=text, postponed_to=postponed_to)
     if "public" in data:
