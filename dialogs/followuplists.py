@@ -22,7 +22,7 @@ from dialogs.turn import Outcome
 from dialogs.understanding.understand import Understanding
 from store.followup_records import FollowUp, FollowUpState
 
-MOST = 500
+MOST = 2_000
 VIEWS = frozenset({"open", "overdue", "mine", "about", "agenda"})
 _TOLD: frozenset[FollowUpState] = frozenset({"open", "done"})
 _TOPICS = ("emne", "topic")
