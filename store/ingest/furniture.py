@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from store.ingest.decisionheads import decision_head
 from store.ingest.flow import Place, Row, fold
@@ -118,8 +118,11 @@ def _without_edges(pages: list[list[Row]], book: LabelBook, found: Stripped) -> 
 def _running_keys(pages: list[list[Row]], book: LabelBook) -> set[str]:
     seen: dict[tuple[str, str], list[Row]] = {}
     for page in pages:
+        # "Godkendt." below its heading is a decision, however many pages end with one.
+        decided = {row.place for above, row in pairwise(page) if book.role(above.text) == "decision"}
         for side, rows in (("top", page[:_EDGE]), ("foot", page[-_EDGE:])):
-            for key, row in {key_of(row.text): row for row in rows if len(row.text) <= 160}.items():
+            plain = [row for row in rows if len(row.text) <= 160 and row.place not in decided]
+            for key, row in {key_of(row.text): row for row in plain}.items():
                 seen.setdefault((side, key), []).append(row)
     few = max(2 if len(pages) <= 3 else 3, len(pages) * 0.2)
     return {key for (_, key), rows in seen.items() if len(rows) >= few and may_run(key, book) and _runs(key, rows, few)}

@@ -29,7 +29,7 @@ from store.minutes.records import Decision, Entry, MeetingMinutes
 from tests.fakes.papers import HOUSE, agenda, case, file, minutes
 
 FORMS: dict[str, Callable[[Paper], bytes]] = {"docx": docx_of, "pdf": pdf_of}
-_WHO = ["Skolen", "Børnehaven", "Forvaltningen", "Borgerne", "Udvalget", "Ældrerådet", "Haveforeningen", "Idrætsklubben"]
+_WHO = ("Skolen", "Børnehaven", "Forvaltningen", "Borgerne", "Udvalget", "Ældrerådet", "Idrætsklubben")
 _DOES = ("ønsker", "har brug for", "afventer", "foreslår", "råder over", "mangler", "prioriterer", "vurderer")
 _WHAT = (
     "nye vinduer",
