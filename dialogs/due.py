@@ -15,7 +15,7 @@ from dialogs import coming as comings
 from dialogs.listing import find
 from dialogs.replies import Room
 from dialogs.understanding.understand import Understanding
-from store.records import Finding, InitiativeRecord, MeetingRecord, Query
+from store.records import Fact, Finding, InitiativeRecord, MeetingRecord, Query
 
 _NEXT = re.compile(r"\b(?:næste|kommende|next|coming|upcoming) (?:milepæl|skridt|milestone|step)\b|\bdet næste\b", re.I)
 
@@ -68,7 +68,18 @@ def _with_agendas(room: Room, query: Query, finding: Finding) -> Finding:
     asked = replace(query, intent="upcoming", body=None)
     coming = comings.meetings_of(room, asked, find(room, asked))
     meetings = _merged((*coming.meetings, *finding.meetings))
-    return replace(finding, meetings=meetings, items=coming.items)
+    entries = duelist.gathered(_timed(finding), meetings, coming.items, _span(query), texts(room.lang))
+    # The card lists meetings and deadlines of agendas too: then the facts alone are not the whole of it.
+    whole = finding.complete is not False and len(entries) <= len(finding.facts)
+    return replace(finding, meetings=meetings, items=coming.items, count=len(entries), complete=whole)
+
+
+def _timed(finding: Finding) -> list[Fact]:
+    return [fact for fact in finding.facts if fact.when is not None]
+
+
+def _span(query: Query, start: int = 0) -> duelist.Span:
+    return duelist.Span(query.since, query.until, start)
 
 
 def _merged(meetings: Iterable[MeetingRecord]) -> tuple[MeetingRecord, ...]:
@@ -78,8 +89,8 @@ def _merged(meetings: Iterable[MeetingRecord]) -> tuple[MeetingRecord, ...]:
 def card(query: Query, finding: Finding, room: Room, start: int = 0) -> Rendered:
     """The list by date, or the line of time of the one initiative that was asked about."""
     today = room.scene.now.date()
-    span = duelist.Span(query.since, query.until, start)
-    facts = [fact for fact in finding.facts if fact.when is not None]
+    span = _span(query, start)
+    facts = _timed(finding)
     if finding.initiative is not None:
         return datelist.times(finding.initiative, facts, span, today, room.frame)
     if query.until is None and _NEXT.search(query.text):

@@ -52,7 +52,12 @@ _CALENDAR = re.compile(
     r"\b(?:møde)?kalender(?:en)?\b|\bmødeplan(?:en)?\b|\bmøderække\w*|\b(?:calendar|meeting plan|meeting schedule)\b",
     _FLAGS,
 )
-_AGENDA = re.compile(r"\b\w*(?:dagsorden(?:en|er|erne)?|agendas?)\b|\b(?:punkter|sager|items|cases)\b", _FLAGS)
+_AGENDA = re.compile(
+    r"\b\w*(?:dagsorden(?:en|er|erne)?|agendas?)\b|\b(?:punkter|sager|emner|items|cases|topics|matters)\b"
+    r"|^\W*(?:og )?hvad (?:er|har|kommer|skal|står)\b.*\b(?:på vej|i vente|undervejs|i støbeskeen|i pipeline[nr]?|op)\b"
+    r"|\b(?:coming up|in the pipeline|under way|underway|on (?:its|the) way|in store)\b",
+    _FLAGS,
+)
 _PLACE = re.compile(r"^\W*(?:hvor|where)\b(?!\s+(?:mange|many|længe))", _FLAGS)
 _NEXT = re.compile(r"\b(?:næste|kommende|førstkommende|next|coming|upcoming)\b", _FLAGS)
 

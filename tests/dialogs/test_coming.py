@@ -199,3 +199,23 @@ def test_deadlines_of_a_month_are_those_of_later_meetings_too() -> None:
     lines = talk(plan=weekly, agendas=(m.COMING,)).says("hvilke frister er der i december?").text.split("\n")
     assert "– Tirsdag den 22. december 2026 kl. 12.00: Frist for punkter: Direktionen, møde den 7. januar 2027" in lines
     assert not [line for line in lines if line.startswith("– Torsdag den 7. januar")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvad er på vej til direktionen?",
+        "hvad er der i pipelinen til direktionen?",
+        "hvilke emner kommer på lederforum?",
+        "What's coming up in the executive board?",
+        "what is in the pipeline",
+    ],
+)
+def test_what_is_on_its_way_is_asked_of_an_agenda(text: str) -> None:
+    """Without a calendar it was not found, though minutes announced it."""
+    assert calendar_ask(text).agenda
+
+
+@pytest.mark.parametrize("text", ["hvornår er næste møde", "er vejen til direktionen lang", "when do they meet"])
+def test_a_day_is_asked_of_no_agenda(text: str) -> None:
+    assert not calendar_ask(text).agenda

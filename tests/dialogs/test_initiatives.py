@@ -177,6 +177,16 @@ def test_what_is_due_without_an_end_is_from_today_on() -> None:
     assert Talk().says("kommende frister").text.startswith("Der er 7 datoer fra i dag og frem:")
 
 
+@pytest.mark.parametrize(("text", "count"), [("kommende frister", 7), ("Hvad sker der i december 2026?", 3)])
+def test_as_many_dates_are_counted_as_the_card_lists(text: str, count: int) -> None:
+    """The count for scripts lacked meetings and the deadlines of agendas."""
+    talk = Talk()
+    talk.says(text)
+    assert talk.last.finding is not None
+    assert talk.last.finding.count == count
+    assert talk.last.finding.complete is (count <= len(talk.last.finding.facts))
+
+
 def test_the_status_of_an_item_in_talk_is_its_course() -> None:
     talk = Talk()
     talk.says("hvad blev besluttet om frikommune?")
