@@ -22,6 +22,7 @@ from dialogs.found import found
 from dialogs.kept import KEPT_ITEMS, held_meeting
 from dialogs.kept import held_items as held_items
 from dialogs.kept import visible_items as visible_items
+from dialogs.leaning import leaning
 from dialogs.listing import newest_meeting
 from dialogs.replies import Room, message
 from dialogs.turn import AskedQuestion, Outcome
@@ -46,7 +47,7 @@ def ask(room: Room, read: Understanding) -> Outcome:
     if read.intent == "recommendation" and read.body and not (read.topic or read.item_number or read.followup):
         # What a committee recommended is what it passed on.
         read = replace(read, intent="decisions_list", classes=("recommended",))
-    taken = initiatives.asked(room, read, query_of(room, read, ()))
+    taken = leaning(room, read, query_of(room, read, ())) or initiatives.asked(room, read, query_of(room, read, ()))
     if taken is not None:
         return respond(room, *taken)
     context = held_items(room) if read.followup or read.item_number else ()

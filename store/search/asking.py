@@ -10,6 +10,7 @@ from store.names import case_key
 from store.records import Finding, ItemRecord, Query, Subject
 from store.search.finding import Finder
 from store.search.initiatives import of_initiative
+from store.search.intalk import in_talk
 from store.search.listing import attachments, course, decisions, every_case, headline, upcoming
 from store.search.ofmeeting import about_meeting, in_a_role
 from store.search.planless import of_the_kind
@@ -30,6 +31,8 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
     question = Question(session, finder, shelf_ids, query, subject)
     if query.item_number or query.case_number:
         return _numbered(question)
+    if query.context and question.topic:
+        return in_talk(question)
     if question.intent == "upcoming":
         return upcoming(question)
     told = in_a_role(question) or _of_initiative(question)

@@ -52,7 +52,7 @@ def meant(query: Query) -> Intent:
         return "attachments"
     if query.intent == "find" and _WHICH_OFFICE.search(query.text):
         return "responsible"
-    if query.intent in ("find", "responsible", "cost") and asks_financing(query.text):
+    if query.intent in ("find", "responsible", "cost", "where") and asks_financing(query.text):
         return "cost"
     if query.intent == "find" and asks_money(query.text) and not _NO_PRICE.match(query.text):
         return "cost"

@@ -173,3 +173,9 @@ def test_any_mixture_of_cues_is_understood_somehow(typed: list[str]) -> None:
 
 def test_ten_thousand_signs_are_understood_in_time() -> None:
     assert READER.read("hvad " * 2000, TODAY).intent == "find"
+
+
+def test_the_years_of_a_plan_are_no_case_number() -> None:
+    """ "Sundhedspolitik 2023-2026" was looked for as a case of that number."""
+    assert numbers("Sundhedspolitik 2023-2026") == ()
+    assert [slot.value for slot in numbers("sag 2015-80201")] == ["2015-80201"]
