@@ -663,7 +663,7 @@ ASKED_IN_CHANNEL = _phrase(
 )
 ASK_NEW = _phrase("ASK_NEW", "New agenda item", "Translators: suggested message.")
 ASK_DRAFTS = _phrase("ASK_DRAFTS", "My drafts", "Translators: suggested message.")
-ASK_MINE = _phrase("ASK_MINE", "My cases", "Translators: suggested message.")
+ASK_MINE = _phrase("ASK_MINE", "My items", "Translators: suggested message.")
 ASK_SHOW_DRAFT = _phrase("ASK_SHOW_DRAFT", "Show the draft", "Translators: suggested message.")
 
 # From a remark of the coach to the place where it is mended.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cards import casephrases as cp
 from cards import deskphrases as dp
 from cards import phrases as p
 from cards import verbs
+from cards.caseinputs import ROOM, size
 from cards.casetold import REASONS, access, named
 from cards.comingtold import when_held
 from cards.deskitem import View, approve_button
@@ -17,7 +19,7 @@ from cards.texts import Texts, clean, texts
 from store.agenda.records import AgendaItem
 from store.calendar_records import CalendarMeeting
 
-_COMMENT, _NOTE, _NAME = 4000, 200, 100
+MOST_COMMENT, _NOTE, _NAME = 4000, 200, 100
 _MOST_OUT = 3
 
 
@@ -46,14 +48,19 @@ def _text(name: str, label: str, t: Texts, most: int, *, lines: bool, needed: bo
     return node
 
 
-def returning(view: View, frame: Frame, fault: str = "") -> Rendered:
-    """Asks what needs to be corrected: an item does not go back without a word."""
+def returning(view: View, frame: Frame, fault: str = "", typed: str = "") -> Rendered:
+    """Asks what needs to be corrected: an item does not go back without a word. `typed` was too long, and stands there
+    to be shortened."""
     t, item = texts(frame.lang), view.item
     question = t.say(dp.DESK_RETURN_ASK, title=named(item, t))
     name = clean(view.told.author or item.author_name).strip() or t.say(dp.DESK_THE_AUTHOR)
     sheet = Sheet(t)
     sheet.add(heading(escaped(question)), rich(run(fault, bold=True, warn=True), spacing="Small") if fault else None)
-    sheet.add(_text("comment", t.say(dp.DESK_FIELD_COMMENT, name=name), t, _COMMENT, lines=True, needed=True))
+    shown = typed if size(typed) <= ROOM else typed[: ROOM // 6]
+    if len(shown) < len(typed):
+        sheet.add(notice(t.say(cp.TYPED_CUT, count=len(shown))))
+    label, most = t.say(dp.DESK_FIELD_COMMENT, name=name), max(MOST_COMMENT, len(shown))
+    sheet.add(_text("comment", label, t, most, lines=True, needed=True, value=shown))
     sheet.press(execute(t.say(dp.DESK_BUTTON_RETURN), verbs.DESK_RETURN, _data(item), style="positive"), _back(item, t))
     return _built(sheet, [question, fault])
 

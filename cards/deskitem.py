@@ -173,7 +173,7 @@ def history(view: View, changes: Sequence[Change], frame: Frame) -> Rendered:
             continue
         name = view.names.get(change.person, "")
         line = (
-            t.say(dp.DESK_HISTORY_CREATED, name=name or t.say(dp.DESK_SOMEBODY), moment=t.moment(change.at))
+            t.say(dp.DESK_HISTORY_CREATED, name=_began(change, name, view, t), moment=t.moment(change.at))
             if change.action == "create"
             else changed(change, name, view.told.reader, t)
         )
@@ -182,6 +182,14 @@ def history(view: View, changes: Sequence[Change], frame: Frame) -> Rendered:
     sheet.press(execute(t.say(dp.DESK_BUTTON_SHOW_CASE), verbs.CASE_SHOW, {"item": view.item.id}))
     text = "\n".join(spoken)
     return Rendered(text, card=sheet.build(text), prompts=_after(view, t))
+
+
+def _began(change: Change, name: str, view: View, t: Texts) -> str:
+    """Who began the item, at the beginning of a sentence."""
+    if change.person == view.told.reader:
+        return t.say(cp.YOU)
+    known = name or (clean(view.item.author_name).strip() if change.person == view.item.author else "")
+    return known or t.say(cp.SOMEBODY_ELSE)
 
 
 def _again(changes: Sequence[Change], number: int) -> bool:

@@ -101,7 +101,7 @@ DESK_HISTORY_OF = _phrase(
 )
 DESK_HISTORY_CREATED = _phrase(
     "DESK_HISTORY_CREATED",
-    "{name} began it {moment}.",
+    "{name} began it on {moment}.",
     "Translators: a line of the history of an item.",
     name="Anna Jensen",
     moment="mandag den 23. november 2026 kl. 12.00",

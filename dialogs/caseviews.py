@@ -11,7 +11,6 @@ from cards.casetold import changed
 from cards.deskitem import View
 from cards.desktold import Told, body_of, stands, whole
 from cards.parts import Rendered
-from cards.prompts import elsewhere
 from cards.texts import texts
 from dialogs.calendarshown import name_of
 from dialogs.ports import People
@@ -158,6 +157,5 @@ def impossible(room: Room, error: NotPossible) -> Outcome:
 
 
 def privately(room: Room) -> Outcome:
-    """That this is done in personal chat only; the line that one may also ask there would say it twice."""
-    t = texts(room.lang)
-    return say(room, Rendered(t.say(dp.DESK_ONLY_PRIVATELY), prompts=elsewhere(t)))
+    """One line: that this is done in personal chat only."""
+    return say(room, Rendered(texts(room.lang).say(dp.DESK_ONLY_PRIVATELY)))

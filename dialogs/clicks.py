@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -24,10 +25,16 @@ from store.records import DecisionClass, Finding, Intent, ItemRecord, Query
 INTENTS = frozenset(get_args(Intent))
 
 
+_NOT_KEPT = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of signs."""
+
+
 def word(data: Mapping[str, Any], name: str) -> str:
-    """A text that a card carried; "" when it is missing or no text."""
+    """A text that a card carried; "" when it is missing, no text, or holds signs that no store keeps."""
     value = data.get(name)
-    return value[:500] if isinstance(value, str) else ""
+    if not isinstance(value, str) or _NOT_KEPT.search(value):
+        return ""
+    return value[:500]
 
 
 def gone(room: Room) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from cards import casephrases as cp
 from cards import confirm, missing, verbs
 from cards import deskforms as form
 from cards import deskitem as card
@@ -22,7 +23,6 @@ from dialogs.named import people_named
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from store.agenda.records import (
-    MOST_TEXT,
     REASONS,
     Action,
     AgendaItem,
@@ -50,6 +50,8 @@ def guarded(room: Room, work: Any, *given: Any) -> Outcome:
         return stale(room, error)
     except NotPossible as error:
         return impossible(room, error)
+    except BadField:
+        return say(room, missing.plain(cp.FAULT_FIELD, room.frame))
     except CannotSubmit as error:
         view = view_of(room, error.item)
         t = texts(room.lang)
@@ -69,9 +71,10 @@ def _ask(room: Room, item: AgendaItem, version: int, rendered: Any) -> Outcome:
 
 
 def approve(room: Room, item: AgendaItem, version: int) -> Outcome:
-    """Approve it for its meeting."""
-    if item.meeting is None and may(room.scene.subject, item, "approve"):
-        return move(room, item, version, "")
+    """Approve it for its meeting; for one that is cancelled, or for none, nothing can be approved."""
+    if (item.meeting is None or not item.meeting.held) and may(room.scene.subject, item, "approve"):
+        off = texts(room.lang).say(dp.COACH_MEETING_CANCELLED, date=item.meeting.day) if item.meeting else ""
+        return move(room, item, version, "", off)
     now = _act(room, item, version, "approve")
     t = texts(room.lang)
     told = t.say(dp.DESK_DONE_APPROVED, title=_title(now, room), body=body_of(now), day=day_of(now, t))
@@ -80,15 +83,18 @@ def approve(room: Room, item: AgendaItem, version: int) -> Outcome:
 
 def send_back(room: Room, item: AgendaItem, version: int, comment: str) -> Outcome:
     """Return it to its author with a comment; without one the comment is asked for."""
-    comment = comment.strip()[:MOST_TEXT]
+    comment, t = comment.strip(), texts(room.lang)
     if not may(room.scene.subject, item, "return"):
         raise NotPossible("return", item)
     if not comment:
-        fault = texts(room.lang).say(dp.DESK_COMMENT_NEEDED) if "comment" in room.turn.data else ""
+        fault = t.say(dp.DESK_COMMENT_NEEDED) if "comment" in room.turn.data else ""
         return _ask(room, item, version, form.returning(view_of(room, item), room.frame, fault))
+    if len(comment) > form.MOST_COMMENT:
+        fault = t.say(cp.FAULT_LONG, length=len(comment), count=form.MOST_COMMENT)
+        return _ask(room, item, version, form.returning(view_of(room, item), room.frame, fault, comment))
     now = _act(room, item, version, "return", comment=comment)
-    name = now.author_name or name_of(room, now.author) or texts(room.lang).say(dp.DESK_THE_AUTHOR)
-    told = texts(room.lang).say(dp.DESK_DONE_RETURNED, title=_title(now, room), name=name)
+    name = now.author_name or name_of(room, now.author) or t.say(dp.DESK_THE_AUTHOR)
+    told = t.say(dp.DESK_DONE_RETURNED, title=_title(now, room), name=name)
     return done(room, now, told, waiting=True)
 
 

@@ -13,12 +13,13 @@ from cards.casetold import deletable, is_late, named, standing
 from cards.verbs import CASE_DISCARD, CASE_WITHDRAW
 from dialogs.clicks import gone
 from dialogs.registerbegin import WRITING, opened, shown
+from dialogs.registerfields import input_of, refused
 from dialogs.registerpages import Said, Writer, writer
 from dialogs.registersaving import Pressed, Saved, save, stale
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
 from store.agenda.coach import remarks
-from store.agenda.records import Action, AgendaItem, CannotSubmit, NotPossible, StaleItem
+from store.agenda.records import Action, AgendaItem, BadField, CannotSubmit, NotPossible, StaleItem
 
 DONE: dict[Action, frozenset[str]] = {
     "submit": frozenset({"submitted"}),
@@ -96,6 +97,10 @@ def submit(room: Room, pressed: Pressed, *, replaces: bool = True) -> Outcome:
         done = who.ports.agenda.act(saved.item.id, saved.item.version, "submit", who.subject)
     except CannotSubmit:
         return review(room, saved, replaces=replaces)
+    except BadField as error:
+        # Who may submit to the body has changed since it was chosen.
+        said = Said(told=saved.told, faults={input_of(error.field): refused(error, who.texts)})
+        return shown(room, saved.item, "where", said, replaces=replaces)
     except StaleItem as error:
         return _stale(room, who, error)
     except NotPossible as error:

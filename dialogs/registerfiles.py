@@ -120,8 +120,10 @@ def attached(
             warned.append(_why(offer.refused or "", name, t))
             continue
         try:
+            before = {file.id for file in item.files}
             item = who.ports.agenda.attach(item.id, offer.name, offer.content, item.access, who.subject)
-            added.append(name)
+            kept = [file.name for file in item.files if file.id not in before]
+            added.append(shorten(clean(kept[0]), 120) if kept else name)
         except FileRefused as error:
             warned.append(_why(error.fault, name, t))
     told = [t.say(cp.FILES_ADDED, names=t.quoted_all(added), title=named(item, t))] if added else []

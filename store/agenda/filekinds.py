@@ -17,6 +17,8 @@ _ODT = b"application/vnd.oasis.opendocument.text"
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _PROGRAM = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 _MOST_ENTRIES = 10_000
+_MOST_UNPACKED = 400_000_000
+"""Bytes: an Office file of 20 MB holds a few times as much."""
 
 
 def judged(name: str, content: bytes) -> tuple[str, str]:
@@ -32,7 +34,7 @@ def judged(name: str, content: bytes) -> tuple[str, str]:
     if ending == "txt" and not _is_text(content):
         raise FileRefused(shown, "not_text")
     if ending != "txt" and not _begins_as(ending, content):
-        raise FileRefused(shown, "type")
+        raise FileRefused(shown, "not_text")
     return shown, FILE_TYPES[ending]
 
 
@@ -61,9 +63,13 @@ def _begins_as(ending: str, content: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()[:_MOST_ENTRIES]
+            entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError, EOFError):
         return False
+    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
+        # Made to fill the disk of whoever opens it.
+        return False
+    names = [entry.filename for entry in entries]
     if ending == "odt":
         return _ODT in content[:200] and "content.xml" in names
     macros = any(name.rpartition("/")[2].lower() == "vbaproject.bin" for name in names)

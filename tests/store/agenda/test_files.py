@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from store.agenda.filekinds import MOST_NAME, clean_name, judged
 from store.agenda.personal import holds_cpr
-from store.agenda.records import FILE_TYPES, MOST_FILES, BadField, CannotSubmit, FileRefused, NotPossible
+from store.agenda.records import (
+    FILE_TYPES,
+    MOST_FILE_BYTES,
+    MOST_FILES,
+    BadField,
+    CannotSubmit,
+    FileRefused,
+    NotPossible,
+)
 from store.agenda.rows import CONTENT, FILE, ITEM
 from store.database import Database
 from store.errors import NotFound
@@ -103,7 +111,22 @@ def test_what_may_be_attached_is_known_by_its_content(name: str, content: bytes)
 def test_what_is_something_else_is_refused(name: str, content: bytes) -> None:
     with pytest.raises(FileRefused) as refused:
         judged(name, content)
-    assert refused.value.fault == "type"
+    # Of what is called like something that may be attached, it is said that it is something else.
+    allowed = name.rpartition(".")[2] in FILE_TYPES and "." in name
+    assert refused.value.fault == ("not_text" if allowed else "type")
+
+
+def test_an_office_file_that_unpacks_to_fill_a_disk_is_refused() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("[Content_Types].xml", b"<x/>")
+        with archive.open("word/document.xml", "w") as part:
+            for _ in range(401):
+                part.write(bytes(1_000_000))
+    assert len(packed.getvalue()) < MOST_FILE_BYTES
+    with pytest.raises(FileRefused) as refused:
+        judged("bombe.docx", packed.getvalue())
+    assert refused.value.fault == "not_text"
 
 
 def test_a_program_is_no_text() -> None:
