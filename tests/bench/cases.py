@@ -23,7 +23,9 @@ from sqlalchemy import insert
 
 from bot.config import Settings
 from bot.world import World, open_world
+from cards import verbs
 from store.agenda.coach import remarks
+from store.agenda.records import STEPS, Step
 from store.agenda.rows import CHANGE, ITEM, WORD
 from store.agenda.words import title_words
 from store.calendar import local
@@ -36,6 +38,7 @@ from store.records import Grant, Person, Subject
 from tests.bench.asker import NOW
 from tests.bench.corpus import fill, sentences
 from tests.bench.figures import quantile
+from tests.fakes.talk import Talk
 
 FACTS = 100_000
 MANAGERS = 400
@@ -130,6 +133,33 @@ class Bench:
         with self._timed("what is coming up"):
             agenda.found(by, body=meeting.body_key, since=local(NOW).date())
 
+    def wizard(self) -> None:
+        """One person presses through the whole wizard: each turn in, the card out."""
+        by = self.manager()
+        talk = Talk(person=Person(by.person or "", "Leder"))
+        talk.ports = self.world.ports
+        meeting = self.meetings[self.chance.randrange(len(self.meetings))]
+        pressed: tuple[tuple[Step, dict[str, Any]], ...] = (
+            ("where", {"place": f"m:{meeting.key}", "title": self.title(),
+                       "case_number": f"26/{self.chance.randrange(20_000)}"}),
+            ("matter", {"description": " ".join(self.chance.choices(self.texts, k=8))}),
+            ("proposal", {"recommendations": "\n".join(self.chance.choices(self.texts, k=3)), "minutes": "15"}),
+            ("files", {}),
+        )  # fmt: skip
+        agenda = self.world.ports.agenda
+        item = agenda.start(by, "Leder", "da", f"wizard-{self.chance.random()}")
+        for step, filled in pressed:
+            to = STEPS[STEPS.index(step) + 1]
+            item = agenda.item(item.id, by)
+            data = {"item": item.id, "version": item.version, "step": step, "to": to, **filled}
+            with self._timed(f"turn in, card out: {step} to {to}"):
+                shown = talk.presses(verbs.CASE_STEP, data)
+            assert shown.card is not None
+        item = agenda.item(item.id, by)
+        with self._timed("turn in, card out: submit"):
+            talk.presses(verbs.CASE_SUBMIT, {"item": item.id, "version": item.version})
+        assert agenda.item(item.id, by).state == "submitted"
+
     def fifty(self) -> float:
         """Seconds that fifty people take who register and submit at once; each item is there once and in order."""
         agenda, people = self.world.ports.agenda, [self.manager() for _ in range(AT_ONCE)]
@@ -210,12 +240,14 @@ def measured(url: str, items: int, share: float) -> list[str]:
         bench.fill(items, share)
         for _ in range(20):
             bench.step()
+            bench.wizard()
         bench.took.clear()
         bench.worked.clear()
         gc.collect()
         gc.freeze()
         for _ in range(ROUNDS):
             bench.step()
+            bench.wizard()
         spent = [bench.fifty() for _ in range(5)]
     finally:
         world.close()

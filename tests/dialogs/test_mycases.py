@@ -101,7 +101,7 @@ def test_the_course_of_an_item_is_for_those_who_take_part(office: Office) -> Non
     item = office.house.act(office.house.submitted(**BIKES), "return", CILLE, comment="Økonomien mangler")
     answer = told(office, "hvad er der sket med mit punkt?")
     for part in (
-        "Anna Holm oprettede det",
+        "Du oprettede det",
         "Du har indsendt punktet",
         "Cille Ærø har sendt punktet retur",
         "»Økonomien",
