@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.danish import analyse, key_of, known, known_english, lemma, split, tokens, words
+from store.search.danish import analyse, derived, key_of, known, known_english, lemma, split, tokens, words
 from store.search.spellings import spellings
 
 
@@ -106,3 +106,9 @@ def test_parts_are_shorter_than_the_word(word: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(["CO2-udslippet", "bøger", "1.2"]))
 def test_the_first_key_of_a_word_is_told_without_its_parts(text: str) -> None:
     assert [key_of(word) for word in words(text)] == [analyse(word).stems[0] for word in words(text)]
+
+
+def test_verbs_and_the_nouns_made_of_them_by_an_ending() -> None:
+    assert "læsning" in derived("læser")
+    assert "plante" in derived("plantning")
+    assert derived("klasse") == ()

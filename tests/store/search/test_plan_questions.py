@@ -177,3 +177,63 @@ def test_a_phase_that_the_plan_lacks_was_that_of_another(asker: Asker) -> None:
 def test_an_introduction_stood_before_the_background() -> None:
     background = next(one for one in sections() if one.name == "background")
     assert sorted(["1 Indledning", "2 Baggrund"], key=background.rank) == ["2 Baggrund", "1 Indledning"]
+
+
+TRACKS = """Cykelstrategi for Lindø Kommune
+
+Cyklister i Lindø skal kunne komme frem hele året.
+
+Risici
+- Dyre materialer
+- Våde vintre
+
+Mål
+- Hver tredje skoleelev i Lindø cykler i 2029.
+
+De to spor
+Spor A: Stier i byen
+Sporejer: Ida Munk.
+
+- Belysning ved havnen
+- Nye bænke langs åen
+
+Spor B: Parkering
+Sporejer: Bent Skov.
+
+- Stativer ved skolerne
+- Overdækning ved stationen
+"""
+
+
+@pytest.fixture(scope="module")
+def tracks(tmp_path_factory: pytest.TempPathFactory) -> Asker:
+    folder = tmp_path_factory.mktemp("tracks")
+    path = folder / "cykelstrategi.txt"
+    path.write_text(TRACKS, encoding="utf-8")
+    return Asker(store_of(folder / "tracks.db", [path]))
+
+
+def test_what_one_track_holds_are_no_tracks(tracks: Asker) -> None:
+    told = found(tracks, "hvilke spor arbejder Lindø efter")
+    assert [fact.text.partition(":")[0] for fact in told.facts] == ["Spor A", "Spor B"]
+
+
+@pytest.mark.parametrize("text", ["farer ved cykelstrategien", "risici i Lindøs cykelstrategi"])
+def test_a_few_words_name_a_list_by_its_head(tracks: Asker, text: str) -> None:
+    assert [fact.text for fact in found(tracks, text).facts] == ["Dyre materialer", "Våde vintre"]
+
+
+def test_a_share_is_no_price(tracks: Asker) -> None:
+    told = found(tracks, "hvor stor en andel af skoleeleverne cykler i 2029")
+    assert told.status == "answered"
+    assert "Hver tredje skoleelev" in told.facts[0].text
+
+
+def test_only_the_one_of_a_group_is_told_whom_a_word_names(asker: Asker) -> None:
+    told = found(asker, "hvem er strandfoged i styregruppen for Søbadet")
+    assert [fact.name for fact in told.facts] == ["Lone Vig, strandfoged"]
+
+
+def test_all_of_a_group_are_told_when_its_members_are_asked_for(asker: Asker) -> None:
+    told = found(asker, "hvem sidder i styregruppen for Søbadet")
+    assert [(fact.name or "").partition(",")[0] for fact in told.facts] == ["Palle Frost", "Lone Vig", "Karl Ask"]
