@@ -15,12 +15,10 @@ from store.search.initiativematch import (
     NAMED,
     OWN,
     WHOLE,
-    best,
     better_in_minutes,
     fitting,
     in_talk,
     names_no_matter,
-    single,
 )
 from store.search.matcher import Matcher
 from store.search.plansections import asked_for
@@ -38,8 +36,6 @@ a plan of its steps."""
 ALIKE = 0.02
 OF_ONE_ELEMENT = 0.08
 """What speaks against a list that stands under one element of another list of its kind."""
-ONE_OF_THEM = 0.2
-"""How much more of the question one recommendation must hold than all of them for it alone to be meant."""
 SAID_OF = 0.8
 """The share of the question that an element must hold itself when it is asked which of them are such."""
 NEARLY_ALL, BY_NAME = 0.9, 0.7
@@ -54,7 +50,7 @@ _COUNTED = re.compile(
     rf"|(?:name|list|nævn)(?: mig)? (?:the |de )?)({'|'.join(NUMBERS)}|\d\d?)\b",
     re.IGNORECASE,
 )
-_IN_PAPER = re.compile(
+IN_PAPER = re.compile(
     r"\b(?:i|in|af|by|med|with) (?:\w+ ){0,2}\w*(?:strategi|program|plan|rapport|notat|kommissori|projekt|strategy"
     r"|report|project|terms of reference)\w*",
     re.IGNORECASE,
@@ -64,7 +60,6 @@ HEADS, BY_HEAD = 2, 0.8
 """Words at the beginning of a bare question that may name a list, and the share of the question that it must hold."""
 _PLURAL = re.compile(r"(?:er|erne|ene|ne|s)$")
 _BY_KIND: tuple[PartKind, ...] = ("member", "phase", "focus_area", "barrier", "case", "principle")
-_RECOMMENDS = re.compile(r"\banbefal|\bforeslå|\bindstil|\brecommend|\bpropose", re.IGNORECASE)
 
 
 def elements(question: Question, told: Known, kind: PartKind | None = None) -> Finding | None:
@@ -76,7 +71,7 @@ def elements(question: Question, told: Known, kind: PartKind | None = None) -> F
         return listed_as(context, lists[0]) if lists else None
 
     def score(fit: Fit) -> float:
-        one = _list_of(fit)
+        one = list_of(fit)
         kind = OF_ITS_KIND * (part is not None and one.kind == part)
         many = 0.0
         if wanted is not None:
@@ -97,10 +92,10 @@ def elements(question: Question, told: Known, kind: PartKind | None = None) -> F
     if context is None and len({fit.account.record.key for fit in good}) > 1 and names_no_matter(question, good[0]):
         return None  # "which risks are there" may be any of them
     first = max(good, key=lambda fit: (score(fit), fit.own, -fit.place))
-    if not _IN_PAPER.search(question.text) and better_in_minutes(question, first):
+    if not IN_PAPER.search(question.text) and better_in_minutes(question, first):
         return None
     alike = [fit for fit in good if _chapters(first, fit) and score(fit) >= score(first) - ALIKE]
-    whole = _together([_list_of(fit) for fit in alike]) if wanted is None and len(alike) > 1 else _list_of(first)
+    whole = _together([list_of(fit) for fit in alike]) if wanted is None and len(alike) > 1 else list_of(first)
     return listed_as(first.account.record, those_standing(question.text, whole))
 
 
@@ -131,7 +126,7 @@ def listed_by_head(question: Question, told: Known) -> Finding | None:
 
 def _heads(matcher: Matcher, at: int, fit: Fit) -> bool:
     """Whether a word of the question in the plural stands in the name of a list, or names its kind."""
-    concept, one = matcher.concepts[at], _list_of(fit)
+    concept, one = matcher.concepts[at], list_of(fit)
     if len(concept.words) != 1 or concept.name or not _PLURAL.search(concept.words[0]):
         return False
     kinds = words_for(f"list {one.kind}")
@@ -149,7 +144,7 @@ def _several(question: Question, fit: Fit) -> bool:
 
 def _of_one_element(fit: Fit) -> bool:
     """Whether a list stands under one element of another of its kind: what "track A" holds are no other tracks."""
-    one, name = _list_of(fit), folded(_list_of(fit).name)
+    one, name = list_of(fit), folded(list_of(fit).name)
     others = [other for other in fit.account.record.lists if other.kind == one.kind and other is not one]
     return bool(name) and any(folded(part.text).startswith(name) for other in others for part in other.parts)
 
@@ -158,7 +153,7 @@ def _may_be(question: Question, fit: Fit) -> bool:
     """Whether a list may be of what is asked for: persons are no municipalities."""
     if not _OF_MUNICIPALITIES.search(question.text):
         return True
-    one = _list_of(fit)
+    one = list_of(fit)
     return "kommun" in " ".join((one.name, *(part.text for part in one.parts))).casefold()
 
 
@@ -188,12 +183,12 @@ def _of_those(question: Question, told: Known) -> Finding | None:
     ]
     if part is None or not alike or better_in_minutes(question, alike[0]):
         return None
-    whole = _list_of(alike[0])
+    whole = list_of(alike[0])
     parts = tuple(one for one in whole.parts if any(fit.account.fact is one for fit in alike))
     return listed_as(alike[0].account.record, replace(whole, parts=parts, announced=None))
 
 
-def _list_of(fit: Fit) -> ListRecord:
+def list_of(fit: Fit) -> ListRecord:
     one = fit.account.list
     assert one is not None  # only lists were asked for
     return one
@@ -201,7 +196,7 @@ def _list_of(fit: Fit) -> ListRecord:
 
 def _chapters(first: Fit, other: Fit) -> bool:
     """Whether two lists are one told chapter by chapter: of one initiative, kind and name."""
-    one, two = _list_of(first), _list_of(other)
+    one, two = list_of(first), list_of(other)
     return first.account.record is other.account.record and (one.kind, one.name) == (two.kind, two.name)
 
 
@@ -235,36 +230,7 @@ def listed_as(record: InitiativeRecord, one: ListRecord) -> Finding:
 
 def listed(fit: Fit) -> Finding:
     """The list of an account as the answer."""
-    return listed_as(fit.account.record, _list_of(fit))
-
-
-def recommendation(question: Question, told: Known) -> Finding | None:
-    """What a programme or report recommends: the one recommendation that is asked for, or all of them."""
-    one = best(question, told, lambda account: account.kind == "part" and _recommends(account), own=WHOLE)
-    whole = best(question, told, lambda account: account.kind == "list" and _recommends(account), own=0.0)
-    whole = _fullest(question, told, whole) if whole is not None else None
-    if whole is not None and (one is None or whole.share >= one.share - ONE_OF_THEM):
-        # That something is recommended is what was asked, not a part of the topic: the title alone may name the rest.
-        own = _IN_PAPER.search(question.text) is not None or not better_in_minutes(question, whole)
-        return listed(whole) if own else None
-    return single(question, one)
-
-
-def _fullest(question: Question, told: Known, first: Fit) -> Fit:
-    """Of the lists of what one initiative recommends the one that says how many they are, else the first."""
-    if _list_of(first).announced is not None or len(_list_of(first).parts) > 1:
-        return first
-    alike = [
-        fit
-        for fit in fitting(question, told, lambda account: account.kind == "list" and _recommends(account))
-        if fit.account.record is first.account.record and fit.share >= first.share - ALIKE
-    ]
-    return max(alike, key=lambda fit: (_list_of(fit).announced is not None, len(_list_of(fit).parts)), default=first)
-
-
-def _recommends(account: Account) -> bool:
-    one = account.list
-    return one is not None and (one.kind == "recommendation" or _RECOMMENDS.search(one.name) is not None)
+    return listed_as(fit.account.record, list_of(fit))
 
 
 def initiatives(question: Question, told: Known) -> Finding | None:

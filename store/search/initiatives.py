@@ -24,7 +24,6 @@ from store.search.initiativelists import (
     many_of,
     named_list,
     of_a_kind,
-    recommendation,
 )
 from store.search.initiativematch import in_talk, lacks_stage, named
 from store.search.initiativemoney import money
@@ -33,6 +32,7 @@ from store.search.initiativesections import of_section
 from store.search.plansections import asked_for
 from store.search.planwords import words_for
 from store.search.question import Question
+from store.search.recommendations import recommendation
 from store.search.statements import asks_role
 
 BY_CHAPTER = frozenset({"find", "background", "goal", "cost", "elements", "overview", "responsible", "assessment"})
