@@ -11,7 +11,7 @@ from cards.agenda import Shown
 from cards.agendatold import STANDING, Line, about, body_of, day_of, headed, outside, said
 from cards.confirm import Step, confirm
 from cards.forms import choice_set
-from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, rich, run
+from cards.parts import Frame, Node, Rendered, Sheet, escaped, execute, eyebrow, heading, notice, overflow, rich, run
 from cards.texts import Texts, clean, shorten, texts
 from store.agenda.records import STANDING as KINDS
 from store.agenda.records import AgendaItem
@@ -68,6 +68,7 @@ def entry(shown: Shown, at: int, frame: Frame, first: str = "") -> Rendered:
         sheet.press(execute(t.say(ap.AGENDA_BUTTON_SHOW), verbs.CASE_SHOW, {"item": line.item.id}))
     key = {"meeting": shown.agenda.meeting.key}
     sheet.press(execute(t.say(ap.AGENDA_BUTTON_BACK), verbs.AGENDA, key))
+    sheet.buttons = overflow(sheet.buttons)
     return built(sheet, [first, headed(line, t), *told])
 
 
@@ -149,9 +150,16 @@ def publishing(shown: Shown, frame: Frame) -> Rendered:
     question = t.say(ap.AGENDA_PUBLISH_ASK, body=body_of(meeting), when=day_of(meeting, t))
     step = Step(t.say(ap.AGENDA_BUTTON_PUBLISH), verbs.AGENDA_PUBLISH, {**shown.data, "sure": True})
     rows = [
-        (line.number, f"{shorten(line.title, 100)} ({t.say(ap.AGENDA_CLOSED)}). {outside(line, t)}") for line in closed
+        (_number(line, t), f"{shorten(line.title, 100)} ({t.say(ap.AGENDA_CLOSED)}). {outside(line, t)}")
+        for line in closed
     ]
     return confirm(question, " ".join(told), step, frame, rows[:10])
+
+
+def _number(line: Line, t: Texts) -> str:
+    """ "Punkt 2"."""
+    told = t.say(p.ITEM_LOWER, number=line.number)
+    return told[:1].upper() + told[1:]
 
 
 def posting(shown: Shown, t: Texts) -> str:

@@ -35,6 +35,7 @@ from cards.texts import texts
 from store.outbox_records import DeadChannel, OutboxStatus
 from store.records import DocumentRef, Fact, Finding, Grant, IngestReport, Intent, ItemRecord, Lang, NearTitle
 from store.watch_records import Fresh
+from tests.cards.agenda_samples import AGENDAS
 from tests.cards.calendar_samples import CALENDAR
 from tests.cards.case_samples import CASES
 from tests.cards.followup_samples import FOLLOWUPS
@@ -231,6 +232,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
         execute("Åbn punktet", verbs.CONFIRM),
     ),
     **CALENDAR,
+    **AGENDAS,
     **CASES,
     **MINUTES,
     **FOLLOWUPS,
