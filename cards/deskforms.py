@@ -38,11 +38,12 @@ def _built(sheet: Sheet, spoken: Sequence[str]) -> Rendered:
 
 
 def _text(name: str, label: str, t: Texts, most: int, *, lines: bool, needed: bool = False, value: str = "") -> Node:
-    node: Node = {"type": "Input.Text", "id": name, "label": label, "maxLength": most}
+    wrong = t.say(p.FIELD_REQUIRED if needed else p.FIELD_WRONG)
+    node: Node = {"type": "Input.Text", "id": name, "label": label, "maxLength": most, "errorMessage": wrong}
     if lines:
         node["isMultiline"] = True
     if needed:
-        node |= {"isRequired": True, "errorMessage": t.say(p.FIELD_REQUIRED)}
+        node["isRequired"] = True
     if value:
         node["value"] = value
     return node

@@ -38,6 +38,7 @@ from store.watch_records import Fresh
 from tests.cards.agenda_samples import AGENDAS
 from tests.cards.calendar_samples import CALENDAR
 from tests.cards.case_samples import CASES
+from tests.cards.desk_samples import DESK
 from tests.cards.followup_samples import FOLLOWUPS
 from tests.cards.minutes_samples import MINUTES
 from tests.fakes import matters as m
@@ -234,6 +235,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     **CALENDAR,
     **AGENDAS,
     **CASES,
+    **DESK,
     **MINUTES,
     **FOLLOWUPS,
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
