@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cards import meetingphrases as mp
 from cards import phrases as p
 from cards import verbs
 from cards.answer import shared_line, with_shared_line
@@ -19,6 +20,7 @@ from cards.parts import (
     execute,
     eyebrow,
     heading,
+    label,
     notice,
     rich,
     row,
@@ -148,9 +150,13 @@ def decisions(listed: Listed, scope: Scope, frame: Frame) -> Rendered:
 
 
 def course(
-    items: Sequence[ItemRecord], frame: Frame, start: int = 0, more: Mapping[str, object] | None = None
+    items: Sequence[ItemRecord],
+    frame: Frame,
+    start: int = 0,
+    more: Mapping[str, object] | None = None,
+    steps: Sequence[str] = (),
 ) -> Rendered:
-    """The course of a case as a timeline, oldest first."""
+    """The course of a case as a timeline, oldest first; `steps` are what was done with it on its way to a meeting."""
     t = texts(frame.lang)
     shown, line, button = paged(Listed(items, len(items), start, more), t)
     meetings = len({item.meeting.key for item in items})
@@ -163,9 +169,14 @@ def course(
     sheet.add(line)
     for item in shown:
         sheet.add({**entry(item, t, dated=True), "separator": True, "spacing": "Medium"})
+    if steps:
+        sheet.add(label(t.say(mp.COURSE_STEPS)), *(notice(step) for step in steps))
     sheet.press(button)
     wanted = prompts([*about_item(items[-1], "case_course"), p.ASK_LATEST], t) if items else elsewhere(t)
-    return finished(sheet, [told, *spoken_lines(shown, t, dated=True)], shown, wanted, frame)
+    spoken = [told, *spoken_lines(shown, t, dated=True)]
+    if steps:
+        spoken += [f"{t.say(mp.COURSE_STEPS)}:", *(f"– {step}" for step in steps)]
+    return finished(sheet, spoken, shown, wanted, frame)
 
 
 def related(items: Sequence[ItemRecord], frame: Frame) -> Rendered:

@@ -966,3 +966,8 @@ MIN_TO_NEEDED = _phrase(
     "Choose the meeting that the item is postponed to, or leave it open.",
     "Translators: asked when an item is postponed.",
 )
+COURSE_STEPS = _phrase(
+    "COURSE_STEPS",
+    "On its way to the meeting",
+    "Translators: heading above the steps of an agenda item in the course of a case, for those who take part in it.",
+)

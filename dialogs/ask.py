@@ -15,8 +15,8 @@ from cards.parts import Frame, Rendered
 from cards.prompts import elsewhere
 from cards.scopes import Scope, none_found
 from cards.texts import texts
+from dialogs import casecourse, initiatives, telling
 from dialogs import coming as comings
-from dialogs import initiatives, telling
 from dialogs.asking import asked_question
 from dialogs.found import found
 from dialogs.kept import KEPT_ITEMS, held_meeting
@@ -160,7 +160,7 @@ def render(query: Query, finding: Finding, room: Room, start: int = 0) -> Render
     if query.intent == "item" and finding.item is not None and finding.status in ("answered", "no_decision"):
         return item_card.whole(finding.item, frame)
     if query.intent == "case_course" and finding.items:
-        return lists.course(finding.items, frame, start, {"list": {"course": finding.items[-1].key}})
+        return casecourse.course(room, finding.items, start)
     if listing:
         page = lists.Listed(finding.items, finding.count or len(finding.items), start, {"list": list_data(query)})
         return lists.decisions(page, scope, frame)

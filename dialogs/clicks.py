@@ -13,6 +13,7 @@ from cards import lists, missing, verbs
 from cards import phrases as p
 from cards.prompts import elsewhere
 from cards.texts import texts
+from dialogs import casecourse
 from dialogs.ask import picked, query_of, respond
 from dialogs.kept import KEPT_ITEMS
 from dialogs.listing import find
@@ -65,8 +66,7 @@ def _attachments(room: Room, item: ItemRecord) -> Outcome:
 
 def _course(room: Room, item: ItemRecord) -> Outcome:
     items = room.ports.answers.course(item.key, room.scene.subject)
-    more = {"list": {"course": item.key}}
-    return say(room, lists.course(items, room.frame, 0, more), state=_about(room, [item, *items], "case_course"))
+    return say(room, casecourse.course(room, items), state=_about(room, [item, *items], "case_course"))
 
 
 def show_related(room: Room, item: ItemRecord) -> Outcome:
@@ -120,7 +120,7 @@ def more(room: Room, start: object, listed: object) -> Outcome:
             return gone(room)
         if not 0 <= start < len(items):
             return _no_more(room)
-        return say(room, lists.course(items, room.frame, start, {"list": dict(listed)}), state=_turned(room, start))
+        return say(room, casecourse.course(room, items, start), state=_turned(room, start))
     query = _rebuilt(room, listed)
     finding = find(room, query)
     if not 0 <= start < len(finding.items):

@@ -293,3 +293,19 @@ def test_what_is_said_in_other_words() -> None:
     assert remark_in("comment: fine") == ("", "fine")
     assert reason_in("ret referatet, fordi datoen er forkert") == "Datoen er forkert"
     assert reason_in("ret referatet") == ""
+
+
+def test_the_course_of_a_case_shows_its_steps_to_those_who_take_part(chamber: Chamber) -> None:
+    roof = chamber.case("Nyt tag")
+    secretary = opened(chamber, roof)
+    secretary.says("punkt 1: godkendt")
+    for who in (CILLE, DAN, ANNA):
+        asker = talk(chamber, who)
+        asker.says("hvad blev besluttet om nyt tag?")
+        told = asker.presses_titled("Sagens gang").text
+        assert "På vej til mødet:" in told
+        assert ("Du har noteret beslutningen" if who is CILLE else "Cille Ærø har noteret beslutningen") in told
+    for who in (BO, EVA):
+        asker = talk(chamber, who)
+        asker.says("hvad blev besluttet om nyt tag?")
+        assert "På vej til mødet" not in asker.presses_titled("Sagens gang").text
