@@ -16,7 +16,7 @@ from cards.parts import Rendered
 from cards.texts import texts
 from dialogs.clicks import word
 from dialogs.deeds import is_some_secretary
-from dialogs.followupmaking import typed_draft
+from dialogs.followupdraft import typed as typed_draft
 from dialogs.followupviews import fault, person_meant
 from dialogs.replies import Room, say
 from dialogs.turn import Outcome
