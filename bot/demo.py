@@ -12,6 +12,7 @@ from store.demo.digests import sample_digest
 from store.demo.followups import CILLE, SampleFollowUps
 from store.demo.living import people
 from store.demo.load import load
+from store.minutes.entries import published_days
 from store.people import meet
 from store.records import Grant, Person, Subject
 
@@ -21,7 +22,9 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 def furnish(world: World, now: datetime | None = None) -> tuple[int, int]:
     """Load the sample data as of now; the number of fixed documents and of coming meetings. Repeatable."""
     today = (now or world.clock()).astimezone(COPENHAGEN).date()
-    reports = load(world.intake, today)
+    with world.database.read() as session:
+        published = published_days(session)
+    reports = load(world.intake, today, published)
     keys = {body.name: body.key for body in world.bodies.bodies()}
     for sample in people():
         with world.database.write() as session:

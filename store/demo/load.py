@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from importlib.resources import as_file, files
@@ -18,6 +18,7 @@ from store.ingest.intake import Intake
 from store.ingest.minutes import parse
 from store.ingest.parsed import Extract, ParsedDocument, ParsedFact, ParsedMeeting, Span
 from store.ingest.source import Source, sha256_of
+from store.names import body_key
 from store.records import IngestReport
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -25,16 +26,18 @@ HANDED_IN_BY = time(12)
 """Items are handed in before noon on the day of the deadline."""
 
 
-def load(intake: Intake, today: date) -> list[IngestReport]:
+def load(intake: Intake, today: date, published: Collection[tuple[str, date]] = ()) -> list[IngestReport]:
     """Ingest what is missing of the fixed documents, and put the living ones as of `today` in place of the earlier.
 
-    The reports of the coming meetings end the list.
+    `published` are body key and day of meetings whose agendas were published in chat: those need no sample. The
+    reports of the coming meetings end the list.
     """
     reports = []
     for entry in sorted(files("store.demo").joinpath("documents").iterdir(), key=lambda entry: entry.name):
         with as_file(entry) as path:
             reports.append(intake.ingest(path, name=entry.name))
-    reports += intake.replace_living([*programmes(today), *(agenda(meeting) for meeting in coming(today))])
+    agendas = [agenda(one) for one in coming(today) if (body_key(one.body), one.on) not in published]
+    reports += intake.replace_living([*programmes(today), *agendas])
     return reports
 
 

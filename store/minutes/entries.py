@@ -43,6 +43,14 @@ def practice_of(session: Session, body: str) -> MeetingPractice:
     return MeetingPractice(body, row.numbering, tuple(row.first), tuple(row.last), channel, row.channel_name)
 
 
+def published_days(session: Session) -> frozenset[tuple[str, date]]:
+    """Body key and day of every meeting whose agenda was published here."""
+    rows = session.connection().execute(
+        select(AGENDA.c.body_key, AGENDA.c.day).where(AGENDA.c.published_at.is_not(None))
+    )
+    return frozenset((row.body_key, row.day) for row in rows)
+
+
 def rows_of(session: Session, meeting: str) -> list[StoredRow]:
     """The rows of an agenda, in order."""
     return list(

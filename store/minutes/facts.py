@@ -23,7 +23,7 @@ from store.items import item_rows
 from store.minutes.paper import Paper
 from store.minutes.records import Decision, Entry
 from store.names import number_key
-from store.scene import DOCUMENT, ITEM, OVERRIDE, SOURCE
+from store.scene import BODY, DOCUMENT, ITEM, OVERRIDE, SOURCE
 from store.settle import settle
 from store.shelves import EXCLUSION
 from store.shown import withdraw
@@ -49,7 +49,8 @@ def tell(
     is open: all in the caller's exclusive transaction, so that nobody finds a decision before it is guarded.
     """
     source = _source(paper)
-    key, _ = intake.put(session, source, [instead] if instead is not None else [], by=by, news=news)
+    gone = [*([instead] if instead is not None else []), *_samples(session, paper)]
+    key, _ = intake.put(session, source, gone, by=by, news=news)
     rows = {number_key(row.number): row for row in _rows(session, key)}
     touched: set[int] = set()
     closed: list[str] = []
@@ -82,6 +83,15 @@ def _source(paper: Paper) -> Source:
     parsed = replace(reading.parsed, edition="full", title=paper.title)
     digest = hashlib.sha256(content).hexdigest()
     return Source(f"{paper.file_name}.docx", digest, parsed, reading.extract, "open", paper.body)
+
+
+def _samples(session: Session, paper: Paper) -> list[str]:
+    """Keys of living sample agendas of the meeting: a real one takes their place."""
+    joined = DOCUMENT.join(BODY, BODY.c.id == DOCUMENT.c.body_id)
+    wanted = select(DOCUMENT.c.key).select_from(joined).where(
+        DOCUMENT.c.living, DOCUMENT.c.kind == "agenda", DOCUMENT.c.date == paper.day, BODY.c.name == paper.body
+    )  # fmt: skip
+    return list(session.connection().execute(wanted).scalars())
 
 
 def _rows(session: Session, key: str) -> list[StoredRow]:
