@@ -34,7 +34,7 @@ class MinutesNotices:
             minutes = self._ports.minutes.minutes(str(told.get("meeting")), subject)
         except NotFound:
             return None
-        if (what == "review") != (minutes.agenda.minutes == "review"):
+        if minutes.agenda.minutes != ("review" if what == "review" else "final"):
             # Taken back or final by now; of a correction under way, what was final is still final to the reader.
             return None
         if what != "review" and minutes.edition != int(told.get("count") or 1):
