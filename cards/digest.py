@@ -145,10 +145,6 @@ def _row(line: Line, content: DigestContent, told: Told, data: Mapping[str, obje
     }
     if line.section == "decisions":
         block = tap(block, title, verbs.ITEM, {"item": line.key})
-    elif line.version is not None:
-        # Without what old clients are sent instead: a row can only be pressed in new ones.
-        opened = {"type": "Action.Execute", "title": title, "verb": verbs.FOLLOWUP}
-        block["selectAction"] = {**opened, "data": {"id": line.key, "verb": verbs.FOLLOWUP}}
     columns = [block]
     if line.version is not None and not (line.done and line.detail):
         verb = verbs.DIGEST_UNTICK if line.done else verbs.DIGEST_TICK

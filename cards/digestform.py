@@ -59,9 +59,9 @@ def form(digest: Digest, choices: Choices, frame: Frame, fault: str = "") -> Ren
     ):
         if rows:
             sheet.add(_several(t, name, label, rows[:MOST_CHOICES], chosen))
-    sheet.add(_text("cases", t.say(gp.FIELD_DIGEST_CASES), ", ".join(digest.cases)))
+    sheet.add(_text(t, "cases", t.say(gp.FIELD_DIGEST_CASES), ", ".join(digest.cases)))
     if not frame.shared:
-        sheet.add(_toggle("mine", t.say(gp.FIELD_DIGEST_MINE), on=digest.mine))
+        sheet.add(_toggle(t, "mine", gp.FIELD_DIGEST_MINE, on=digest.mine))
     names = get_day_names("wide", locale="da" if t.lang == "da" else "en_GB")
     days = [(str(names[number]).capitalize(), str(number)) for number in range(7)]
     sheet.add(choice_set(t, "weekday", t.say(gp.FIELD_DIGEST_WEEKDAY), days, str(digest.schedule.weekday)))
@@ -75,7 +75,7 @@ def form(digest: Digest, choices: Choices, frame: Frame, fault: str = "") -> Ren
         (t.say(SHIFTS[shift]), shift) for shift in ("after", "before", "keep", "skip") if shift in get_args(Shift)
     ]
     sheet.add(choice_set(t, "shift", t.say(gp.FIELD_DIGEST_SHIFT), shifts, digest.schedule.shift))
-    sheet.add(_toggle("empty", t.say(gp.FIELD_DIGEST_EMPTY), on=not digest.say_nothing))
+    sheet.add(_toggle(t, "empty", gp.FIELD_DIGEST_EMPTY, on=not digest.say_nothing))
     sheet.press(
         execute(t.say(gp.BUTTON_DIGEST_SAVE), verbs.DIGEST_SAVE, {"digest": digest.key}, style="positive"),
         cancel_button(t),
@@ -89,6 +89,7 @@ def _several(t: Texts, name: str, label: Phrase, rows: Sequence[tuple[str, str]]
         "type": "Input.ChoiceSet",
         "id": name,
         "label": t.say(label),
+        "errorMessage": t.say(p.FIELD_WRONG),
         "isMultiSelect": True,
         "style": "compact",
         "wrap": True,
@@ -97,12 +98,21 @@ def _several(t: Texts, name: str, label: Phrase, rows: Sequence[tuple[str, str]]
     }
 
 
-def _text(name: str, label: str, value: str) -> Node:
-    return {"type": "Input.Text", "id": name, "label": label, "maxLength": 400, "value": value}
+def _text(t: Texts, name: str, label: str, value: str) -> Node:
+    fault = t.say(p.FIELD_WRONG)
+    return {"type": "Input.Text", "id": name, "label": label, "errorMessage": fault, "maxLength": 400, "value": value}
 
 
-def _toggle(name: str, title: str, *, on: bool) -> Node:
-    return {"type": "Input.Toggle", "id": name, "title": title, "wrap": True, "value": "true" if on else "false"}
+def _toggle(t: Texts, name: str, label: Phrase, *, on: bool) -> Node:
+    return {
+        "type": "Input.Toggle",
+        "id": name,
+        "label": t.say(label),
+        "title": t.say(gp.DIGEST_YES),
+        "errorMessage": t.say(p.FIELD_WRONG),
+        "wrap": True,
+        "value": "true" if on else "false",
+    }
 
 
 def _time(t: Texts, digest: Digest) -> Node:

@@ -475,6 +475,7 @@ DIGEST_PART_MILESTONES = _phrase(
     "DIGEST_PART_MILESTONES", "Milestones", "Translators: a part of a weekly reminder, in its form."
 )
 DIGEST_PART_NEW = _phrase("DIGEST_PART_NEW", "New decisions", "Translators: a part of a weekly reminder, in its form.")
+DIGEST_YES = _phrase("DIGEST_YES", "Yes", "Translators: beside the box of a question in the form of a weekly reminder.")
 DIGEST_LANG_DA = _phrase("DIGEST_LANG_DA", "Danish", "Translators: a language, in the form of a weekly reminder.")
 DIGEST_LANG_EN = _phrase("DIGEST_LANG_EN", "English", "Translators: a language, in the form of a weekly reminder.")
 DIGEST_BY = _phrase("DIGEST_BY", "Set up by {name}", "Translators: who set up a weekly reminder.", name="Anna Jensen")

@@ -39,6 +39,7 @@ from tests.cards.agenda_samples import AGENDAS
 from tests.cards.calendar_samples import CALENDAR
 from tests.cards.case_samples import CASES
 from tests.cards.desk_samples import DESK
+from tests.cards.digest_samples import DIGESTS
 from tests.cards.followup_samples import FOLLOWUPS
 from tests.cards.minutes_samples import MINUTES
 from tests.fakes import matters as m
@@ -236,6 +237,7 @@ SAMPLES: dict[str, Callable[[Lang], Rendered]] = {
     **AGENDAS,
     **CASES,
     **DESK,
+    **DIGESTS,
     **MINUTES,
     **FOLLOWUPS,
     "attachments": lambda lang: lists.attachments(m.FREE_TOWN, frame(lang)),
