@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from store.agenda.reading import Reading, seen
 from store.agenda.records import ALIVE, AgendaItem, Alike
@@ -84,7 +84,9 @@ def _on_their_way(reading: Reading, item: AgendaItem, mine: _Other, limit: int) 
 
 def _candidates(reading: Reading, item: AgendaItem, mine: _Other) -> list[str]:
     """Ids of items on their way of the same case, and of those that share most words of the title."""
-    where = (seen(reading.subject), ITEM.c.state.in_(sorted(ALIVE)), ITEM.c.id != item.id)
+    # What somebody else is still writing is no hint, not even for a secretary who may read along.
+    own = or_(ITEM.c.state != "draft", ITEM.c.author == reading.subject.person)
+    where = (seen(reading.subject), own, ITEM.c.state.in_(sorted(ALIVE)), ITEM.c.id != item.id)
     connection = reading.session.connection()
     ids: list[str] = []
     if mine.case is not None:

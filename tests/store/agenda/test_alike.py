@@ -80,3 +80,9 @@ def test_what_was_decided_is_found_by_those_who_may_read_it(house: House) -> Non
     assert (copied.title, copied.case_number, copied.body, copied.description) == (
         "Åbningstider i Borgerservice", "25/90", "Direktionen", "Nye tider.",
     )  # fmt: skip
+
+
+def test_what_somebody_else_still_writes_is_no_hint_to_a_secretary_who_writes_too(house: House) -> None:
+    mine = house.draft(CILLE, title="Nye åbningstider i Borgerservice", case_number="26/1044")
+    house.draft(BO, title="Nye åbningstider i Borgerservice", case_number="26/1044")
+    assert house.agenda.alike(mine.id, CILLE) == ()
