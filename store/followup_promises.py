@@ -16,7 +16,7 @@ _DOES = re.compile(
     r"fremlægger|forelægger|præsenterer|redegør|afklarer|indhenter|sørger\s+for|koordinerer|evaluerer|opdaterer|"
     r"kommer\s+med|laver|drøfter\s+med|går\s+i\s+dialog|går\s+videre|arbejder\s+videre|igangsætter|iværksætter|"
     r"udsender|sender|bringer|tager\s+(?:initiativ|stilling)|melder\s+tilbage|gennemfører|justerer|tilretter|"
-    r"beskriver|kvalificerer|følger|inviterer|aftaler|planlægger|skal|anmodes\s+om|bedes|får\s+til\s+opgave|"
+    r"samler|underretter|er\s+ansvarlig\s+for|beskriver|kvalificerer|følger|inviterer|aftaler|planlægger|skal|anmodes\s+om|bedes|får\s+til\s+opgave|"
     r"pålægges|bemyndiges)\b",
     re.IGNORECASE,
 )

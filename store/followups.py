@@ -35,6 +35,7 @@ from store.scene import ITEM, MEETING
 from store.tables import StoredRow
 from store.upsert import insert_new
 
+CANDIDATE = "candidate:"
 _MOST_LOOKED_AT = 5_000
 """Rows that a text is compared with: a municipality has some hundreds that are open."""
 
@@ -68,7 +69,9 @@ class StoredFollowUps:
             raise NotFound("nobody to promise")
         with self._db.write() as session:
             treated = item_record(session, item_key, subject) if item_key is not None else None
-            id = id_of(subject.tenant or "", subject.person, key)
+            # A candidate is the same one whoever takes it over.
+            maker = "" if key.startswith(CANDIDATE) else subject.person
+            id = id_of(subject.tenant or "", maker, key)
             values: dict[str, Any] = {
                 "id": id,
                 "version": 1,
@@ -202,7 +205,7 @@ class StoredFollowUps:
         made = self.add(
             str(told.get("title") or found.title),
             subject,
-            key=f"candidate:{key}",
+            key=f"{CANDIDATE}{key}",
             lang=lang,
             origin="decision",
             responsible=told.get("responsible", found.responsible),

@@ -189,3 +189,10 @@ def test_minutes_propose_and_a_secretary_decides(world: World) -> None:
         world.port.leave(roof.key, BO)
     world.port.leave(next(one for one in proposed if one.due is None).key, CILLE)
     assert world.port.candidates(CILLE) == ()
+
+
+def test_two_secretaries_who_take_the_same_candidate_make_one(world: World) -> None:
+    key = world.port.candidates(CILLE)[0].key
+    finn = replace(CILLE, person="p-finn")
+    assert world.port.take(key, CILLE, "da").id == world.port.take(key, finn, "da").id
+    assert len(world.port.found(CILLE)) == 1
