@@ -10,6 +10,7 @@ from store.initiatives import Known
 from store.names import folded
 from store.records import Finding, InitiativeRecord, ListRecord, PartKind
 from store.search.accountindex import Account, Fit
+from store.search.concepts import Concept
 from store.search.danish import lemma
 from store.search.initiativematch import (
     NAMED,
@@ -114,21 +115,26 @@ def named_list(question: Question, told: Known) -> Finding | None:
 def listed_by_head(question: Question, told: Known) -> Finding | None:
     """The list whose name or kind a bare question begins or ends with ("the dangers of the project in Tornby")."""
     matcher = question.matcher(question.topic)
+    heads = [at for at, concept in enumerate(matcher.concepts[:HEADS]) if _may_head(concept)]
+    if not heads:
+        return None
     good = [
         fit
         for fit in fitting(question, told, lambda one: one.kind == "list")
-        if fit.share >= BY_HEAD and any(_heads(matcher, at, fit) for at in range(min(HEADS, len(matcher.concepts))))
+        if fit.share >= BY_HEAD and any(_heads(matcher, at, fit) for at in heads)
     ]
     if not good or names_no_matter(question, good[0]) or better_in_minutes(question, good[0]):
         return None
     return listed(max(good, key=lambda fit: (fit.share - OF_ONE_ELEMENT * _of_one_element(fit), -fit.place)))
 
 
+def _may_head(concept: Concept) -> bool:
+    return len(concept.words) == 1 and not concept.name and _PLURAL.search(concept.words[0]) is not None
+
+
 def _heads(matcher: Matcher, at: int, fit: Fit) -> bool:
     """Whether a word of the question in the plural stands in the name of a list, or names its kind."""
     concept, one = matcher.concepts[at], list_of(fit)
-    if len(concept.words) != 1 or concept.name or not _PLURAL.search(concept.words[0]):
-        return False
     kinds = words_for(f"list {one.kind}")
     if concept.words[0] in kinds or lemma(concept.words[0]) in kinds:
         return True
