@@ -146,12 +146,6 @@ AGENDA_FOLLOW_UPS = _phrase(
     count=2,
     body="Direktionen",
 )
-AGENDA_FOLLOW_UP_MADE = _phrase(
-    "AGENDA_FOLLOW_UP_MADE",
-    "I have begun an item on {title}. You find it among your drafts.",
-    "Translators: a follow-up became a draft.",
-    title="»Nyt tag«",
-)
 AGENDA_STANDING_MINUTES = _phrase(
     "AGENDA_STANDING_MINUTES", "Approval of the minutes", "Translators: title of a standing item that is proposed."
 )

@@ -11,8 +11,8 @@ from cards import agendaphrases as ap
 from cards import missing, verbs
 from cards.agendatold import Line, body_of, day_of, did, said
 from cards.texts import clean, texts
+from dialogs import followupdeeds, secretarypapers, secretarypractice
 from dialogs import secretaryacts as acts
-from dialogs import secretarypapers, secretarypractice
 from dialogs.ask import ask
 from dialogs.calendarshown import name_of
 from dialogs.caseviews import privately
@@ -235,17 +235,16 @@ def _one(room: Room, verb: str, data: Mapping[str, Any], agenda: MeetingAgenda) 
 
 def _followed(room: Room, agenda: MeetingAgenda, data: Mapping[str, Any]) -> Outcome:
     """A follow-up becomes a draft of an agenda item."""
-    t, seen = texts(room.lang), data.get("seen")
+    seen = data.get("seen")
     if not isinstance(seen, int) or isinstance(seen, bool):
         return gone(room)
     try:
-        made = room.ports.follow_ups.act(word(data, "follow"), seen, "agenda", room.scene.subject)
+        one = room.ports.follow_ups.follow_up(word(data, "follow"), room.scene.subject)
+        return followupdeeds.to_agenda(room, one, seen)
     except NotFound:
         return gone(room)
     except (Conflict, StoreError):
         return show(room, of(room, agenda.meeting.key))
-    told = t.say(ap.AGENDA_FOLLOW_UP_MADE, title=t.quoted(clean(made.title)))
-    return changed(room, of(room, agenda.meeting.key), told)
 
 
 def _reordering(room: Room, agenda: MeetingAgenda, version: int, data: Mapping[str, Any]) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cards import verbs
@@ -324,11 +326,12 @@ def test_documents_for_who_may_have_them(chambers: Chambers, three: tuple[Agenda
 
 def test_follow_ups_are_offered(chambers: Chambers, three: tuple[AgendaItem, ...]) -> None:
     house, talk = chambers.house, chambers.talk(CILLE)
-    house.follow_ups.add("Evaluér cykelordningen", CILLE, key="k", lang="da", body="direktion")
-    told = talk.says("lav dagsorden").text
-    if "opfølgning" in told:
-        talk.presses_titled("Evaluér cykelordningen")
-        assert "Jeg har oprettet en kladde" in talk.last.message.text if talk.last.message else False
+    due = date(2026, 12, 1)
+    house.follow_ups.add("Evaluér cykelordningen", CILLE, key="k", lang="da", body="direktion", due=due)
+    assert "1 opfølgning i Direktionen forfalder inden mødet." in talk.says("lav dagsorden").text
+    talk.presses_titled("Evaluér cykelordningen")
+    assert "Evaluér cykelordningen" in [item.title for item in house.agenda.mine(CILLE)]
+    assert "opfølgning i Direktionen" not in talk.says("lav dagsorden").text
 
 
 def test_once_the_minutes_are_begun_the_agenda_stands(chambers: Chambers, three: tuple[AgendaItem, ...]) -> None:
