@@ -45,6 +45,9 @@ class Matcher:
             for place, concept in enumerate(concepts)
             if (looks := [_look(way) for way in concept.ways if held is None or all(map(held, way.keys))])
         ]
+        self._several = [
+            (place, apart) for place, looks in self._looks if (apart := [look for look in looks if look[3] is not None])
+        ]
 
     def strengths(self, line: str) -> list[float]:
         """For each concept the surest way that stands in the line, 0 to 1."""
@@ -70,9 +73,9 @@ class Matcher:
     def halves_in(self, line: str) -> list[Half]:
         """The ways of several keys of which a title holds some but not all: a text under it may hold the rest."""
         found: list[Half] = []
-        for place, looks in self._looks:
+        for place, looks in self._several:
             for weight, _, needles, several, _ in looks:
-                if several is None:
+                if several is None or not any([key in line for key in several[0]]):
                     continue
                 held = [_hit(each, line) for each in (needles, *several[1])]
                 if any(held) and not all(held):

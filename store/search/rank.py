@@ -217,7 +217,7 @@ def judged(
 
     is_item = group > 0
     title = of(entries[0].heads[0]) if is_item else nothing
-    halves = matcher.halves_in(entries[0].heads[0]) if title is not nothing else []
+    halves = stored.halves_in(entries[0].heads[0]) if title is not nothing else []
     over: dict[str, tuple[list[float], float]] = {}
     scored: list[Scored] = []
     core = title
