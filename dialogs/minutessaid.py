@@ -61,12 +61,18 @@ def said(room: Room) -> Outcome | None:
         return None
     if remark is not None and minutes.agenda.minutes == "review":
         outcome = guarded(room, _remarked, minutes, *remark)
-    elif told is not None and (minutes.agenda.keeps or _only_looks(told)) and minutes.agenda.minutes != "none":
+    elif told is not None and (minutes.agenda.keeps or _only_looks(told)) and _begun(minutes):
         outcome = guarded(room, _done, minutes, told)
     else:
         return None
     # What is recorded is no question that answers could learn from.
     return replace(outcome, asked=AskedQuestion("", room.lang, "manage", "answered"))
+
+
+def _begun(minutes: MeetingMinutes) -> bool:
+    """Whether there is something to record in: a decision may be said before it is said who was there."""
+    agenda = minutes.agenda
+    return agenda.minutes != "none" or (agenda.keeps and agenda.published_at is not None)
 
 
 def _only_looks(told: Recording) -> bool:

@@ -125,6 +125,15 @@ def test_decisions_in_words(chamber: Chamber) -> None:
     assert chamber.agenda.item(roof.id, CILLE).state == "decided"
 
 
+def test_a_decision_may_be_said_before_who_was_there(chamber: Chamber) -> None:
+    roof = chamber.case("Nyt tag")
+    chamber.published(roof)
+    secretary = talk(chamber, CILLE)
+    secretary.says("skriv referat fra mødet den 3. december")
+    secretary.says("punkt 1: godkendt som indstillet")
+    assert (decided(chamber, roof).cls, decided(chamber, roof).text) == ("approved", "Godkendt som indstillet.")
+
+
 def test_what_belongs_to_a_decision(chamber: Chamber) -> None:
     roof = chamber.case("Nyt tag")
     secretary = opened(chamber, roof)
