@@ -32,12 +32,14 @@ def answer(session: Session, finder: Finder, shelf_ids: Sequence[int], query: Qu
     if query.item_number or query.case_number:
         return _numbered(question)
     if query.context and question.topic:
-        return in_talk(question)
+        told = in_talk(question)
+        if told.status != "not_found":
+            return told
     if question.intent == "upcoming":
         return upcoming(question)
-    told = in_a_role(question) or _of_initiative(question)
-    if told is not None:
-        return told
+    named = in_a_role(question) or _of_initiative(question)
+    if named is not None:
+        return named
     if question.intent in OF_INITIATIVES:
         question.intent = "find"
     if question.topic and not (question.scope.narrow and question.intent in OF_A_MEETING and question.says_nothing()):

@@ -209,7 +209,7 @@ def test_attachments_come_and_go_with_the_draft(house: House) -> None:
     closed = house.agenda.set_file_access(item.id, with_file.version, file.id, "closed", ANNA)
     assert closed.files[0].access == "closed"
     for name, content, fault in (
-        ("virus.exe", b"MZ", "type"), ("a.pdf", b"PK\x03\x04", "type"), ("tom.txt", b"", "empty"),
+        ("virus.exe", b"MZ", "type"), ("a.pdf", b"PK\x03\x04", "not_text"), ("tom.txt", b"", "empty"),
         ("stor.txt", b"x" * 20_000_001, "too_large"), ("a.txt", b"\x00\x01", "not_text"),
     ):  # fmt: skip
         with pytest.raises(FileRefused) as refused:
@@ -257,6 +257,9 @@ def test_the_minutes_of_a_meeting_add_up(house: House) -> None:
 def test_like_items_are_seen_by_those_who_may_read_them(house: House) -> None:
     mine, other = house.draft(), house.ready(BO, title="Åbningstider i borgerservice, nye")
     assert house.agenda.alike(mine.id, ANNA) == ()
+    # What somebody else is still writing is no hint, not even for a secretary.
+    assert house.agenda.alike(other.id, CILLE) == ()
+    house.act(mine, "submit", ANNA)
     assert [one.key for one in house.agenda.alike(other.id, CILLE)] == [mine.id]
 
 
