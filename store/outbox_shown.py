@@ -9,14 +9,18 @@ from datetime import datetime
 from sqlalchemy import Table, select
 from sqlmodel import Session
 
+from store.agenda.tables import AgendaItemRow
 from store.records import Address, Lang
 from store.scene import DOCUMENT, ITEM
 from store.shown import keep_shown, withdraw
+from store.tables import table
+
+_AGENDA = table(AgendaItemRow)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Keys of the items and documents whose text a message showed, and where."""
+    """Keys of the items (of those on agendas: their ids) and documents whose text a message showed, and where."""
 
     address: Address
     lang: Lang
@@ -38,4 +42,8 @@ def _closed(session: Session, where: Table, keys: Sequence[str]) -> list[str]:
         return []
     rows = session.connection().execute(select(where.c.key).where(where.c.key.in_(keys), where.c.access == "open"))
     still_open = {row.key for row in rows}
+    if where is ITEM:
+        # What is told of an agenda names its items by their ids; none of them needs to be found by questions yet.
+        shown = (_AGENDA.c.id.in_(keys), _AGENDA.c.access == "open", _AGENDA.c.state != "withdrawn")
+        still_open.update(session.connection().execute(select(_AGENDA.c.id).where(*shown)).scalars())
     return [key for key in keys if key not in still_open]

@@ -14,8 +14,10 @@ from store.outbox_records import Occurrence, Subscription
 from store.outbox_shown import Shown
 from store.records import Address
 from store.subscriptions import Subscriptions
+from tests.fakes.agenda import CILLE
 from tests.fakes.library import NOW, SECRETARY, Shelved
 from tests.fakes.minutes import Paper
+from tests.fakes.secretaries import Chancery
 
 KEY = "direktion-2015-10-22"
 CHANNEL = Address("t", "https://s/", "channel", "channel")
@@ -65,3 +67,24 @@ def test_a_message_of_an_end_that_does_not_count_shows_nothing(shelved: Shelved)
     assert not outbox.sent(mine, "other", Shown(CHANNEL, "da", (f"{KEY}-72",)), NOW)
     shelved.library.set_item_access(f"{KEY}-72", "closed", SECRETARY)
     assert withdrawn(shelved.db) == []
+
+
+def test_an_agenda_posted_to_a_channel_stays_until_an_item_of_it_is_closed(db: Database) -> None:
+    house = Chancery(db)
+    item = house.case("Nyt tag på rådhuset")
+    house.published(item)
+    outbox, mine = leaving(db)
+    outbox.sent(mine, "activity", Shown(CHANNEL, "da", (item.id,)), NOW)
+    assert withdrawn(db) == []
+    house.act(house.agenda.item(item.id, CILLE), "close", CILLE)
+    assert withdrawn(db) == ["activity"]
+
+
+def test_an_item_closed_while_the_post_of_its_agenda_is_on_its_way_withdraws_it(db: Database) -> None:
+    house = Chancery(db)
+    item, other = house.case("Nyt tag på rådhuset"), house.case("Ny cykelsti")
+    house.published(item, other)
+    outbox, mine = leaving(db)
+    house.act(house.agenda.item(item.id, CILLE), "close", CILLE)
+    outbox.sent(mine, "activity", Shown(CHANNEL, "da", (item.id, other.id)), NOW)
+    assert withdrawn(db) == ["activity"]
