@@ -195,17 +195,26 @@ def followed(minutes: MeetingMinutes, entry: Entry) -> bool:
 
 
 def guarded(room: Room, work: Callable[..., Outcome], *given: object) -> Outcome:
-    """Do something with minutes; what stands against it is said with the way forward, and nothing has been done."""
+    """Do something with minutes; what stands against it is said with the way forward, and nothing has been done.
+
+    Minutes among `given` are those meant; else the button names them, or they are open in the conversation.
+    """
+    meant = next((one.agenda.meeting.key for one in given if isinstance(one, MeetingMinutes)), _key(room))
     try:
         return work(room, *given)
     except NotFound:
         return gone(room)
-    except StaleMeeting as error:
-        return _stale(room, error.changed)
-    except CannotDo as error:
-        return _impossible(room, error)
-    except (BadField, NotPossible, StaleItem):
-        return _told(room, texts(room.lang).say(mp.MIN_WRONG))
+    except (StaleMeeting, CannotDo, BadField, NotPossible, StaleItem) as error:
+        stands = error
+    try:
+        minutes = minutes_at(room, meant)
+    except NotFound:
+        return gone(room)
+    if isinstance(stands, StaleMeeting):
+        return _stale(room, minutes, stands.changed)
+    if isinstance(stands, CannotDo):
+        return _impossible(room, minutes, stands)
+    return _told(room, minutes, texts(room.lang).say(mp.MIN_WRONG))
 
 
 def _key(room: Room) -> str:
@@ -213,18 +222,13 @@ def _key(room: Room) -> str:
     return key if isinstance(key, str) else minutes_open(room)
 
 
-def _told(room: Room, sentence: str) -> Outcome:
-    try:
-        minutes = minutes_at(room, _key(room))
-    except NotFound:
-        return gone(room)
+def _told(room: Room, minutes: MeetingMinutes, sentence: str) -> Outcome:
     return say(room, asked.told(sentence, minutes, room.frame), state=in_talk(room, minutes))
 
 
-def _stale(room: Room, change: MeetingChange | None) -> Outcome:
+def _stale(room: Room, minutes: MeetingMinutes, change: MeetingChange | None) -> Outcome:
     """Somebody was faster: who, what and when, and how it is now."""
     t = texts(room.lang)
-    minutes = minutes_at(room, _key(room))
     what = t.say(mp.MIN_STALE_OTHER, name=t.say(mp.MIN_SOMEBODY), time="")
     if change is not None:
         name = name_of(room, change.person) or t.say(mp.MIN_SOMEBODY)
@@ -238,11 +242,10 @@ def _stale(room: Room, change: MeetingChange | None) -> Outcome:
     return show(room, minutes, [sentence], replaces=room.turn.kind == "action")
 
 
-def _impossible(room: Room, error: CannotDo) -> Outcome:
+def _impossible(room: Room, minutes: MeetingMinutes, error: CannotDo) -> Outcome:
     t = texts(room.lang)
-    minutes = minutes_at(room, _key(room))
     if error.fault == "not_published":
-        return _told(room, t.say(mp.MIN_NOT_PUBLISHED, **held_values(minutes.agenda, t)))
+        return _told(room, minutes, t.say(mp.MIN_NOT_PUBLISHED, **held_values(minutes.agenda, t)))
     if error.fault == "undecided":
         numbers = [one.number for one in minutes.agenda.entries if one.item.id in error.items and one.number]
         told = t.say(mp.MIN_UNDECIDED, numbers=t.names(numbers)) if numbers else t.say(mp.MIN_WRONG)
@@ -253,4 +256,4 @@ def _impossible(room: Room, error: CannotDo) -> Outcome:
         "not_final": mp.MIN_NOT_FINAL,
         "reason": mp.MIN_REASON_NEEDED,
     }.get(error.fault, mp.MIN_WRONG)
-    return _told(room, t.say(phrase))
+    return _told(room, minutes, t.say(phrase))

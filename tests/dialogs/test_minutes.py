@@ -318,3 +318,13 @@ def test_the_course_of_a_case_shows_its_steps_to_those_who_take_part(chamber: Ch
         asker = talk(chamber, who)
         asker.says("hvad blev besluttet om nyt tag?")
         assert "På vej til mødet" not in asker.presses_titled("Sagens gang").text
+
+
+def test_minutes_asked_for_before_the_agenda_is_published(chamber: Chamber) -> None:
+    item = chamber.case("Nyt tag")
+    made = chamber.agendas.arrange(DEC_3, 0, [item.id], CILLE)
+    chamber.agendas.lock(DEC_3, made.version, CILLE)
+    secretary = talk(chamber, CILLE)
+    said = secretary.says("skriv referat for direktionen den 3. december").text
+    assert "Lås og udsend den først" in said
+    assert chamber.minutes.minutes(DEC_3, CILLE).agenda.minutes == "none"
