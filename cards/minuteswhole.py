@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cards import agendaphrases as ap
 from cards import meetingphrases as mp
 from cards import phrases as p
 from cards import verbs
@@ -43,6 +44,13 @@ from store.minutes.records import Comment, Entry, MeetingMinutes
 
 PAGE = 8
 """Items on one card."""
+_FILES = (
+    (ap.AGENDA_FILES_OPEN_WORD, "open", "docx"),
+    (ap.AGENDA_FILES_OPEN_PDF, "open", "pdf"),
+    (ap.AGENDA_FILES_FULL_WORD, "full", "docx"),
+    (ap.AGENDA_FILES_FULL_PDF, "full", "pdf"),
+)
+"""Minutes that are final as documents: button, edition and kind of file."""
 _MOST_REMARKS = 6
 _WORDING = 500
 
@@ -229,7 +237,15 @@ def _keeping(minutes: MeetingMinutes, seen: dict[str, object], t: Texts) -> list
             execute(t.say(mp.MIN_BUTTON_FINISH), verbs.MINUTES_FINISH, seen),
             execute(t.say(mp.MIN_BUTTON_REOPEN), verbs.MINUTES_REOPEN, seen),
         ]
-    return [execute(t.say(mp.MIN_BUTTON_CORRECT), verbs.MINUTES_CORRECT, seen)] if state == "final" else []
+    if state != "final":
+        return []
+    return [
+        execute(t.say(mp.MIN_BUTTON_CORRECT), verbs.MINUTES_CORRECT, seen),
+        *(
+            execute(t.say(title), verbs.PAPER, {**data, "paper": "minutes", "edition": edition, "suffix": suffix})
+            for title, edition, suffix in _FILES
+        ),
+    ]
 
 
 def _meeting(minutes: MeetingMinutes) -> dict[str, object]:

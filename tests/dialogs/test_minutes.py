@@ -328,3 +328,25 @@ def test_minutes_asked_for_before_the_agenda_is_published(chamber: Chamber) -> N
     said = secretary.says("skriv referat for direktionen den 3. december").text
     assert "Lås og udsend den først" in said
     assert chamber.minutes.minutes(DEC_3, CILLE).agenda.minutes == "none"
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"),
+    [
+        ("Åben udgave, PDF", b"%PDF"),
+        ("Fuld udgave, PDF", b"%PDF"),
+        ("Åben udgave, Word", b"PK"),
+        ("Fuld udgave, Word", b"PK"),
+    ],
+)
+def test_final_minutes_are_given_as_documents(chamber: Chamber, title: str, begins: bytes) -> None:
+    secretary = opened(chamber, chamber.case("Nyt tag"))
+    secretary.says("punkt 1: godkendt som indstillet")
+    secretary.says("send referatet til gennemsyn")
+    secretary.says("gør referatet endeligt")
+    if "Gør endeligt alligevel" in secretary.titles():
+        secretary.presses_titled("Gør endeligt alligevel")
+    file = secretary.presses_titled(title).file
+    assert file is not None
+    assert file.name.startswith("Referat")
+    assert file.content.startswith(begins)
