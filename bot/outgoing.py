@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from bot.config import is_loopback
 from bot.wire import SAY, UploadPlace, cut
 from dialogs.turn import GivenFile, Message
-from store.records import Lang
+from store.records import Audience, Lang
 
 CARD = "application/vnd.microsoft.card.adaptive"
 CONSENT_CARD = "application/vnd.microsoft.teams.card.file.consent"
@@ -61,6 +61,12 @@ def written(message: Message, lang: Lang, to: str | None = None, *, plain_client
     if message.feedback:
         wire["channelData"] = {"feedbackLoop": {"type": "default"}}
     return wire
+
+
+def fitted(message: Message, kind: Audience) -> Message:
+    """The message as it suits the place: suggested actions are for chats. Teams shows none in channels, and the Agents
+    Playground refuses bare text that carries them there."""
+    return replace(message, suggestions=()) if kind == "channel" and message.card is None else message
 
 
 def _consent(file: GivenFile) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from bot.gate import Gate, Refused
 from bot.logs import cause, event
 from bot.members import Members
 from bot.metrics import Metrics
-from bot.outgoing import card_answer, is_plain, notice, uploaded, written
+from bot.outgoing import card_answer, fitted, is_plain, notice, uploaded, written
 from bot.ports import Notices
 from bot.sender import Sender
 from dialogs.turn import FileOffer, Message
@@ -185,7 +185,8 @@ class _Answering:
             return
         turn = self._incoming.turn
         plain = is_plain(turn.address.service_url)
-        body = written(message, reply.lang, turn.caller.channel_id, plain_client=plain)
+        fit = fitted(message, turn.address.kind)
+        body = written(fit, reply.lang, turn.caller.channel_id, plain_client=plain)
         if self._incoming.upload is not None and message.file is not None:
             body = await self._put_file(message, reply.lang, self._incoming.upload)
         if message.replaces is not None and self.response[1] is not None and reply.delivered is not None:

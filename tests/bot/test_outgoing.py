@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.outgoing import CITATIONS, is_plain, written
+from bot.outgoing import CITATIONS, fitted, is_plain, written
 from dialogs.turn import Citation, Message, Suggestion
 
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": [{"type": "TextBlock", "text": "x"}]}
@@ -68,3 +68,9 @@ def test_the_playground_is_known_by_its_address_on_this_machine() -> None:
     assert is_plain("http://localhost:56150/_connector")
     assert not is_plain("http://127.0.0.1:9000/")
     assert not is_plain("https://evil.example/_connector")
+
+
+def test_bare_text_in_a_channel_carries_no_suggested_actions() -> None:
+    told = Message("Dagsordener slås op her.", suggestions=(Suggestion("Hjælp", "hjælp"),))
+    assert "suggestedActions" not in written(fitted(told, "channel"), "da")
+    assert "suggestedActions" in written(fitted(told, "personal"), "da")
