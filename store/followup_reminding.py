@@ -18,7 +18,7 @@ from store.calendar import WorkingDays, instant, local
 from store.database import Database
 from store.followup_records import FOLLOWUP_KIND
 from store.followup_rows import FOLLOW_UP
-from store.grants import GRANT
+from store.grants import secretaries_of
 from store.occurrences import enqueue
 from store.outbox_records import Subscription
 from store.people import language
@@ -147,8 +147,5 @@ def _whom(session: Session, row: StoredRow, moment: Moment) -> list[str]:
     late = moment.stage == "secretary" if own else moment.stage == "overdue" and moment.count % TOLD_AGAIN == 1
     if row.body_key is None or not late:
         return []
-    held = select(GRANT.c.person).where(
-        GRANT.c.role == "secretary", or_(GRANT.c.body_key == row.body_key, GRANT.c.body_key == "")
-    )
-    secretaries = sorted(set(session.connection().execute(held).scalars()))
+    secretaries = secretaries_of(session, row.body_key)
     return [one for one in secretaries if one not in own]

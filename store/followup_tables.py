@@ -9,13 +9,8 @@ from typing import Any
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Text
 from sqlmodel import Field, SQLModel
 
-from store.tables import KEY, UTCDateTime
-
-
-def _at(*, nullable: bool = False) -> Any:
-    if nullable:
-        return Field(default=None, sa_column=Column(UTCDateTime, nullable=True))
-    return Field(sa_column=Column(UTCDateTime, nullable=False))
+from store import columns
+from store.tables import KEY
 
 
 def _day(*, index: bool = False) -> Any:
@@ -56,9 +51,9 @@ class FollowUpRow(SQLModel, table=True):
     initiative: str | None = None
     agenda_item: str | None = None
     created_by: str
-    created_at: datetime = _at()
-    updated_at: datetime = _at()
-    done_at: datetime | None = _at(nullable=True)
+    created_at: datetime = columns.moment()
+    updated_at: datetime = columns.moment()
+    done_at: datetime | None = columns.moment(nullable=True)
     done_by: str | None = None
 
 
@@ -70,7 +65,7 @@ class FollowUpChangeRow(SQLModel, table=True):
         sa_column=Column(KEY, ForeignKey("follow_up.id", ondelete="CASCADE"), primary_key=True, nullable=False)
     )
     version: int = Field(primary_key=True)
-    at: datetime = _at()
+    at: datetime = columns.moment()
     person: str
     action: str
     comment: str = Field(default="", sa_column=Column(Text, nullable=False))
@@ -83,7 +78,7 @@ class CandidateSettledRow(SQLModel, table=True):
 
     __tablename__ = "follow_up_settled"
     key: str = Field(sa_column=Column(KEY, primary_key=True, nullable=False))
-    at: datetime = _at()
+    at: datetime = columns.moment()
     person: str
     follow_up: str | None = None
     """None: dropped."""

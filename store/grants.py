@@ -35,6 +35,12 @@ def grants_by_person(session: Session, persons: Iterable[str] | None = None) -> 
     }
 
 
+def secretaries_of(session: Session, body: str) -> list[str]:
+    """Object ids of the secretaries of a body, those of all bodies among them, in order."""
+    held = select(GRANT.c.person).where(GRANT.c.role == "secretary", GRANT.c.body_key.in_((body, "")))
+    return sorted(set(session.connection().execute(held).scalars()))
+
+
 def give(session: Session, person: str, grant: Grant, by: str, at: datetime) -> bool:
     """Add a right; False when it was there already."""
     if grant in grants_of(session, person):

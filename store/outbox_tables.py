@@ -8,12 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from store.tables import UTCDateTime
-
-
-def _moment(*, nullable: bool = False) -> Any:
-    column = Column(UTCDateTime, nullable=nullable)
-    return Field(default=None, sa_column=column) if nullable else Field(sa_column=column)
+from store import columns
 
 
 def _json() -> Any:
@@ -43,9 +38,9 @@ class SubscriptionRow(SQLModel, table=True):
     schedule: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True), nullable=True))
     policy: str
     paused: bool = Field(default=False, sa_column=Column(Boolean, nullable=False))
-    since: datetime = _moment()
+    since: datetime = columns.moment()
     """Only what falls due after this is sent: when it was set up, or its schedule last changed."""
-    created_at: datetime = _moment()
+    created_at: datetime = columns.moment()
 
 
 class OccurrenceRow(SQLModel, table=True):
@@ -78,18 +73,18 @@ class OccurrenceRow(SQLModel, table=True):
     audience: str
     tenant: str
     payload: dict[str, Any] = _json()
-    due_at: datetime = _moment()
-    expires_at: datetime | None = _moment(nullable=True)
+    due_at: datetime = columns.moment()
+    expires_at: datetime | None = columns.moment(nullable=True)
     """When it is too late to send it; None: better late than never."""
     state: str
-    next_at: datetime = _moment()
+    next_at: datetime = columns.moment()
     lease_owner: str | None = None
-    lease_until: datetime | None = _moment(nullable=True)
+    lease_until: datetime | None = columns.moment(nullable=True)
     lease_token: int = 0
     attempts: int = 0
     doubts: int = 0
-    send_started: datetime | None = _moment(nullable=True)
-    sent_at: datetime | None = _moment(nullable=True)
+    send_started: datetime | None = columns.moment(nullable=True)
+    sent_at: datetime | None = columns.moment(nullable=True)
     activity: str | None = None
     last_error: str | None = None
 
@@ -101,7 +96,7 @@ class DeadChannelRow(SQLModel, table=True):
     tenant: str = Field(primary_key=True)
     recipient: str = Field(primary_key=True)
     reason: str
-    since: datetime = _moment()
+    since: datetime = columns.moment()
 
 
 class RateLimitRow(SQLModel, table=True):
@@ -124,4 +119,4 @@ class HeartbeatRow(SQLModel, table=True):
 
     __tablename__ = "heartbeat"
     name: str = Field(primary_key=True)
-    last_run: datetime = _moment()
+    last_run: datetime = columns.moment()

@@ -142,12 +142,19 @@ def meet(session: Session, person: Person, tenant: str, at: datetime) -> None:
     upsert(session, PERSON, row, ("id",), keep=("met_at", "lang_fixed"))
 
 
-def person_named(session: Session, text: str) -> str | None:
-    """The id of the one person met who has this name or UPN; None for nobody, and for several."""
+def one_met(session: Session, text: str) -> StoredRow | None:
+    """The row of the one person met who has this name or UPN; None for nobody, and for several."""
     told = text.strip()
     fits = or_(PERSON.c.name_key == folded(told), PERSON.c.upn == told.casefold())
-    rows = session.connection().execute(select(PERSON.c.id).where(fits).limit(2)).all()
-    return rows[0].id if len(rows) == 1 else None
+    wanted = select(PERSON.c.id, PERSON.c.name, PERSON.c.upn).where(fits).limit(2)
+    rows = session.connection().execute(wanted).all()
+    return rows[0] if len(rows) == 1 else None
+
+
+def person_named(session: Session, text: str) -> str | None:
+    """The id of the one person met who has this name or UPN; None for nobody, and for several."""
+    row = one_met(session, text)
+    return row.id if row is not None else None
 
 
 def language(session: Session, person: str) -> tuple[Lang | None, bool]:

@@ -9,8 +9,8 @@ import typer
 
 from bot import answer_json
 from bot.commands.opening import open_store
-from bot.commands.persons import caller_of
-from store.records import InitiativeRecord, Subject
+from bot.commands.persons import subject_of
+from store.records import InitiativeRecord
 
 
 def initiatives(
@@ -20,8 +20,7 @@ def initiatives(
 ) -> None:
     """List what is known of programmes and plans. Without --as: what an employee with no special rights may see."""
     with open_store(demo=demo) as world:
-        caller = caller_of(world, as_)
-        subject = Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
+        subject = subject_of(world, as_)
         records = world.ports.initiatives.initiatives(subject)
     if as_json:
         typer.echo(json.dumps([answer_json.initiative(one) for one in records], ensure_ascii=False, indent=2))

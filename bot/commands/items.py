@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.opening import Misuse, open_store
-from bot.commands.persons import caller_of
+from bot.commands.persons import subject_of
 from bot.world import World
 from store.agenda.records import STATES, AgendaItem
 from store.calendar import local
@@ -39,8 +39,7 @@ def items(
     if state is not None and wanted is None:
         raise Misuse(f"{state!r} is no state; there are: {', '.join(STATES)}")
     with open_store(demo=demo) as world:
-        caller = caller_of(world, as_)
-        subject = Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
+        subject = subject_of(world, as_)
         found = _found(world, subject, meeting, frozenset({wanted}) if wanted else None)
     if as_json:
         typer.echo(json.dumps([row(one) for one in found], ensure_ascii=False, indent=2))

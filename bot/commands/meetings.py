@@ -9,11 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.opening import Misuse, open_store
-from bot.commands.persons import body_key, caller_of
+from bot.commands.persons import body_key, subject_of
 from store.calendar import local
 from store.calendar_records import CalendarMeeting
 from store.meetingplan import DEADLINE_KINDS
-from store.records import Subject
 
 AHEAD = timedelta(days=366)
 
@@ -29,8 +28,7 @@ def meetings(
     """List meetings with their deadlines, cancelled ones too. Without --as: what any employee may see."""
     first, last = _day(since), _day(until)
     with open_store(demo=demo) as world:
-        caller = caller_of(world, as_)
-        subject = Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
+        subject = subject_of(world, as_)
         first = first or local(world.clock()).date()
         last = last or first + AHEAD
         key = body_key(world, body, world.bodies.bodies(subject)) if body else None

@@ -10,7 +10,7 @@ from bot.world import World
 from dialogs.turn import Caller
 from store.errors import NotFound
 from store.people import SeveralPeople
-from store.records import BodyRecord, Person
+from store.records import BodyRecord, Person, Subject
 
 NOBODY_SPECIAL = "00000000-0000-0000-0000-000000000000"
 """Stands for an employee with no special rights where nobody is named."""
@@ -32,6 +32,12 @@ def caller_of(world: World, told: str | None) -> Caller:
         return Caller(NOBODY_SPECIAL, world.tenant, "Medarbejder")
     person = person_of(world, told)
     return Caller(person.id, world.tenant, person.name, person.upn)
+
+
+def subject_of(world: World, told: str | None) -> Subject:
+    """Whoever lists things, in personal chat with themselves; see `caller_of`. Raises Misuse."""
+    caller = caller_of(world, told)
+    return Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
 
 
 def body_key(world: World, told: str, among: Sequence[BodyRecord] | None = None) -> str:

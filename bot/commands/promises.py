@@ -9,9 +9,8 @@ import typer
 
 from bot.commands.items import table
 from bot.commands.opening import Misuse, open_store
-from bot.commands.persons import caller_of
+from bot.commands.persons import subject_of
 from store.followup_records import STATES, FollowUp
-from store.records import Subject
 
 MOST = 1_000_000
 
@@ -29,8 +28,7 @@ def followups(
     if state is not None and wanted is None:
         raise Misuse(f"{state!r} is no state; there are: {', '.join(STATES)}")
     with open_store(demo=demo) as world:
-        caller = caller_of(world, as_)
-        subject = Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
+        subject = subject_of(world, as_)
         states = frozenset({wanted}) if wanted is not None else frozenset(STATES)
         found = world.ports.follow_ups.found(subject, states=states, limit=MOST)
     if as_json:

@@ -12,12 +12,11 @@ import typer
 
 from bot.commands.items import table
 from bot.commands.opening import Misuse, open_store
-from bot.commands.persons import body_key, caller_of
+from bot.commands.persons import body_key, subject_of
 from bot.world import World
 from store.calendar import local
 from store.errors import NotFound
 from store.minutes.records import Decision, Edition, Entry, MeetingAgenda, MeetingMinutes
-from store.records import Subject
 
 EDITIONS = ("open", "full")
 _DAY = re.compile(r"(?P<body>.*?)[\s,-]*(?P<day>\d{4}-\d{2}-\d{2})")
@@ -40,7 +39,7 @@ def agenda(
     """The agenda of a meeting. Without --as: as any employee may read it."""
     told = _edition(edition)
     with open_store(demo=demo) as world:
-        subject, key = _subject(world, as_), _key(world, meeting, as_)
+        subject, key = subject_of(world, as_), _key(world, meeting, as_)
         found = world.ports.agendas.agenda(key, subject)
         if not found.keeps and not found.entries and found.published_at is None:
             raise NotFound("no agenda of that meeting yet")
@@ -64,7 +63,7 @@ def minutes(
     """The minutes of a meeting. Without --as: as any employee may read them, once they are final."""
     told = _edition(edition)
     with open_store(demo=demo) as world:
-        subject, key = _subject(world, as_), _key(world, meeting, as_)
+        subject, key = subject_of(world, as_), _key(world, meeting, as_)
         found = world.ports.minutes.minutes(key, subject)
         if found.agenda.minutes == "none" or (found.agenda.minutes != "final" and not found.decisions):
             raise NotFound("no minutes of that meeting yet")
@@ -166,14 +165,9 @@ def _edition(told: str) -> Edition:
     return cast(Edition, told)
 
 
-def _subject(world: World, told: str | None) -> Subject:
-    caller = caller_of(world, told)
-    return Subject(caller.id, True, "personal", world.grants(caller.id), caller.tenant)
-
-
 def _key(world: World, told: str, as_: str | None) -> str:
     """The key of a meeting named by its key, or by its body in any of its names and the day it is held."""
-    subject = _subject(world, as_)
+    subject = subject_of(world, as_)
     try:
         return world.ports.agendas.agenda(told.strip(), subject).meeting.key
     except NotFound:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 from sqlmodel import Session
 
 from store.agenda.records import Action
 from store.agenda.rows import EXCLUSION
-from store.grants import GRANT
+from store.grants import secretaries_of
 from store.occurrences import enqueue
 from store.outbox_records import Subscription
 from store.people import PERSON, language
@@ -39,7 +39,7 @@ def notify(
     after the step, `before` the state it came from."""
     told: dict[str, Lang | None] = {}
     if action in TO_SECRETARIES and row.body_key is not None and before not in _HIDDEN.get(action, ()):
-        told.update(dict.fromkeys(_secretaries(session, row.body_key)))
+        told.update(dict.fromkeys(secretaries_of(session, row.body_key)))
     if action in TO_PRESENTER and row.presenter_person is not None:
         told[row.presenter_person] = None
     if action in TO_AUTHOR:
@@ -70,13 +70,6 @@ def _say(
     if kept.lang != lang:
         session.connection().execute(update(SUBSCRIPTION).where(SUBSCRIPTION.c.key == key).values(lang=lang))
     return enqueue(session, key, f"{row.id}:{row.version}", now=at, payload=payload)
-
-
-def _secretaries(session: Session, body: str) -> list[str]:
-    held = select(GRANT.c.person).where(
-        GRANT.c.role == "secretary", or_(GRANT.c.body_key == body, GRANT.c.body_key == "")
-    )
-    return sorted(set(session.connection().execute(held).scalars()))
 
 
 def _tenants(session: Session, persons: Mapping[str, object]) -> dict[str, str]:

@@ -8,31 +8,12 @@ from typing import Any
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
-from store.tables import KEY, UTCDateTime
-
-
-def _key(*, primary: bool = False, nullable: bool = False) -> Any:
-    if nullable:
-        return Field(default=None, sa_column=Column(KEY, nullable=True))
-    return Field(sa_column=Column(KEY, primary_key=primary, nullable=False))
+from store import columns
+from store.tables import KEY
 
 
 def _of_item() -> Any:
     return Field(sa_column=Column(KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), nullable=False, index=True))
-
-
-def _text() -> Any:
-    return Field(default="", sa_column=Column(Text, nullable=False))
-
-
-def _list() -> Any:
-    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-
-
-def _at(*, nullable: bool = False) -> Any:
-    if nullable:
-        return Field(default=None, sa_column=Column(UTCDateTime, nullable=True))
-    return Field(sa_column=Column(UTCDateTime, nullable=False))
 
 
 class AgendaItemRow(SQLModel, table=True):
@@ -48,7 +29,7 @@ class AgendaItemRow(SQLModel, table=True):
         Index("ix_agenda_item_presenter", "presenter_person"),
         Index("ix_agenda_item_responsible", "responsible_person"),
     )
-    id: str = _key(primary=True)
+    id: str = columns.key(primary=True)
     version: int
     state: str
     author: str
@@ -56,40 +37,40 @@ class AgendaItemRow(SQLModel, table=True):
     tenant: str = ""
     lang: str = "da"
     step: str = "where"
-    body_key: str | None = _key(nullable=True)
-    meeting_key: str | None = _key(nullable=True)
-    title: str = _text()
-    folded: str = _text()
+    body_key: str | None = columns.key(nullable=True)
+    meeting_key: str | None = columns.key(nullable=True)
+    title: str = columns.text()
+    folded: str = columns.text()
     """The title as it is compared with others."""
     case_number: str = ""
-    case_key: str | None = _key(nullable=True)
+    case_key: str | None = columns.key(nullable=True)
     """The case number as it is compared with others."""
     type: str = "decision"
     access: str = "open"
     closed_reason: str | None = None
-    closed_note: str = _text()
+    closed_note: str = columns.text()
     neutral_title: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
-    description: str = _text()
-    finance: str = _text()
-    assessment: str = _text()
-    recommendations: list[str] = _list()
+    description: str = columns.text()
+    finance: str = columns.text()
+    assessment: str = columns.text()
+    recommendations: list[str] = columns.listed()
     presenter: str | None = None
     presenter_person: str | None = None
     responsible: str | None = None
     responsible_person: str | None = None
     minutes: int | None = None
-    late_reason: str = _text()
-    links: list[str] = _list()
+    late_reason: str = columns.text()
+    links: list[str] = columns.listed()
     copied_from: str | None = None
     standing: str | None = None
     supplement: int = Field(default=0, sa_column=Column(Integer, nullable=False, server_default="0"))
     number: str | None = None
     position: int | None = None
-    published_at: datetime | None = _at(nullable=True)
-    submitted_at: datetime | None = _at(nullable=True)
-    created_at: datetime = _at()
-    updated_at: datetime = _at()
-    start_key: str | None = _key(nullable=True)
+    published_at: datetime | None = columns.moment(nullable=True)
+    submitted_at: datetime | None = columns.moment(nullable=True)
+    created_at: datetime = columns.moment()
+    updated_at: datetime = columns.moment()
+    start_key: str | None = columns.key(nullable=True)
     """Which turn of which person asked for it, hashed: the same turn delivered again gives the same draft."""
     submission: int | None = None
     """Its place in the order of submission: instants of two replicas do not say who came first."""
@@ -103,12 +84,12 @@ class AgendaChangeRow(SQLModel, table=True):
         sa_column=Column(KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), primary_key=True, nullable=False)
     )
     version: int = Field(primary_key=True)
-    at: datetime = _at()
+    at: datetime = columns.moment()
     person: str
     action: str
     before: str | None = None
     after: str
-    comment: str = _text()
+    comment: str = columns.text()
     before_fields: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
@@ -116,7 +97,7 @@ class AgendaFileRow(SQLModel, table=True):
     """An attachment, under a generated id."""
 
     __tablename__ = "agenda_file"
-    id: str = _key(primary=True)
+    id: str = columns.key(primary=True)
     item_id: str = _of_item()
     position: int
     name: str
@@ -125,7 +106,7 @@ class AgendaFileRow(SQLModel, table=True):
     media_type: str
     sha256: str
     cpr: bool
-    added_at: datetime = _at()
+    added_at: datetime = columns.moment()
     added_by: str
 
 
@@ -143,7 +124,7 @@ class AgendaWordRow(SQLModel, table=True):
     """A word of the title of an item on its way, as it is compared; see store.agenda.alike."""
 
     __tablename__ = "agenda_word"
-    word: str = _key(primary=True)
+    word: str = columns.key(primary=True)
     item_id: str = Field(
         sa_column=Column(
             KEY, ForeignKey("agenda_item.id", ondelete="CASCADE"), primary_key=True, nullable=False, index=True
@@ -165,6 +146,6 @@ class BodyPracticeRow(SQLModel, table=True):
     """How a body handles its items; see store.agenda.records.Practice."""
 
     __tablename__ = "body_practice"
-    body_key: str = _key(primary=True)
+    body_key: str = columns.key(primary=True)
     submit_by: str = "everyone"
     capacity: int | None = None

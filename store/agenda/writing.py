@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlmodel import Session
 
 from store.access import is_secretary
@@ -18,7 +18,7 @@ from store.agenda.rows import PRACTICE
 from store.agenda.states import may_submit
 from store.calendar_records import CalendarMeeting
 from store.names import case_key, folded
-from store.people import PERSON
+from store.people import PERSON, one_met
 
 
 def written(reading: Reading, item: AgendaItem, fields: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -117,12 +117,11 @@ def _met(session: Session, name: str, value: Named) -> Named:
         if row is None:
             raise BadField(name, "unknown")
         return Named(value.text or row.name, row.id)
-    fits = or_(PERSON.c.name_key == folded(value.text), PERSON.c.upn == value.text.strip().lower())
-    rows = connection.execute(select(PERSON.c.id, PERSON.c.name, PERSON.c.upn).where(fits).limit(2)).all()
-    if len(rows) != 1:
+    row = one_met(session, value.text)
+    if row is None:
         return value
-    by_address = rows[0].upn is not None and value.text.strip().lower() == rows[0].upn
-    return Named(rows[0].name if by_address else value.text, rows[0].id)
+    by_address = row.upn is not None and value.text.strip().lower() == row.upn
+    return Named(row.name if by_address else value.text, row.id)
 
 
 def _title(_name: str, value: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from store.minutes.posting import announce
 from store.minutes.records import (
     CannotDo,
     Edition,
+    MeetingAction,
     MeetingAgenda,
     MeetingChange,
     MeetingPractice,
@@ -163,7 +164,7 @@ class StoredAgendas:
             self._published(held, at)
             announce(held, at, _practice(held), "supplement", number)
 
-        return self._changed(meeting_key, version, subject, "supplement", work, comment=_digest(items), stepped=True)
+        return self._changed(meeting_key, version, subject, "supplement", work, comment=_digest(items))
 
     def practice(self, body_key: str, subject: Subject) -> MeetingPractice:
         """How a body prepares its meetings. The channel is for those who keep them."""
@@ -200,20 +201,17 @@ class StoredAgendas:
         meeting_key: str,
         version: int,
         subject: Subject,
-        action: str,
+        action: MeetingAction,
         work: Callable[[Sitting, datetime], None],
         *,
         comment: str = "",
-        stepped: bool = False,
     ) -> MeetingAgenda:
         at = self._clock()
         with self._db.write(exclusive=True) as session:
             reading = Reading(session, subject, self._calendar.days)
             held = sitting(reading, meeting_key, keeping=True, locked=True)
-            if held.seen(version, action, comment=comment):  # type: ignore[arg-type]  # one of MeetingAction
+            if held.seen(version, action, comment=comment):
                 work(held, at)
-                if not stepped and held.version == version:
-                    held.step(action, at, comment=comment)  # type: ignore[arg-type]  # one of MeetingAction
             return agenda_of(held)
 
     def _placed(self, held: Sitting, items: Sequence[str], at: datetime) -> list[str]:

@@ -6,14 +6,11 @@ from datetime import date as Day
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, LargeBinary, Text
+from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from store.tables import KEY, UTCDateTime
-
-
-def _key(*, primary: bool = False) -> Any:
-    return Field(sa_column=Column(KEY, primary_key=primary, nullable=False))
+from store import columns
+from store.tables import KEY
 
 
 def _item(*, primary: bool = True, nullable: bool = False) -> Any:
@@ -23,25 +20,11 @@ def _item(*, primary: bool = True, nullable: bool = False) -> Any:
     return Field(sa_column=Column(KEY, target, primary_key=primary, nullable=False))
 
 
-def _text() -> Any:
-    return Field(default="", sa_column=Column(Text, nullable=False))
-
-
-def _list() -> Any:
-    return Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-
-
-def _at(*, nullable: bool = False) -> Any:
-    if nullable:
-        return Field(default=None, sa_column=Column(UTCDateTime, nullable=True))
-    return Field(sa_column=Column(UTCDateTime, nullable=False))
-
-
 class MeetingAgendaRow(SQLModel, table=True):
     """How far a meeting's agenda and minutes are."""
 
     __tablename__ = "meeting_agenda"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     body_key: str = Field(sa_column=Column(KEY, nullable=False, index=True))
     day: Day = Field(sa_column=Column(Date, nullable=False))
     """The day it is held; kept so that minutes stay readable when the calendar changes."""
@@ -52,26 +35,26 @@ class MeetingAgendaRow(SQLModel, table=True):
     numbering: str = "meeting"
     supplements: int = 0
     edition: int = 1
-    correction: str = _text()
+    correction: str = columns.text()
     agenda_document: str | None = None
     """Key of the stored document that makes the published agenda findable; None before that."""
     minutes_document: str | None = None
-    locked_at: datetime | None = _at(nullable=True)
-    published_at: datetime | None = _at(nullable=True)
-    final_at: datetime | None = _at(nullable=True)
+    locked_at: datetime | None = columns.moment(nullable=True)
+    published_at: datetime | None = columns.moment(nullable=True)
+    final_at: datetime | None = columns.moment(nullable=True)
 
 
 class MeetingChangeRow(SQLModel, table=True):
     """One step of an agenda or its minutes; rows are only ever appended."""
 
     __tablename__ = "meeting_change"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     version: int = Field(primary_key=True)
-    at: datetime = _at()
+    at: datetime = columns.moment()
     person: str
     action: str
     item_id: str | None = None
-    comment: str = _text()
+    comment: str = columns.text()
 
 
 class AgendaEntryRow(SQLModel, table=True):
@@ -79,7 +62,7 @@ class AgendaEntryRow(SQLModel, table=True):
 
     __tablename__ = "agenda_entry"
     __table_args__ = (Index("ix_agenda_entry_item", "item_id"),)
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     item_id: str = _item()
     position: int
     number: str | None = None
@@ -92,7 +75,7 @@ class AttendanceRow(SQLModel, table=True):
     """Somebody's part in a meeting."""
 
     __tablename__ = "meeting_attendance"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     position: int = Field(primary_key=True)
     name: str
     attends: str
@@ -105,19 +88,19 @@ class ItemDecisionRow(SQLModel, table=True):
     """What was decided on an item at a meeting; see store.minutes.records.Decision."""
 
     __tablename__ = "item_decision"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     item_id: str = _item()
     version: int
     cls: str
-    text: str = _text()
-    dissent: str = _text()
-    disqualified: list[str] = _list()
-    publishable: str = _text()
+    text: str = columns.text()
+    dissent: str = columns.text()
+    disqualified: list[str] = columns.listed()
+    publishable: str = columns.text()
     responsible: str | None = None
     responsible_person: str | None = None
     due: Day | None = Field(default=None, sa_column=Column(Date, nullable=True))
     postponed_to: str | None = None
-    at: datetime = _at()
+    at: datetime = columns.moment()
     by: str
 
 
@@ -125,14 +108,14 @@ class MinutesCommentRow(SQLModel, table=True):
     """A remark on minutes in review."""
 
     __tablename__ = "minutes_comment"
-    id: str = _key(primary=True)
+    id: str = columns.key(primary=True)
     meeting_key: str = Field(sa_column=Column(KEY, nullable=False, index=True))
     item_id: str | None = _item(nullable=True)
     edition: int
     person: str
     name: str
-    text: str = _text()
-    at: datetime = _at()
+    text: str = columns.text()
+    at: datetime = columns.moment()
     settled: bool = Field(default=False, sa_column=Column(Boolean, nullable=False))
 
 
@@ -140,11 +123,11 @@ class MinutesApprovalRow(SQLModel, table=True):
     """Somebody has approved an edition of the minutes; what they approved is named by its digest."""
 
     __tablename__ = "minutes_approval"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     edition: int = Field(primary_key=True)
     person: str = Field(primary_key=True)
     name: str
-    at: datetime = _at()
+    at: datetime = columns.moment()
     digest: str
 
 
@@ -152,11 +135,11 @@ class MinutesEditionRow(SQLModel, table=True):
     """Final minutes as they were locked: everything they said, for good."""
 
     __tablename__ = "minutes_edition"
-    meeting_key: str = _key(primary=True)
+    meeting_key: str = columns.key(primary=True)
     edition: int = Field(primary_key=True)
-    at: datetime = _at()
+    at: datetime = columns.moment()
     by: str
-    reason: str = _text()
+    reason: str = columns.text()
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     """JSON, UTF-8."""
 
@@ -165,10 +148,10 @@ class MeetingPracticeRow(SQLModel, table=True):
     """How a body's meetings are prepared; see store.minutes.records.MeetingPractice."""
 
     __tablename__ = "meeting_practice"
-    body_key: str = _key(primary=True)
+    body_key: str = columns.key(primary=True)
     numbering: str = "meeting"
-    first: list[str] = _list()
-    last: list[str] = _list()
+    first: list[str] = columns.listed()
+    last: list[str] = columns.listed()
     channel_kind: str | None = None
     channel: str | None = None
     channel_name: str = ""
